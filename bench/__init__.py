@@ -1,0 +1,1 @@
+"""Accuracy and speed of On Record: `python -m bench NAME PATH... [--json]`."""
