@@ -11,10 +11,11 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
-__all__ = ["QUALIFIERS", "Bounds", "bounds", "members", "sides"]
+__all__ = ["UNPLACED", "Bounds", "bounds", "members", "sides"]
 
 Bounds = tuple[datetime | None, datetime | None]
-QUALIFIERS = "~?%"
+# Some day, it is not known which: what "Saturday" comes to in an article whose own date is unknown.
+UNPLACED = "XXXX-XX-XX"
 _DATE = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?")
 # First and last month; winter begins in December of its year, as "winter 1998" is counted by meteorologists. 25 to 28
@@ -28,6 +29,8 @@ _MONTHS_OF = {
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """The first and the last second of an EDTF value in UTC, None where open. Raises ValueError if it is none."""
+    if edtf == UNPLACED:
+        return None, None
     if edtf[:1] in "[{" and edtf:
         return _bounds_of_set(edtf)
     if "/" not in edtf:

@@ -55,12 +55,17 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression and its value. `value` is the TIMEX3 value; `when` is None for durations and sets."""
+    """A time expression and its value. `value` is the TIMEX3 value; `when` is None for durations and sets.
+
+    `relative` is the rule that tells the time from an anchor (see `model.relative`), empty where none is needed; in
+    an article without a date such a time is unplaced (`when.is_unplaced`) until `relative.placed` resolves it.
+    """
 
     span: Span
     type: TimeType
     value: str
     when: When | None = None
+    relative: str = ""
 
 
 @dataclass(frozen=True, slots=True)

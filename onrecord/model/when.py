@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from onrecord.model.edtf import bounds
+from onrecord.model.edtf import UNPLACED, bounds
 from onrecord.model.wording import in_words, timex
 
 __all__ = ["Basis", "Granularity", "When"]
@@ -56,6 +56,16 @@ class When:
     def between(cls, first: date, last: date, basis: Basis = Basis()) -> When:
         """Some one day from `first` to `last`, it is not known which: the one-of set [first..last]."""
         return cls.parse(first.isoformat() if first == last else f"[{first}..{last}]", basis)
+
+    @classmethod
+    def unplaced(cls, basis: Basis) -> When:
+        """A time told from an anchor that is not known yet; its rule resolves it later (see `model.relative`)."""
+        return cls(UNPLACED, None, None, basis)
+
+    @property
+    def is_unplaced(self) -> bool:
+        """Whether nothing is known of this time yet but the rule in its basis."""
+        return self.edtf == UNPLACED
 
     @property
     def first_day(self) -> date | None:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
-from onrecord.model.edtf import members, sides
+from onrecord.model.edtf import UNPLACED, members, sides
 
 __all__ = ["in_words", "timex"]
 
@@ -31,6 +31,8 @@ _TRAILING = re.compile(r"\b(morning|afternoon|evening|night|noon|midnight|overni
 
 def in_words(edtf: str, words: str = "") -> str:
     """The value for people; `words` of the report give back what the value leaves out ("late", "morning")."""
+    if edtf == UNPLACED:
+        return f"{words} (date not known)".strip()
     if edtf[:1] in "[{":
         return _set_in_words(edtf)
     if "/" in edtf:
@@ -113,8 +115,10 @@ def _pair_in_words(first: str, last: str, link: str) -> str:
     start, end = in_words(first), in_words(last)
     if first[:4] != last[:4] or len(first) != len(last) or len(first) not in (7, 10) or not first[5:].isascii():
         return f"{start}{link}{end}"
-    start, end = re.sub(r"^[A-Z][a-z]{2} (?=\d)", "", start), re.sub(r"^[A-Z][a-z]{2} (?=\d)", "", end)
-    shared = 2 if len(first) == 10 and first[:7] == last[:7] else 1
+    days = len(first) == 10
+    if days:  # weekdays say little in a stretch
+        start, end = start.partition(" ")[2], end.partition(" ")[2]
+    shared = 2 if days and first[:7] == last[:7] else 1
     return f"{start.rsplit(' ', shared)[0]}{link}{end}"
 
 
@@ -124,6 +128,8 @@ def timex(edtf: str) -> str:
         return edtf
     if "/" in edtf:
         return _timex_of_interval(edtf)
+    if edtf == UNPLACED:
+        return edtf
     value, _ = _split_qualifier(edtf)
     if "T" in value:
         return value[:16]

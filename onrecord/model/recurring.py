@@ -1,0 +1,94 @@
+"""Days, months and seasons that come back every year: 19 June, September, spring, the fourth Thursday of November."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from onrecord.model.edtf import bounds
+
+__all__ = ["in_year", "occurrence"]
+
+_WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+_FORM = re.compile(
+    r"--(?P<month>\d\d)(?:-(?P<weekday>[A-Z]{3})-(?P<nth>-?\d)|-(?P<day>\d\d))?(?P<shift>[+-]\d+)?"
+    r"|easter(?P<from_easter>[+-]\d+)?"
+)
+
+
+def in_year(form: str, year: int) -> str:
+    """The EDTF value of a recurring form in one year; empty where that year has none (29 February)."""
+    match = _FORM.fullmatch(form)
+    if match is None:
+        raise ValueError(f"{form!r} is no recurring date; write --12, --06-19, --11-THU-4, --23 or easter")
+    if match["month"] is None:
+        return (_easter(year) + timedelta(int(match["from_easter"] or 0))).isoformat()
+    month = int(match["month"])
+    if match["weekday"]:
+        day = _nth_weekday(year, month, _WEEKDAYS.index(match["weekday"]), int(match["nth"]))
+        return (day + timedelta(int(match["shift"] or 0))).isoformat()
+    if month in (33, 34, 35, 36):
+        first = 3 * (month - 33) + 1
+        return f"{year:04}-{first:02}/{year:04}-{first + 2:02}"
+    if not match["day"]:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, int(match["day"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def occurrence(form: str, anchor: date, which: str) -> str:
+    """The occurrence nearest to the anchor in a direction; empty if there is none on the calendar.
+
+    past: the latest that has begun; last: the latest that is over; future: the first that is not over; next: the first
+    that has not begun (for "this" and "nearest" the one closest to the anchor, for "this" of the same year if it is).
+    """
+    candidates = [value for year in range(anchor.year - 5, anchor.year + 6) if (value := _value(form, year))]
+    spans = [(value, *_days(value)) for value in candidates]
+    if which in ("past", "last"):
+        found = [value for value, first, last in spans if (first if which == "past" else last + timedelta(1)) <= anchor]
+        return found[-1] if found else ""
+    if which in ("future", "next"):
+        found = [
+            value for value, first, last in spans if (last if which == "future" else first - timedelta(1)) >= anchor
+        ]
+        return found[0] if found else ""
+    if which == "this":
+        same = [value for value, first, _ in spans if first.year == anchor.year]
+        return same[0] if same else ""
+    if which != "nearest":
+        raise ValueError(f"{which!r} is no direction; write past, last, future, next, this or nearest")
+    near = min(spans, key=lambda span: (abs(span[1] - anchor), span[1]), default=None)
+    return near[0] if near else ""
+
+
+def _value(form: str, year: int) -> str:
+    return in_year(form, year) if 1 <= year <= 9998 else ""
+
+
+def _days(edtf: str) -> tuple[date, date]:
+    first, last = bounds(edtf)
+    if first is None or last is None:
+        raise ValueError(f"{edtf!r} is open and cannot come back every year")
+    return first.date(), last.date()
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    if nth < 0:
+        after = date(year + month // 12, month % 12 + 1, 1)
+        return after - timedelta((after.weekday() - weekday - 1) % 7 + 1 + 7 * (-nth - 1))
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def _easter(year: int) -> date:
+    """Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    month, day = divmod(h + m - 7 * ((a + 11 * h + 22 * m) // 451) + 114, 31)
+    return date(year, month, day + 1)

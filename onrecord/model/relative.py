@@ -1,0 +1,146 @@
+"""Rules that tell a time from an anchor ("late Saturday"), and what they come to once the anchor is known.
+
+A rule is one line of text, kept with every time that was resolved by it (`When.basis.rule`), so that an article whose
+date becomes known or is corrected can be resolved again without reading it again. Steps are joined by " > ": the
+result of one is the anchor of the next.
+
+    day:-1  week:0  weekend:1  month:-2  quarter:0  half:0  year:1  decade:0  century:-1   calendar units from the anchor
+    weekday:SAT:past          past (on or before), future (on or after), last (before), next (of the next week), this
+    recurring:--12:past       a month; --06-19 a day; --23 a season (21 to 24); --33 a quarter; --11-THU-4 the fourth
+                              Thursday of November (--11-MON-1+1: the day after the first Monday); easter, easter-2
+    last:3:month  next:2:week the stretch of that length up to or from the anchor
+    earlier:week  later:year  the part of the current unit before or after the anchor
+    from:  until:             open stretches from or up to the anchor
+    2016  2016-09-30          any EDTF value: no anchor is needed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from onrecord.model.recurring import occurrence
+from onrecord.model.units import stretch, unit
+from onrecord.model.when import Basis, When
+
+__all__ = ["needs_anchor", "placed", "resolve"]
+
+T = TypeVar("T")
+_WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+
+
+def resolve(relative: str, anchor: date | None, words: str = "") -> When | None:
+    """The time that a rule comes to for an anchor day; None if it needs an anchor and has none, or leaves the calendar.
+
+    `words` are the words of the report, kept in the basis. A rule that is no rule raises ValueError.
+    """
+    day, edtf = anchor, ""
+    basis = Basis(words, anchor.isoformat() if anchor is not None and needs_anchor(relative) else "", relative)
+    try:
+        for step in relative.split(" > "):
+            if edtf:
+                day = When.parse(edtf).first_day
+            edtf = _step(step, day)
+            if not edtf:
+                return None
+        return When.parse(edtf, basis)
+    except OverflowError:
+        return None
+
+
+def needs_anchor(relative: str) -> bool:
+    """Whether the rule says nothing without the day it counts from."""
+    return relative[:1].isalpha()
+
+
+def placed(value: T, day: date) -> T:
+    """A reading (or any model value) whose unplaced times are resolved against the day its article was published.
+
+    Times that name no day of their own ("late Saturday" in an undated report) stand as `XXXX-XX-XX` with their rule;
+    every one of them in the value is replaced, in claims and tenures too.
+    """
+    result: Any = value
+    if isinstance(value, When):
+        result = (resolve(value.basis.rule, day, value.basis.words) or value) if value.is_unplaced else value
+    elif isinstance(value, tuple):
+        result = tuple(placed(item, day) for item in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        changes = {}
+        for field in fields(value):
+            before = getattr(value, field.name)
+            if isinstance(before, str | int | bytes | None):
+                continue
+            after = placed(before, day)
+            if after != before:
+                changes[field.name] = after
+        result = replace(value, **changes) if changes else value
+    return result  # type: ignore[no-any-return]
+
+
+def _step(step: str, anchor: date | None) -> str:
+    """One step as an EDTF value; empty where it needs an anchor and has none."""
+    name, _, rest = step.partition(":")
+    if not name[:1].isalpha() or step.startswith("XXXX"):
+        return step
+    if name not in _STEPS:
+        raise ValueError(f"{step!r} is no rule for a time; rules begin with {', '.join(_STEPS)}")
+    if anchor is None:
+        return ""
+    return _STEPS[name](anchor, name, rest)
+
+
+def _unit(anchor: date, name: str, rest: str) -> str:
+    return unit(anchor, name, int(rest))
+
+
+def _weekday(anchor: date, _: str, rest: str) -> str:
+    name, which = rest.split(":")
+    ahead = _WEEKDAYS.index(name) - anchor.weekday()
+    days = {
+        "this": ahead,
+        "next": ahead + 7,
+        "past": ahead if ahead <= 0 else ahead - 7,
+        "last": ahead if ahead < 0 else ahead - 7,
+        "future": ahead if ahead >= 0 else ahead + 7,
+    }[which]
+    return (anchor + timedelta(days)).isoformat()
+
+
+def _recurring(anchor: date, _: str, rest: str) -> str:
+    which_day, which = rest.rsplit(":", 1)
+    return occurrence(which_day, anchor, which)
+
+
+def _stretch(anchor: date, name: str, rest: str) -> str:
+    count, name_of_unit = rest.split(":")
+    return stretch(anchor, name_of_unit, int(count) if name == "next" else -int(count))
+
+
+def _earlier_or_later(anchor: date, name: str, rest: str) -> str:
+    """ "Earlier this week" is Monday to today, "later this year" this month to December."""
+    whole = When.parse(unit(anchor, rest, 0))
+    first, last = (whole.first_day or anchor, anchor) if name == "earlier" else (anchor, whole.last_day or anchor)
+    if rest in ("year", "decade", "century"):
+        return f"{first:%Y-%m}/{last:%Y-%m}" if f"{first:%Y-%m}" != f"{last:%Y-%m}" else f"{first:%Y-%m}"
+    return When.throughout(first, last).edtf
+
+
+def _open(anchor: date, name: str, _: str) -> str:
+    return f"{anchor}/.." if name == "from" else f"../{anchor}"
+
+
+_STEPS: dict[str, Callable[[date, str, str], str]] = {
+    **dict.fromkeys(
+        ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century", "season"), _unit
+    ),
+    "weekday": _weekday,
+    "recurring": _recurring,
+    "last": _stretch,
+    "next": _stretch,
+    "earlier": _earlier_or_later,
+    "later": _earlier_or_later,
+    "from": _open,
+    "until": _open,
+}
