@@ -1,0 +1,55 @@
+"""The reports of a record: how each date is known and where each says that its knowledge comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model import Article, Origin, Record, When
+
+__all__ = ["Report", "reports", "span_of_reports", "summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article with its origins, each independent one once."""
+
+    article: Article
+    origins: tuple[Origin, ...]
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether no date was given with the text, so that its time was placed by other evidence."""
+        return not self.article.date_candidates
+
+    @property
+    def date(self) -> str:
+        return str(self.article.published) if self.article.published else "date not known"
+
+
+def reports(record: Record) -> tuple[Report, ...]:
+    """The articles in the order in which they were published, those without any date last."""
+    by_article: dict[str, dict[str, Origin]] = {}
+    for origin in record.origins:
+        by_article.setdefault(origin.evidence.article, {}).setdefault(origin.key, origin)
+    ordered = sorted(record.articles, key=lambda article: (*_order(article.published), article.id))
+    return tuple(Report(article, tuple(by_article.get(article.id, {}).values())) for article in ordered)
+
+
+def summary(record: Record) -> tuple[int, int, int]:
+    """How many reports, outlets (an unknown outlet counts as its own) and independent origins."""
+    named = {article.outlet for article in record.articles if article.outlet}
+    unknown = sum(1 for article in record.articles if not article.outlet)
+    return len(record.articles), len(named) + unknown, len({origin.key for origin in record.origins})
+
+
+def span_of_reports(record: Record) -> str:
+    """ "7 Oct 2025 – 11 Oct 2025": the first and the last report."""
+    dated = sorted((article.published for article in record.articles if article.published), key=lambda it: it.sort_key)
+    if not dated:
+        return "dates not known"
+    first, last = str(dated[0]), str(dated[-1])
+    return first if first == last else f"{first} – {last}"
+
+
+def _order(when: When | None) -> tuple[bool, str]:
+    return when is None, when.sort_key[0].isoformat() if when else ""

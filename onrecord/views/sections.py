@@ -1,0 +1,129 @@
+"""Which entries of a record answer which question: known now, changed, disputed or unconfirmed, background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from onrecord.model import Difference, Entry, Evidence, Record
+
+__all__ = [
+    "Change",
+    "background",
+    "changed",
+    "compatible",
+    "conflicts",
+    "disputed",
+    "known",
+    "retracted",
+    "unconfirmed",
+]
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that was so and is no longer: the earlier words, the later words, where each stands."""
+
+    id: str
+    before: str
+    after: str
+    field: str
+    before_entry: str | None
+    after_entry: str | None
+    before_evidence: tuple[Evidence, ...]
+    after_evidence: tuple[Evidence, ...]
+
+
+def known(record: Record) -> tuple[Entry, ...]:
+    """What stands on at least one named origin, best first; background is apart."""
+    return _ranked(
+        entry for entry in record.entries if entry.status in ("corroborated", "reported") and not entry.background
+    )
+
+
+def background(record: Record) -> tuple[Entry, ...]:
+    """Biography and boilerplate that nobody disputes."""
+    return _ranked(
+        entry for entry in record.entries if entry.background and entry.status in ("corroborated", "reported")
+    )
+
+
+def unconfirmed(record: Record) -> tuple[Entry, ...]:
+    """What rests on unnamed sources only, or what an outlet says that it could not confirm."""
+    return _ranked(entry for entry in record.entries if entry.status == "unconfirmed")
+
+
+def disputed(record: Record) -> tuple[Entry, ...]:
+    """Disputed entries that no listed conflict shows yet."""
+    shown = {side.entry for conflict in conflicts(record) for side in (conflict.a, conflict.b)}
+    return _ranked(entry for entry in record.entries if entry.status == "disputed" and entry.id not in shown)
+
+
+def retracted(record: Record) -> tuple[Entry, ...]:
+    """What its article withdrew or a person rejected."""
+    return _ranked(entry for entry in record.entries if entry.status == "retracted")
+
+
+def conflicts(record: Record) -> tuple[Difference, ...]:
+    """Pairs of values that cannot both hold."""
+    return tuple(difference for difference in record.differences if difference.kind == "conflict")
+
+
+def compatible(record: Record) -> tuple[Difference, ...]:
+    """Pairs of values of which one is only less precise."""
+    return tuple(difference for difference in record.differences if difference.kind == "compatible")
+
+
+def changed(record: Record) -> tuple[Change, ...]:
+    """Superseded entries with what replaced them, then other updates; the latest report first."""
+    by_id = {entry.id: entry for entry in record.entries}
+    changes = [
+        _succession(entry, _last(entry, by_id))
+        for entry in _latest_first(entry for entry in record.entries if entry.status == "superseded")
+    ]
+    pairs = {(change.before_entry, change.after_entry) for change in changes}
+    updates = (difference for difference in record.differences if difference.kind == "update")
+    return (*changes, *(_update(update) for update in updates if (update.a.entry, update.b.entry) not in pairs))
+
+
+def _succession(before: Entry, after: Entry | None) -> Change:
+    return Change(
+        before.id,
+        before.text,
+        after.text if after else "",
+        "status",
+        before.id,
+        after.id if after else None,
+        before.evidence,
+        after.evidence if after else (),
+    )
+
+
+def _update(difference: Difference) -> Change:
+    a, b = difference.a, difference.b
+    return Change(difference.id, a.value, b.value, difference.field, a.entry, b.entry, a.evidence, b.evidence)
+
+
+def _last(entry: Entry, by_id: dict[str, Entry]) -> Entry | None:
+    """The entry that stands at the end of a succession (a refusal, then a promise, then the act)."""
+    seen = {entry.id}
+    following = by_id.get(entry.superseded_by or "")
+    while following and following.superseded_by in by_id and following.id not in seen:
+        seen.add(following.id)
+        following = by_id[following.superseded_by or ""]
+    return following
+
+
+def _ranked(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: (-entry.rank, entry.id)))
+
+
+def _latest_first(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(_ranked(entries), key=_first_reported, reverse=True)
+
+
+def _first_reported(entry: Entry) -> datetime:
+    return entry.reported.sort_key[0] if entry.reported else _LONG_AGO

@@ -1,0 +1,60 @@
+"""Who said what: remarks by speaker, a remark that several reports carry shown once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.model import Record, Speech
+
+__all__ = ["Remark", "Voice", "voices"]
+
+_EDGES = re.compile(r"^[\s“”\"'‘’,.]+|[\s“”\"'‘’,.]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The same words of one speaker in one or more reports."""
+
+    speech: tuple[Speech, ...]
+
+    @property
+    def first(self) -> Speech:
+        return self.speech[0]
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.first.evidence.quote.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One speaker with what they said, in the order of the reports."""
+
+    name: str
+    type: str
+    entity: str | None
+    remarks: tuple[Remark, ...]
+
+    @property
+    def is_named(self) -> bool:
+        return self.type != "anonymous"
+
+
+def voices(record: Record) -> tuple[Voice, ...]:
+    """The speakers of a record: named ones first, who is quoted most before the others."""
+    speakers: dict[str, list[Speech]] = {}
+    for speech in record.speech:
+        speakers.setdefault(speech.speaker_entity or speech.speaker.casefold(), []).append(speech)
+    found = [
+        Voice(said[0].speaker, said[0].speaker_type, said[0].speaker_entity, _remarks(said))
+        for said in speakers.values()
+    ]
+    return tuple(sorted(found, key=lambda voice: (not voice.is_named, -len(voice.remarks), voice.name)))
+
+
+def _remarks(said: list[Speech]) -> tuple[Remark, ...]:
+    same: dict[str, list[Speech]] = {}
+    for speech in said:
+        same.setdefault(_EDGES.sub("", speech.evidence.quote).casefold(), []).append(speech)
+    return tuple(Remark(tuple(speeches)) for speeches in same.values())

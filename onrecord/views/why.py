@@ -1,0 +1,157 @@
+"""Why a line stands in the record: exact words, article, offsets, chain of attribution, reason, basis of its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.errors import NotFoundError
+from onrecord.model import Article, Entry, Evidence, Origin, Record, When
+from onrecord.views.chain import Chains, Link, chains
+from onrecord.views.offices import holding, period
+from onrecord.views.passages import Passage, passage
+from onrecord.views.wording import plural, split_additions, status_label
+
+__all__ = ["Ground", "Why", "why", "why_json", "why_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One passage that an entry rests on, with its article and the chain behind it."""
+
+    article: Article
+    passage: Passage
+    chain: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """All that a line of the record rests on. `reason` says in words why it has its status."""
+
+    id: str
+    text: str
+    status: str
+    reason: str
+    when: When | None
+    grounds: tuple[Ground, ...]
+    origins: tuple[Origin, ...] = ()
+    follows: tuple[str, ...] = ()
+
+
+def why(record: Record, id: str) -> Why:
+    """What the entry, tenure or difference of that id rests on. Raises NotFoundError if the record has none."""
+    chain = chains(record)
+    for entry in record.entries:
+        if entry.id == id:
+            return _of_entry(record, entry, chain)
+    for tenure in record.tenures:
+        if tenure.id == id:
+            holder = next((entity.name for entity in record.entities if entity.id == tenure.person), tenure.person)
+            office = f"{tenure.office}, {tenure.organization}" if tenure.organization else tenure.office
+            facts = " · ".join(part for part in (period(tenure), holding(tenure)) if part)
+            grounds = _grounds(record, tenure.evidence, chain)
+            return Why(id, f"{holder}: {office}", tenure.state, facts, tenure.start or tenure.end, grounds)
+    for difference in record.differences:
+        if difference.id == id:
+            places = (*difference.a.evidence, *difference.b.evidence)
+            text = f"{difference.a.value} / {difference.b.value}"
+            return Why(id, text, difference.kind, f"{difference.field} differs", None, _grounds(record, places, chain))
+    raise NotFoundError(f"{id}: no such entry in this story. `onrecord show --all` prints the ids of its entries.")
+
+
+def _of_entry(record: Record, entry: Entry, chain: Chains) -> Why:
+    origins = tuple(origin for origin in record.origins if origin.id in entry.origins)
+    follows = [f"replaced by {entry.superseded_by}"] if entry.superseded_by else []
+    follows += [f"replaces {other.id}: {other.text}" for other in record.entries if other.superseded_by == entry.id]
+    grounds = _grounds(record, entry.evidence, chain, entry)
+    status = entry.status if entry.status == status_label(entry) else f"{entry.status}, {status_label(entry)}"
+    return Why(entry.id, entry.text, status, entry.reason, entry.when, grounds, origins, tuple(follows))
+
+
+def _grounds(
+    record: Record, places: tuple[Evidence, ...], chain: Chains, entry: Entry | None = None
+) -> tuple[Ground, ...]:
+    found = []
+    for place in places:
+        article = record.article(place.article)
+        found.append(Ground(article, passage(article, place), chain(place, entry)))
+    return tuple(found)
+
+
+def when_in_words(when: When) -> str:
+    """ "late Fri 10 Oct 2025, from “late Friday”, counted from 2025-10-11 (weekday before the report)"."""
+    text = f"{when} ({when.edtf})"
+    if when.basis.words:
+        text += f", from “{when.basis.words}”"
+    if when.basis.anchor:
+        text += f", counted from {when.basis.anchor}"
+    return text + (f": {when.basis.rule}" if when.basis.rule else "")
+
+
+def why_text(reasons: Why) -> RenderableType:
+    """The reasons for the terminal."""
+    head = Text(f"{reasons.id}  ", style="cyan")
+    for part, is_added in split_additions(reasons.text):
+        head.append(part, style="dim" if is_added else "bold")
+    return Group(head, *_facts(reasons), *(_ground_text(ground) for ground in reasons.grounds))
+
+
+def _facts(reasons: Why) -> Iterator[Text]:
+    yield Text(f"    {reasons.status}: {reasons.reason}" if reasons.reason else f"    {reasons.status}")
+    if reasons.when:
+        yield Text(f"    when: {when_in_words(reasons.when)}")
+    for follows in reasons.follows:
+        yield Text(f"    {follows}")
+    if reasons.origins:
+        keys = {origin.key for origin in reasons.origins}
+        yield Text(f"    {plural(len(keys), 'origin')}: " + "; ".join(_origin(origin) for origin in reasons.origins))
+
+
+def _origin(origin: Origin) -> str:
+    confirmed = " (not confirmed)" if origin.confirmed is False else ""
+    return f"{origin.origin}, {origin.kind}{confirmed}"
+
+
+def _ground_text(ground: Ground) -> RenderableType:
+    place, article = ground.passage.evidence, ground.article
+    date = f", {article.published}" if article.published else ""
+    text = Text(f"\n{article.name}{date}", style="bold")
+    text.append(f"  {article.file or article.id}, characters {place.start} to {place.end}", style="not bold dim")
+    words = Text(ground.passage.before, style="dim").append(place.quote, style="not dim black on khaki1")
+    words.append(ground.passage.after, style="dim")
+    chain = Text(" ← ".join(f"{link.name}{f' ({link.how})' if link.how else ''}" for link in ground.chain))
+    return Group(text, Padding(words, (0, 0, 0, 4)), Padding(chain, (0, 0, 0, 4)))
+
+
+def why_json(reasons: Why) -> dict[str, object]:
+    """The reasons as plain JSON values."""
+    return {
+        "id": reasons.id,
+        "text": reasons.text,
+        "status": reasons.status,
+        "reason": reasons.reason,
+        "when": reasons.when and reasons.when.edtf,
+        "when_in_words": when_in_words(reasons.when) if reasons.when else None,
+        "follows": list(reasons.follows),
+        "origins": [{"origin": it.origin, "kind": it.kind, "confirmed": it.confirmed} for it in reasons.origins],
+        "grounds": [_ground_json(ground) for ground in reasons.grounds],
+    }
+
+
+def _ground_json(ground: Ground) -> dict[str, object]:
+    place = ground.passage.evidence
+    return {
+        "article": place.article,
+        "outlet": ground.article.name,
+        "file": ground.article.file,
+        "start": place.start,
+        "end": place.end,
+        "quote": place.quote,
+        "before": ground.passage.before,
+        "after": ground.passage.after,
+        "chain": [{"name": link.name, "how": link.how, "type": link.type} for link in ground.chain],
+    }

@@ -1,0 +1,65 @@
+"""Small words that every view needs: counts, labels, cuts, and the parts of an entry's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from onrecord.model import Entry, Record
+
+__all__ = ["cut", "factuality_label", "listed", "origin_names", "outlets", "plural", "split_additions", "status_label"]
+
+_ADDITION = re.compile(r"\[[^\[\]]*\]")
+
+
+def plural(count: int, noun: str) -> str:
+    """ "1 origin", "2 origins"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def status_label(entry: Entry) -> str:
+    """What the mark beside a line says: how many origins, or why it is weaker than that."""
+    if entry.status in ("corroborated", "reported"):
+        return plural(max(1, entry.origin_count), "origin")
+    return entry.status
+
+
+def factuality_label(entry: Entry) -> str:
+    """ "planned", "denied", ...; empty where the thing simply happened or is going on."""
+    return "" if entry.factuality in ("happened", "ongoing") else entry.factuality
+
+
+def split_additions(text: str) -> list[tuple[str, bool]]:
+    """The text in parts, each with whether it is an addition in square brackets."""
+    parts, end = [], 0
+    for match in _ADDITION.finditer(text):
+        parts += [(text[end : match.start()], False), (match[0], True)]
+        end = match.end()
+    return [part for part in [*parts, (text[end:], False)] if part[0]]
+
+
+def cut(text: str, length: int) -> str:
+    """At most so many characters, cut between words with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
+
+
+def listed(names: Iterable[str], at_most: int = 3) -> str:
+    """ "A, B, C and 2 more"; each name once."""
+    unique = list(dict.fromkeys(name for name in names if name))
+    if len(unique) <= at_most:
+        return ", ".join(unique)
+    return f"{', '.join(unique[:at_most])} and {len(unique) - at_most} more"
+
+
+def outlets(record: Record, articles: Iterable[str]) -> str:
+    """The names of the reports, in the order given."""
+    return listed(record.article(id).name for id in articles)
+
+
+def origin_names(record: Record, entry: Entry) -> str:
+    """Who an entry goes back to, each independent origin once."""
+    by_key = {origin.key: origin.origin for origin in record.origins if origin.id in entry.origins}
+    return listed(by_key.values())

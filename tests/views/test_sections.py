@@ -1,0 +1,24 @@
+from onrecord.views.sections import background, changed, compatible, conflicts, disputed, known, unconfirmed
+from tests.views.sample import sample_record
+
+
+def test_known_holds_what_named_origins_say_best_first() -> None:
+    assert [entry.id for entry in known(sample_record())] == ["e1", "e3", "e5", "e4", "e11", "e10", "e12", "e15"]
+
+
+def test_background_is_apart() -> None:
+    assert {entry.id for entry in background(sample_record())} == {"e13", "e14", "e16"}
+
+
+def test_changed_shows_a_succession_once() -> None:
+    (change,) = changed(sample_record())
+    assert (change.before_entry, change.after_entry) == ("e2", "e1")
+    assert change.after.startswith("[Nora] Whitcombe resigned")
+
+
+def test_weak_entries_are_in_one_place_only() -> None:
+    record = sample_record()
+    assert [entry.id for entry in unconfirmed(record)] == ["e6", "e7"]
+    assert [difference.id for difference in conflicts(record)] == ["d1", "d4"]
+    assert disputed(record) == ()
+    assert [difference.id for difference in compatible(record)] == ["d3"]
