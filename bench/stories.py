@@ -34,7 +34,9 @@ def run(paths: list[Path]) -> Table:
             table.add(layer, percent=100 * hits / max(1, total), hits=hits, of=total)
         for name, took in seconds.items():
             table.add(f"seconds: {name}", percent=round(took, 2), hits="", of="")
-        table.notes.append(f"{len(seconds)} stories in {path.name}; figures on stories that were looked at while building")
+        table.notes.append(
+            f"{len(seconds)} stories in {path.name}; figures on stories that were looked at while building"
+        )
     return table
 
 
