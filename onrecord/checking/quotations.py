@@ -55,11 +55,9 @@ def _quoted(draft: Reading) -> Iterator[tuple[Attribution, Span]]:
 def _verbatim(quoted: str, base: Record) -> _Passage | None:
     wanted = _plain(quoted)
     passages = [
-        _Passage(
-            Evidence(article.id, start, end, article.text[start:end]), _remark(base.speech, article.id, start, end)
-        )
+        _Passage(evidence, _remark(base.speech, evidence))
         for article in base.articles
-        for start, end in _places(wanted, article.text)
+        for evidence in _places(wanted, article)
     ]
     return next((passage for passage in passages if passage.remark), passages[0] if passages else None)
 
