@@ -1,0 +1,110 @@
+"""Chains of mentions over a whole article: the antecedent ranker in numpy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.reading.encoder.mentions import Candidates, MentionFeatures
+
+__all__ = ["ChainStates", "Ranker"]
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+Range = tuple[int, int]
+
+ANTECEDENTS = 30  # the same as in training/network/coreference.py, as are the next three
+SAME_NAME_BONUS = 2.0
+SPAN_SCALE = 8.0
+FURTHEST = 20
+MENTION_THRESHOLD = -0.5  # a logit; what the prototype used, not tuned since
+LONGEST_REACH = 2000  # mentions: further back no antecedent is looked for, so that memory stays bounded
+OFF = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStates:
+    """The graph's outputs for all words of an article, its windows joined."""
+
+    mention: Floats
+    anaphor: Floats
+    antecedent: Floats
+    span_head: Floats
+    span_start: Floats
+    span_end: Floats
+
+
+class Ranker:
+    """Links each mention to its best antecedent, or to none."""
+
+    def __init__(self, heads: Mapping[str, Floats]) -> None:
+        self._heads = {name.removeprefix("coreference."): value for name, value in heads.items()}
+
+    def chains(self, states: ChainStates, features: MentionFeatures) -> tuple[tuple[Range, ...], ...]:
+        """Chains of at least two half-open word ranges, in text order."""
+        heads = np.flatnonzero(states.mention > MENTION_THRESHOLD)
+        if len(heads) < 2:
+            return ()
+        chain = np.arange(len(heads))
+        for begin in range(0, len(heads), LONGEST_REACH // 2):
+            low = max(0, begin - LONGEST_REACH // 2)
+            block = heads[low : begin + LONGEST_REACH // 2]
+            antecedents = self._antecedents(states, features.candidates(block))
+            for i in range(begin - low, len(block)):
+                if antecedents[i] >= 0:
+                    chain[low + i] = chain[low + antecedents[i]]
+        members: dict[int, list[int]] = {}
+        for i, number in enumerate(chain):
+            members.setdefault(int(number), []).append(i)
+        spans = self._spans(states, features, heads)
+        chains = [tuple(dict.fromkeys(spans[i] for i in group)) for group in members.values()]
+        return tuple(chain for chain in chains if len(chain) > 1)
+
+    def _antecedents(self, states: ChainStates, candidates: Candidates) -> list[int]:
+        """For each candidate the number of its antecedent, or -1."""
+        heads = candidates.heads
+        left, right, mention = states.anaphor[heads], states.antecedent[heads], states.mention[heads]
+        size = len(heads)
+        later = np.arange(size)[:, None] <= np.arange(size)[None, :]
+        coarse = left @ self._heads["U"] @ right.T
+        rank = np.where(later, OFF, coarse + mention[None, :] + SAME_NAME_BONUS * (candidates.flags >= 4))
+        count = min(ANTECEDENTS, size)
+        chosen = np.sort(np.argsort(-rank, axis=1, kind="stable")[:, :count], axis=1)
+        scores = self._pair_scores(left, right, candidates, chosen)
+        scores += np.take_along_axis(coarse, chosen, 1) + mention[:, None] + mention[chosen]
+        scores = np.where(np.take_along_axis(later, chosen, 1), OFF, scores)
+        best = scores.argmax(1)
+        rows = np.arange(size)
+        return np.where(scores[rows, best] > 0, chosen[rows, best], -1).tolist()
+
+    def _pair_scores(self, left: Floats, right: Floats, candidates: Candidates, chosen: Ints) -> Floats:
+        heads = self._heads
+        hidden = (left @ heads["pair_anaphor.weight"].T + heads["pair_anaphor.bias"])[:, None]
+        hidden = hidden + (right @ heads["pair_antecedent.weight"].T)[chosen]
+        hidden += (left[:, None] * right[chosen]) @ heads["pair_product.weight"].T
+        for name in ("words", "sentences", "pronouns", "flags", "types"):
+            classes = np.take_along_axis(getattr(candidates, name), chosen, 1)
+            hidden += heads[f"features.{name}.weight"][classes]
+        np.maximum(hidden, 0, out=hidden)
+        scores: Floats = (hidden @ heads["pair_out.weight"].T + heads["pair_out.bias"])[..., 0]
+        return scores
+
+    def _spans(self, states: ChainStates, features: MentionFeatures, heads: Ints) -> list[Range]:
+        """The words around each head, sentence by sentence."""
+        result: list[Range] = []
+        bounds = np.searchsorted(features.sentence, features.sentence[heads], side="left")
+        ends = np.searchsorted(features.sentence, features.sentence[heads], side="right")
+        edge, distance = self._heads["span_edge"], self._heads["span_distance.weight"]
+        for head, low, high in zip(heads, bounds, ends, strict=True):
+            position = np.arange(low, high)
+            bias = distance[np.clip(position - head, -FURTHEST, FURTHEST) + FURTHEST]
+            own = states.span_head[head]
+            start = states.span_start[low:high] @ own / SPAN_SCALE + bias[:, 0]
+            start = start + edge[0] * (position == features.left[head])
+            end = states.span_end[low:high] @ own / SPAN_SCALE + bias[:, 1]
+            end = end + edge[1] * (position == features.right[head] - 1)
+            first = low + int(start[: head - low + 1].argmax())
+            last = head + int(end[head - low :].argmax())
+            result.append((int(first), int(last) + 1))
+        return result

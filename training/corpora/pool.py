@@ -1,0 +1,122 @@
+"""All corpora of a data folder, read, cut to wordpieces and put into the three pools of joint training."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.reading.encoder.mentions import MentionFeatures, mention_features
+from onrecord.reading.encoder.wordpieces import Wordpieces, case_class
+from training.corpora.gum import GumDocument, Mention, gum
+from training.corpora.names import ewt, wikigold, worldwide
+from training.corpora.piece import Piece, RoleSpan
+from training.corpora.polnear import polnear, sentence_starts
+from training.windows import Labels
+
+__all__ = ["ChainedDocument", "Pools", "read_pools", "syntax_epoch"]
+
+LONGEST_PARAGRAPH = 400  # wordpieces; longer paragraphs are cut at sentences so that a window holds them
+LONGEST_SENTENCE = 300  # wordpieces; longer "sentences" of Worldwide are lists and tables
+
+
+@dataclass(frozen=True, slots=True)
+class ChainedDocument:
+    """A document with mentions: its sentences, the features of its words, the mention of each head word."""
+
+    sentences: list[Piece]
+    features: MentionFeatures
+    gold: dict[int, Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """Sentences with syntax and names, sentences with names only, paragraphs with attribution, documents with chains."""
+
+    syntax: list[Piece]
+    names: list[Piece]
+    attribution: list[Piece]
+    coreference: list[ChainedDocument]
+    labels: Labels
+
+
+def read_pools(data: Path, wordpieces: Wordpieces) -> Pools:
+    """The training parts of all corpora below `data`; a missing corpus raises FileNotFoundError."""
+    syntax = ewt(data / "ewt", "train")
+    documents = gum(data / "gum" / "train")
+    tree_bank = [*syntax, *(sentence for document in documents for sentence in document.sentences)]
+    labels = Labels(
+        upos=tuple(sorted({tag for piece in tree_bank for tag in piece.upos})),
+        relations=tuple(r for r, _ in Counter(r for piece in tree_bank for r in piece.relations).most_common()),
+    )
+    names = [*wikigold(data / "wikigold"), *worldwide(data / "worldwide")]
+    paragraphs = polnear(data / "polnear" / "train")
+    for pieces in (tree_bank, names, paragraphs):
+        featurise(pieces, wordpieces)
+    return Pools(
+        syntax=syntax,
+        names=[piece for piece in names if piece.length <= LONGEST_SENTENCE],
+        attribution=list(_cut(paragraphs)),
+        coreference=[_chained(document) for document in documents],
+        labels=labels,
+    )
+
+
+def featurise(pieces: Iterable[Piece], wordpieces: Wordpieces) -> None:
+    """Fills the wordpieces and cases of the pieces."""
+    pieces = list(pieces)
+    for piece, split in zip(pieces, wordpieces.split_many([piece.words for piece in pieces]), strict=True):
+        piece.wordpieces = split
+        piece.cases = [case_class(word) for word in piece.words]
+
+
+def _cut(paragraphs: Iterable[Piece]) -> Iterator[Piece]:
+    for piece in paragraphs:
+        if piece.length <= LONGEST_PARAGRAPH:
+            yield piece
+            continue
+        start = 0
+        for end in [*sentence_starts(piece.words), len(piece.words)]:
+            full = sum(map(len, piece.wordpieces[start:end])) > LONGEST_PARAGRAPH // 2
+            if full or end == len(piece.words):
+                yield _part(piece, start, end)
+                start = end
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    return Piece(
+        document=piece.document,
+        words=piece.words[start:end],
+        roles=piece.roles[start:end],
+        spans=[
+            RoleSpan(span.role, span.start - start, span.end - start, span.events)
+            for span in piece.spans
+            if start <= span.start and span.end <= end
+        ],
+        wordpieces=piece.wordpieces[start:end],
+        cases=piece.cases[start:end],
+    )
+
+
+def _chained(document: GumDocument) -> ChainedDocument:
+    heads: list[int] = []
+    for sentence in document.sentences:
+        offset = len(heads)
+        heads += [offset + (head - 1 if head else i) for i, head in enumerate(sentence.heads)]
+    numbered = list(enumerate(document.sentences))
+    features = mention_features(
+        words=[word for sentence in document.sentences for word in sentence.words],
+        upos=[tag for sentence in document.sentences for tag in sentence.upos],
+        names=[label for sentence in document.sentences for label in sentence.names],
+        heads=heads,
+        relations=[relation for sentence in document.sentences for relation in sentence.relations],
+        sentence=[number for number, sentence in numbered for _ in sentence.words],
+    )
+    return ChainedDocument(document.sentences, features, document.by_head())
+
+
+def syntax_epoch(pools: Pools, share: float, generator: random.Random) -> list[Piece]:
+    """All of the treebank without GUM (its documents come with their chains) and a share of the named articles."""
+    documents = sorted({piece.document for piece in pools.names if piece.document != "wikigold"})
+    kept = set(generator.sample(documents, int(len(documents) * share))) | {"wikigold"}
+    return [*pools.syntax, *(piece for piece in pools.names if piece.document in kept)]

@@ -1,0 +1,1 @@
+"""The network in torch: one encoder, all heads on its word states."""
