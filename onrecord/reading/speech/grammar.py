@@ -1,0 +1,104 @@
+"""Subjects, phrases and complements in a Universal Dependencies tree; where there is no tree, by the order of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+__all__ = ["children", "core_phrase", "has_tree", "phrase", "plain", "subject", "trimmed"]
+
+# Relations that share their subject with the clause above: "refused to go, insisting ...", "said ... and added ...".
+_SHARING = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp", "acl", "dep"})
+_CLAUSAL = ("acl", "advcl", "parataxis", "ccomp", "csubj", "conj", "cc", "punct", "appos", "dep")
+_EDGE = frozenset(",;:—–-―.\"”“'’‘()[] \n")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def has_tree(doc: Doc) -> bool:
+    """Whether the parser has read this document."""
+    return bool(doc.has_annotation("DEP"))
+
+
+def plain(relation: str) -> str:
+    """A relation without its subtype: `nsubj` for `nsubj:pass`."""
+    return relation.split(":")[0]
+
+
+def children(token: Token, *relations: str) -> Iterator[Token]:
+    """Dependents of a token by relation; a plain relation takes in its subtypes."""
+    return (child for child in token.children if child.dep_ in relations or plain(child.dep_) in relations)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what a verb says: its subject, else the one it shares with the clause above, else a by-phrase's noun."""
+    seen: set[int] = set()
+    token = verb
+    while token.i not in seen:
+        seen.add(token.i)
+        own = next((child for child in children(token, "nsubj", "csubj") if child.dep_ != "nsubj:pass"), None)
+        if own is not None:
+            return _antecedent(own, token)
+        passive = next(children(token, "nsubj:pass"), None)
+        if passive is not None:
+            return _agent(token) if token == verb else _antecedent(passive, token)
+        if plain(token.dep_) == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return token.head
+        above = _sharing_head(token)
+        if above is None:
+            return None
+        token = above
+    return None
+
+
+def _sharing_head(token: Token) -> Token | None:
+    """The clause whose subject a clause without one shares; an object where the verb above has one: "told him to go"."""
+    if plain(token.dep_) not in _SHARING or token.head == token:
+        return None
+    return token.head
+
+
+def _antecedent(pronoun: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for: "the mayor, who said ..."."""
+    if pronoun.lower_ in _RELATIVE and plain(verb.dep_) == "acl":
+        return verb.head
+    return pronoun
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in children(verb, "obl"):
+        if any(case.lower_ == "by" for case in children(child, "case")):
+            return child
+    return None
+
+
+def phrase(head: Token, *, without: tuple[str, ...] = ()) -> tuple[int, int]:
+    """The half-open token range of a head with its dependents next to it; some relations may be left out."""
+    left = right = head.i
+    members = set(_members(head, frozenset(without)))
+    while left - 1 in members:
+        left -= 1
+    while right + 1 in members:
+        right += 1
+    return trimmed(head.doc, left, right + 1)
+
+
+def core_phrase(head: Token) -> tuple[int, int]:
+    """A noun phrase without relative clauses, appositions and what is coordinated with it."""
+    return phrase(head, without=_CLAUSAL)
+
+
+def _members(head: Token, without: frozenset[str]) -> Iterator[int]:
+    yield head.i
+    for child in head.children:
+        if plain(child.dep_) not in without:
+            yield from (token.i for token in child.subtree)
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A token range without white space and punctuation at its edges."""
+    while start < end and doc[start].text.strip() in _EDGE | {""}:
+        start += 1
+    while end > start and doc[end - 1].text.strip() in _EDGE | {""}:
+        end -= 1
+    return start, end

@@ -1,0 +1,91 @@
+"""Credits that attributions give: who is credited in words, and what kind of origin that is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.model import Attribution, Credit
+from onrecord.model.reading import CreditKind
+from onrecord.reading.document import article_of, span_of
+from onrecord.reading.speech.passages import Passage
+from onrecord.reading.speech.voices import is_outlet
+from onrecord.resources import load
+
+__all__ = ["attribution_credits", "own_name"]
+
+# The longest stretch of words that still reads as one credit: "said a Republican aide close to the majority whip".
+_LONGEST_FRAME = 24
+
+
+def own_name(doc: Doc) -> str:
+    """The name of the outlet whose report this is; "this report" where it is not known."""
+    return article_of(doc).outlet or "this report"
+
+
+def attribution_credits(doc: Doc, speech: tuple[Attribution, ...], outer: list[Passage]) -> list[Credit]:
+    """One credit for each speaker and channel of a document, where the report first uses it."""
+    seen: set[tuple[str, str | None, str | None]] = set()
+    found = []
+    for attribution in speech:
+        key = (attribution.speaker, attribution.channel, attribution.addressee)
+        if attribution.cue is None or attribution.source is None or key in seen:
+            continue
+        seen.add(key)
+        start, end = _frame(doc, attribution, outer)
+        found.append(Credit(span_of(doc, start, end), _origin(doc, attribution), _kind(doc, attribution)))
+    return found
+
+
+def _frame(doc: Doc, attribution: Attribution, outer: list[Passage]) -> tuple[int, int]:
+    """The reporter's words around a cue that are not content: "In a statement to The Post, Lee said"."""
+    shift = article_of(doc).body_start
+    cue = doc.char_span(attribution.cue.start - shift, attribution.cue.end - shift, alignment_mode="expand")  # type: ignore[union-attr]
+    content = doc.char_span(attribution.content.start - shift, attribution.content.end - shift, alignment_mode="expand")
+    passage = next(p for p in outer if p.start <= cue.start < p.end)
+    low, high = passage.start, passage.end
+    if content.end <= cue.start:
+        low = content.end
+    elif content.start >= cue.end:
+        high = content.start
+    else:
+        low, high = cue.start, cue.end
+    source = doc.char_span(attribution.source.start - shift, attribution.source.end - shift, alignment_mode="expand")  # type: ignore[union-attr]
+    if low <= source.start < high and source.start < cue.start and cue.end - low > _LONGEST_FRAME:
+        low = source.start
+    high = min(high, max(cue.end, low + _LONGEST_FRAME))
+    return _trimmed(doc, low, high)
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while end - 1 > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ == "that"):
+        end -= 1
+    while start < end - 1 and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return start, end
+
+
+def _origin(doc: Doc, attribution: Attribution) -> str:
+    """Who is credited, in words: "letter by Ann Lee", "Ann Lee to The Herald"."""
+    speaker = attribution.speaker
+    words = f"{attribution.channel} by {speaker}" if attribution.channel else speaker
+    if attribution.speaker_type == "document":
+        words = speaker
+    if attribution.addressee:
+        words = f"{words} to {attribution.addressee}"
+    return words
+
+
+def _kind(doc: Doc, attribution: Attribution) -> CreditKind:
+    own = own_name(doc).removeprefix("The ")
+    addressee = (attribution.addressee or "").removeprefix("the ").removeprefix("The ")
+    if attribution.speaker_type == "anonymous":
+        return "unnamed source"
+    if attribution.speaker_type == "document":
+        return "document"
+    if attribution.speaker_type == "outlet":
+        return "own reporting" if attribution.speaker.removeprefix("The ") == own else "other outlet"
+    if addressee and is_outlet(doc, addressee):
+        return "own reporting" if addressee == own else "other outlet"
+    if attribution.channel == "interview":
+        return "own reporting"
+    return "document" if attribution.channel in load("credits")["documents"]["channels"] else "official statement"

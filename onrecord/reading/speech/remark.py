@@ -1,0 +1,30 @@
+"""A remark while it is being put together: token ranges, before speaker and channel are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model.reading import QuotationKind
+from onrecord.reading.speech.cues import Cue
+
+__all__ = ["Range", "Remark"]
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said with its cue and source as half-open token ranges; `follows` names the remark it continues.
+
+    `follows` is the index of an earlier remark of the same speaker: the second half of an interrupted quotation, or a
+    quotation without a cue.
+    """
+
+    content: Range
+    kind: QuotationKind
+    paragraph: int
+    cue: Range | None = None
+    source: Range | None = None
+    verb: Cue | None = None
+    stance: str = "asserts"
+    follows: int | None = None

@@ -1,0 +1,49 @@
+"""The words that name the source of a cue: its subject in the tree, else the words beside it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.reading.speech import grammar, lexicon
+from onrecord.reading.speech.cues import Cue
+from onrecord.reading.speech.remark import Range
+
+__all__ = ["source_after", "source_before", "source_of"]
+
+_SOURCE_BORDERS = frozenset(',.:;(“"—')
+
+
+def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
+    """The source of a cue between two tokens (half-open), e.g. "Ann Lee, the mayor," before "said"."""
+    if grammar.has_tree(doc):
+        head = grammar.subject(doc[cue.index])
+        if head is not None and (low <= head.i < high or head.i < cue.index):
+            return (
+                grammar.phrase(head, without=("acl", "parataxis", "ccomp", "punct", "cc", "conj"))
+                if head.i != cue.index
+                else None
+            )
+    if cue.participle:
+        return source_before(doc, cue, low=low)
+    return source_before(doc, cue, low=low) or source_after(doc, cue, high=high)
+
+
+def source_before(doc: Doc, cue: Cue, *, low: int) -> Range | None:
+    """Words before a cue that can name its source: `Mr. Lee, a farmer, said`; none for `” said Mr. Lee`."""
+    words = lexicon.cues()
+    start, end = grammar.trimmed(doc, low, cue.start)
+    if end > start and doc[end - 1].lower_ in words.relatives:
+        end -= 1
+        start, end = grammar.trimmed(doc, start, end)
+    while start < end and (doc[start].lower_ in words.openers | words.adverbs or doc[start].is_space):
+        start, end = grammar.trimmed(doc, start + 1, end)
+    return (start, end) if end > start else None
+
+
+def source_after(doc: Doc, cue: Cue, *, high: int) -> Range | None:
+    """Words after a cue that name its source: `said Ann Lee, who runs the port.` gives "Ann Lee"."""
+    start = end = cue.end
+    while end < high and doc[end].text not in _SOURCE_BORDERS and doc[end].lower_ not in lexicon.cues().source_ends:
+        end += 1
+    start, end = grammar.trimmed(doc, start, end)
+    return (start, end) if end > start else None

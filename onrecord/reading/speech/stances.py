@@ -1,0 +1,78 @@
+"""What a speaker does with a remark: asserts, denies, promises, asks ...: by the cue, then by the words of the content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.reading.speech import grammar
+from onrecord.reading.speech.remark import Remark
+from onrecord.resources import load
+
+__all__ = ["stance_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a content that matter, lower case."""
+
+    all: tuple[str, ...]
+
+    def has(self, name: str) -> bool:
+        return bool(frozenset(load("cues")["content"][name]) & frozenset(self.all))
+
+
+def stance_of(doc: Doc, remark: Remark) -> str:
+    """The stance of a remark."""
+    start, end = remark.content
+    words = _Words(tuple(token.lower_ for token in doc[start:end] if not token.is_punct and not token.is_space))
+    if remark.cue is not None and _negated_confirmation(doc, remark):
+        return "not confirmed"
+    if remark.stance != "asserts":
+        return remark.stance
+    if len(words.all) <= 2 and words.has("affirmations"):
+        return "confirms"
+    if len(words.all) <= 2 and words.has("denials"):
+        return "denies"
+    return _undertaking(doc, remark) or "asserts"
+
+
+def _negated_confirmation(doc: Doc, remark: Remark) -> bool:
+    """ "has not confirmed", "could not verify"."""
+    if remark.verb is None or remark.stance != "confirms" or remark.cue is None:
+        return False
+    negations = frozenset(load("cues")["content"]["negations"])
+    return any(token.lower_ in negations for token in doc[remark.cue[0] : remark.cue[1]])
+
+
+def _undertaking(doc: Doc, remark: Remark) -> str | None:
+    """Promises and refusals in a plain report: "said he would resign", "we will not be intimidated"."""
+    start, end = remark.content
+    data = load("cues")["content"]
+    own = frozenset(data["first_person"]) if remark.kind == "direct" else _speaker_pronouns(doc, remark)
+    for index in range(start, end - 1):
+        if doc[index].lower_ not in own:
+            continue
+        following = [token.lower_ for token in doc[index + 1 : index + 5]]
+        negated = any(word in data["negations"] for word in following)
+        going = "going" in following[:3] and "to" in following[:4]
+        if following[0] in data["future"] or going:
+            return "refuses" if negated else "promises"
+        if following[0] in data["resolve"] and remark.kind != "direct":
+            return "promises"
+    return None
+
+
+def _speaker_pronouns(doc: Doc, remark: Remark) -> frozenset[str]:
+    """Pronouns that mean the speaker at the start of reported speech: "she said she would"; "they said they would"."""
+    start = remark.content[0]
+    first = doc[start].lower_
+    if first not in ("he", "she", "they", "it", "we", "i"):
+        return frozenset()
+    if grammar.has_tree(doc) and doc._.chain_of and remark.source is not None:
+        numbers = {doc._.chain_of.get(index) for index in range(*remark.source)} - {None}
+        own = doc._.chain_of.get(start)
+        if own is not None and numbers and own not in numbers:
+            return frozenset()
+    return frozenset({first})
