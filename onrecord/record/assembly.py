@@ -1,0 +1,94 @@
+"""The order in which the readings of a story become its record; pure, the same for any order of readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import Decision, Reading, Record, When
+from onrecord.record import decisions as judgements
+from onrecord.record.alignment import Rivals, align
+from onrecord.record.differences import differences, disputed
+from onrecord.record.drafts import Draft
+from onrecord.record.endings import endings
+from onrecord.record.entries import Changes, entries
+from onrecord.record.identity import Identity, identify
+from onrecord.record.origins import Origins
+from onrecord.record.placing import ordered, place
+from onrecord.record.remarks import variants
+from onrecord.record.rows import dates, quantities
+from onrecord.record.speech import speech
+from onrecord.record.succession import successions
+from onrecord.record.tenures import closed, tenures
+from onrecord.record.told import tell
+
+__all__ = ["assemble"]
+
+
+def assemble(
+    readings: Sequence[Reading],
+    decisions: Sequence[Decision] = (),
+    as_of: When | None = None,
+    *,
+    story: str = "",
+    title: str = "",
+) -> Record:
+    """Everything that follows from putting the readings of one story side by side.
+
+    `as_of` leaves out the articles that were published after that moment. The record's notes tell of placed articles
+    and of judgements that no longer apply.
+    """
+    standing, undone = judgements.standing(decisions)
+    readings, placing = _placed(readings, standing, as_of)
+    identity = identify(readings, standing)
+    drafts, rivals, stale = _drafts(readings, identity, standing)
+    superseded = successions(drafts)
+    found = differences(drafts, rivals, superseded, variants(readings))
+    origins = Origins(readings, identity)
+    changes = Changes(superseded, disputed(found), judgements.rejected(standing))
+    held = entries(drafts, origins, identity, changes)
+    return Record(
+        story=story,
+        title=title or (max(held, key=lambda entry: (entry.rank, entry.id)).text if held else ""),
+        as_of=as_of,
+        articles=tuple(reading.article for reading in readings),
+        entities=identity.entities,
+        tenures=closed(tenures(readings, identity), endings(drafts)),
+        speech=speech(readings, identity, judgements.corrected_speakers(standing)),
+        dates=dates(readings),
+        entries=held,
+        quantities=quantities(readings),
+        differences=found,
+        origins=origins.all,
+        notes=(*placing, *undone, *identity.notes, *stale),
+    )
+
+
+def _placed(
+    readings: Iterable[Reading], standing: Sequence[Decision], as_of: When | None
+) -> tuple[list[Reading], list[str]]:
+    """The readings in order of report up to that moment, undated ones placed, with the reasons in words."""
+    arranged = ordered(readings)
+    given, gone = judgements.given_dates(standing, arranged)
+    arranged, reasons = place(arranged, given)
+    return [reading for reading in arranged if _reported_by(reading, as_of)], [*reasons, *gone]
+
+
+def _drafts(
+    readings: Sequence[Reading], identity: Identity, standing: Sequence[Decision]
+) -> tuple[list[Draft], tuple[Rivals, ...], list[str]]:
+    """The claims put together, people's judgements obeyed, and a note on each judgement about an entry that is gone."""
+    told = tell(readings, identity)
+    alignment = align(told)
+    apart = judgements.apart(standing, alignment.groups)
+    if apart:
+        alignment = align(told, apart)
+    groups, stale = judgements.joined(standing, alignment.groups)
+    return [Draft(group) for group in groups], alignment.rivals, stale
+
+
+def _reported_by(reading: Reading, as_of: When | None) -> bool:
+    """Whether an article was out by that moment; one without any date is left out of a record as of a moment."""
+    if as_of is None or as_of.latest is None:
+        return True
+    published = reading.article.published
+    return published is not None and published.earliest is not None and published.earliest <= as_of.latest

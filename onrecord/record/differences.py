@@ -1,0 +1,177 @@
+"""Where the reports differ, typed by field, and whether that is a conflict, an update or only a matter of precision."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from onrecord.model import Difference, Quantity, Side
+from onrecord.model.record import DifferenceKind
+from onrecord.record import numbers, times
+from onrecord.record.alignment import Rivals
+from onrecord.record.drafts import Draft
+from onrecord.record.likeness import same_words
+from onrecord.record.remarks import Variant
+from onrecord.record.told import Told
+
+__all__ = ["differences", "disputed"]
+
+_DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
+_STATUS_APART = 0.65
+_GROWING = frozenset(
+    (
+        "kill",
+        "die",
+        "injure",
+        "arrest",
+        "evacuate",
+        "destroy",
+        "damage",
+        "rescue",
+        "recover",
+        "hospitalize",
+        "cost",
+        "raise",
+    )
+)
+
+
+def differences(
+    drafts: Sequence[Draft], rivals: Sequence[Rivals], superseded: Mapping[str, str], variants: Sequence[Variant]
+) -> tuple[Difference, ...]:
+    """All differences of a story, each once, in the order of its entries."""
+    by_id = {draft.id: draft for draft in drafts}
+    entry_of = {claim.key: draft for draft in drafts for claim in draft.claims}
+    found = [
+        *(_succession(by_id[old], by_id[new]) for old, new in superseded.items()),
+        *_of_rivals(rivals, entry_of, superseded),
+        *(item for draft in drafts for item in _inside(draft)),
+        *map(_wording, variants),
+    ]
+    unique = {item.id: item for item in found}
+    order = {draft.id: number for number, draft in enumerate(drafts)}
+    return tuple(
+        sorted(unique.values(), key=lambda item: (order.get(item.a.entry or "", len(order)), item.field, item.id))
+    )
+
+
+def _difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference:
+    """A difference with an id made from both its sides."""
+    place = "|".join(f"{e.article}:{e.start}:{e.end}" for side in (a, b) for e in side.evidence)
+    return Difference("d-" + hashlib.sha256(f"{field}|{place}".encode()).hexdigest()[:10], field, kind, a, b)
+
+
+def _succession(old: Draft, new: Draft) -> Difference:
+    sides = (Side(draft.id, f"{draft.predicate}: {draft.factuality}", draft.evidence) for draft in (old, new))
+    return _difference("status", "update", *sides)
+
+
+def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:
+    return Side(entry_of[claim.key].id, value, (claim.evidence,))
+
+
+def _of_rivals(
+    rivals: Iterable[Rivals], entry_of: Mapping[str, Draft], superseded: Mapping[str, str]
+) -> Iterator[Difference]:
+    """One difference for each pair of entries and field: that of the two most alike claims."""
+    seen: set[tuple[str, ...]] = set()
+    for rival in sorted(rivals, key=lambda item: (-item.likeness, item.one.key, item.other.key)):
+        one, other = entry_of[rival.one.key], entry_of[rival.other.key]
+        key = (rival.field, *sorted((one.id, other.id)))
+        linked = superseded.get(one.id) == other.id or superseded.get(other.id) == one.id
+        if key in seen or one is other or linked or one.relation != other.relation:
+            continue
+        found = _FIELDS.get(rival.field, _none)(rival, entry_of)
+        if found is not None:
+            seen.add(key)
+            yield found
+
+
+def _none(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
+    return None
+
+
+def _number(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
+    """ "12 people died" against "14 people died": an update where the count can grow and the report is later."""
+    for a in rival.one.quantities:
+        for b in rival.other.quantities:
+            if numbers.comparable(a, b) and numbers.apart(a, b) and _one_subject(rival.one, rival.other):
+                one, other, first, second = _in_order(rival.one, rival.other, a, b)
+                kind: DifferenceKind = "update" if _later(one, other) and one.relation in _GROWING else "conflict"
+                return _difference(
+                    "number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of)
+                )
+    return None
+
+
+def _in_order(one: Told, other: Told, a: Quantity, b: Quantity) -> tuple[Told, Told, Quantity, Quantity]:
+    return (other, one, b, a) if _later(other, one) else (one, other, a, b)
+
+
+def _later(one: Told, other: Told) -> bool:
+    """Whether the second was reported on a later day."""
+    before, after = one.article.published, other.article.published
+    return before is not None and after is not None and before.precedes(after)
+
+
+def _one_subject(one: Told, other: Told) -> bool:
+    return not one.participants or not other.participants or bool(one.participants & other.participants)
+
+
+def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
+    """One event on two days, told in nearly the same words by different reports."""
+    one, other = rival.one, rival.other
+    exact = times.is_exact(one.when) and times.is_exact(other.when)
+    alike = rival.likeness >= _DATES_APART or same_words(one, other)
+    if not exact or not alike or one.article.id == other.article.id or one.when is None or other.when is None:
+        return None
+    return _difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
+
+
+def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
+    """What one report tells as fact and another as denied or as not happened."""
+    kinds = {rival.one.claim.factuality, rival.other.claim.factuality}
+    against = bool(kinds & {"denied", "not happened"}) and bool(kinds & {"happened", "ongoing"})
+    if (
+        not against
+        or rival.likeness < _STATUS_APART
+        or times.apart(rival.one.when, rival.other.when)
+        or not _one_subject(rival.one, rival.other)
+    ):
+        return None
+    one, other = rival.one, rival.other
+    return _difference(
+        "status", "conflict", _side(one, one.claim.factuality, entry_of), _side(other, other.claim.factuality, entry_of)
+    )
+
+
+_FIELDS = {"number": _number, "date": _date, "status": _status}
+
+
+def _inside(draft: Draft) -> Iterator[Difference]:
+    """Values inside one entry of which one is less exact: "more than 60" and "64", "October" and "Oct. 12"."""
+    for one, other in combinations(draft.claims, 2):
+        if one.article.id == other.article.id:
+            continue
+        for a in one.quantities:
+            for b in other.quantities:
+                if numbers.comparable(a, b) and (numbers.covers(a, b) or numbers.covers(b, a)):
+                    yield _difference(
+                        "number",
+                        "compatible",
+                        *(Side(draft.id, q.value, (c.evidence,)) for q, c in ((a, one), (b, other))),
+                    )
+                    return
+
+
+def _wording(variant: Variant) -> Difference:
+    sides = (Side(None, span.quote, (span,)) for span in (variant.one, variant.other))
+    return _difference("wording of a quotation", variant.kind, *sides)
+
+
+def disputed(found: Iterable[Difference]) -> frozenset[str]:
+    """The entries that stand in conflict with another."""
+    return frozenset(
+        side.entry for item in found if item.kind == "conflict" for side in (item.a, item.b) if side.entry is not None
+    )

@@ -1,0 +1,117 @@
+"""An entry in the making: the claims that assert the same and what follows from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.model import Evidence, When
+from onrecord.model.reading import Factuality
+from onrecord.record import times
+from onrecord.record.told import Told
+
+__all__ = ["Draft"]
+
+# Relations whose subject is the one that it happens to: "Adams was fired" and "Adams resigned" tell of Adams.
+_UNDERGONE = frozenset(
+    (
+        "dismiss",
+        "appoint",
+        "confirm",
+        "elect",
+        "arrest",
+        "charge",
+        "convict",
+        "acquit",
+        "sentence",
+        "kill",
+        "injure",
+        "employ",
+        "release",
+    )
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """Claims that assert the same, in order of report; the first gives the entry its id."""
+
+    claims: tuple[Told, ...]
+
+    @property
+    def id(self) -> str:
+        return self.claims[0].key
+
+    @cached_property
+    def relation(self) -> str:
+        return _commonest([claim.relation for claim in self.claims])
+
+    @cached_property
+    def predicate(self) -> str:
+        return _commonest([claim.claim.predicate for claim in self.claims])
+
+    @cached_property
+    def factuality(self) -> Factuality:
+        return _commonest([claim.claim.factuality for claim in self.claims])  # type: ignore[return-value]
+
+    @cached_property
+    def when(self) -> When | None:
+        """The most exact time that a report gives it."""
+        found: When | None = None
+        for claim in self.claims:
+            if claim.when is not None and not claim.when.is_unplaced:
+                found = times.finer(found, claim.when)
+        return found
+
+    @cached_property
+    def reported(self) -> When | None:
+        """When it was first reported."""
+        dates = [claim.article.published for claim in self.claims if claim.article.published]
+        return min(dates, default=None)
+
+    @cached_property
+    def participants(self) -> frozenset[str]:
+        return frozenset(entity for claim in self.claims for entity in claim.participants)
+
+    @cached_property
+    def who(self) -> tuple[str, ...]:
+        """Its participants, agents first, then in the order of the clearest claim."""
+        found = [
+            entity
+            for wanted in ("agent", "patient", "recipient", "")
+            for claim in self.claims
+            for role, entity in claim.roles
+            if wanted in (role, "")
+        ]
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """Whom the entry is about: who acts, or whom it happens to where the relation says so."""
+        patients = frozenset(entity for claim in self.claims for entity in claim.in_role("patient"))
+        agents = frozenset(entity for claim in self.claims for entity in claim.agents)
+        return (patients or agents) if self.relation in _UNDERGONE else (agents or patients)
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        return frozenset(entity for claim in self.claims for entity in claim.in_role("patient")) - self.subjects
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return tuple(dict.fromkeys(claim.evidence for claim in self.claims))
+
+    @property
+    def background(self) -> bool:
+        return all(claim.claim.background for claim in self.claims)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(claim.article.id for claim in self.claims)
+
+
+def _commonest(values: Sequence[str]) -> str:
+    """The most frequent value, the earliest of equals."""
+    counts = Counter(values)
+    return max(values, key=lambda value: (counts[value], -values.index(value)))

@@ -1,0 +1,44 @@
+"""Events that end a tenure: resignations and dismissals told as having happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Evidence, When
+from onrecord.record import times
+from onrecord.record.drafts import Draft
+from onrecord.record.names import tokens
+from onrecord.record.told import stem
+
+__all__ = ["Ending", "endings"]
+
+_HOW = {"resign": "resigned", "dismiss": "fired", "retire": "retired", "die": "died"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A person's leaving of an office; `words` are those of the clauses that tell it, which may name the office."""
+
+    person: str
+    how: str
+    when: When | None
+    evidence: Evidence
+    words: frozenset[str]
+
+
+def endings(drafts: Sequence[Draft]) -> list[Ending]:
+    """The leavings that the entries tell as having happened on a day."""
+    return [_ending(draft) for draft in drafts if _ends(draft)]
+
+
+def _ends(draft: Draft) -> bool:
+    """Whether an entry tells of one person's leaving, now and not in a biography."""
+    told = draft.relation in _HOW and draft.factuality == "happened" and not draft.background
+    return told and len(draft.subjects) == 1 and times.is_exact(draft.when)
+
+
+def _ending(draft: Draft) -> Ending:
+    claim = next(told for told in draft.claims if told.when is not None)
+    words = frozenset(stem(word) for told in draft.claims for word in tokens(told.claim.span.quote))
+    return Ending(min(draft.subjects), _HOW[draft.relation], draft.when, claim.evidence, words)

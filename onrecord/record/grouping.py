@@ -1,0 +1,195 @@
+"""Groups of chains that bear fitting names: people by given and family name, organizations by words and initials."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord import resources
+from onrecord.model.reading import Chain, EntityType
+from onrecord.record.names import PersonName, fold, initials, is_acronym, organization_key, place_key, tokens
+
+__all__ = ["Group", "organizations", "people", "places"]
+
+Located = tuple[str, Chain]
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Chains, each with its article's id, that stand for one entity."""
+
+    type: EntityType
+    chains: tuple[Located, ...]
+
+    @cached_property
+    def forms(self) -> Counter[str]:
+        """The bare names of its mentions with how often they stand."""
+        counts: Counter[str] = Counter()
+        for _, chain in self.chains:
+            counts[chain.name] += 1
+            counts.update(mention.name for mention in chain.mentions if mention.name)
+        return counts
+
+    @cached_property
+    def name(self) -> str:
+        """The fullest form: most words, then most frequent; initials only if nothing else stands."""
+        return min(
+            self.forms, key=lambda form: (is_acronym(form), -len(tokens(form)), -self.forms[form], -len(form), form)
+        )
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        return frozenset(article for article, _ in self.chains)
+
+    def goes_by(self, name: str) -> bool:
+        return fold(name) in {fold(form) for form in self.forms}
+
+    def with_(self, other: Group) -> Group:
+        return Group(self.type, (*self.chains, *other.chains))
+
+    def split(self, name: str) -> list[Group]:
+        """The chains that go by that name apart from the others."""
+        inside = tuple(located for located in self.chains if Group(self.type, (located,)).goes_by(name))
+        outside = tuple(located for located in self.chains if located not in inside)
+        return [Group(self.type, chains) for chains in (outside, inside) if chains]
+
+
+def people(chains: Sequence[Located]) -> list[Group]:
+    """People: full names that fit each other first, then bare family or given names where only one person is meant."""
+    full, short = _by_name(chains, "person", lambda name: len(PersonName.parse(name).given) > 0)
+    groups: list[Group] = []
+    for group in sorted(full, key=_specific):
+        fitting = [other for other in groups if _all_fit(group, other)]
+        if len(fitting) == 1:
+            groups = [other.with_(group) if other is fitting[0] else other for other in groups]
+        else:
+            groups.append(group)
+    return _attached(groups, short, _bears)
+
+
+def _specific(group: Group) -> tuple[int, int, str]:
+    return -len(tokens(group.name)), -sum(group.forms.values()), group.name
+
+
+def _all_fit(one: Group, other: Group) -> bool:
+    """Whether every full name of both may be one person."""
+    names = [[PersonName.parse(form) for form in group.forms if len(tokens(form)) > 1] for group in (one, other)]
+    return all(a.fits(b) for a in names[0] for b in names[1])
+
+
+def _bears(group: Group, name: str) -> int:
+    """How well a bare name fits a person: 2 as family name, 1 as given name or first of several names, 0 not."""
+    word = tokens(name)[-1]
+    parsed = [PersonName.parse(form) for form in group.forms]
+    if any(person.family == word for person in parsed):
+        return 2
+    return int(any(person.given[:1] == (word,) for person in parsed))
+
+
+def _by_name(
+    chains: Sequence[Located], type_: EntityType, is_full: Callable[[str], bool]
+) -> tuple[list[Group], list[Group]]:
+    """Chains joined by equal full names, and those known by a short form alone, joined by name and article."""
+    full: dict[tuple[str, ...], list[Located]] = {}
+    short: dict[tuple[tuple[str, ...], str], list[Located]] = {}
+    for article, chain in chains:
+        if is_full(chain.name):
+            full.setdefault(tokens(chain.name), []).append((article, chain))
+        else:
+            short.setdefault((tokens(chain.name), article), []).append((article, chain))
+    return (
+        [Group(type_, tuple(full[key])) for key in sorted(full)],
+        [Group(type_, tuple(short[key])) for key in sorted(short)],
+    )
+
+
+def _attached(groups: list[Group], short: list[Group], fit: Callable[[Group, str], int]) -> list[Group]:
+    """Short forms joined to the one group that they can mean: in their own article, else in the story.
+
+    A given name alone ("Eric is a good friend") counts only beside the full name in the same article.
+    """
+    loose: dict[tuple[str, ...], Group] = {}
+    joined = {id(group): group for group in groups}
+    for group in short:
+        score = {key: fit(candidate, group.name) for key, candidate in joined.items()}
+        here = [key for key, value in score.items() if value and joined[key].articles & group.articles]
+        best = max((score[key] for key in here), default=0)
+        chosen = [key for key in here if score[key] == best] or [key for key, value in score.items() if value == 2]
+        if len(chosen) == 1:
+            joined[chosen[0]] = joined[chosen[0]].with_(group)
+        elif (words := tokens(group.name)) in loose and len(chosen) == 0:
+            loose[words] = loose[words].with_(group)
+        else:
+            loose[(*words, *(group.articles if chosen else ()))] = group
+    return [*joined.values(), *loose.values()]
+
+
+def organizations(chains: Sequence[Located]) -> list[Group]:
+    """Organizations: equal words, then initials of a longer name, then the last words of a longer name."""
+    keyed: dict[tuple[str, ...], list[Located]] = {}
+    for article, chain in chains:
+        keyed.setdefault(organization_key(chain.name), []).append((article, chain))
+    groups = [Group("organization", tuple(keyed[key])) for key in sorted(keyed)]
+    for same in (_is_initials, _is_shortened):
+        groups = _absorbed(groups, same)
+    return groups
+
+
+def _absorbed(groups: list[Group], same: Callable[[Group, Group], bool]) -> list[Group]:
+    """Short names joined to the single longer one that they stand for, in their own articles if there it is single."""
+    result = {number: group for number, group in enumerate(groups)}
+    for number in sorted(result, key=lambda index: (len(tokens(groups[index].name)), groups[index].name)):
+        short = result[number]
+        fitting = [index for index, long in result.items() if index != number and same(short, long)]
+        here = [index for index in fitting if result[index].articles & short.articles]
+        chosen = here if len(here) == 1 else fitting
+        if len(chosen) == 1:
+            result[chosen[0]] = result[chosen[0]].with_(short)
+            del result[number]
+    return list(result.values())
+
+
+def _is_initials(short: Group, long: Group) -> bool:
+    """ "CBP" stands for "U.S. Customs and Border Protection"."""
+    return is_acronym(short.name) and any(
+        fold(short.name).strip() in initials(form) for form in long.forms if len(tokens(form)) > 1
+    )
+
+
+def _is_shortened(short: Group, long: Group) -> bool:
+    """ "The Post" after "The Washington Post" in one article; "House" for "House of Representatives" anywhere.
+
+    A common noun ("the Department", "the Committee") says too little unless the longer name stands in the article, and
+    "Intelligence Committee" in another article may be that of either chamber.
+    """
+    key = organization_key(short.name)
+    for form in long.forms:
+        whole = organization_key(form)
+        if len(whole) <= len(key):
+            continue
+        if whole[: len(key) + 1] == (*key, "of") and key[-1] not in _generic():
+            return True
+        if whole[-len(key) :] == key and short.articles & long.articles and (len(key) > 1 or key[0] not in _generic()):
+            return True
+    return False
+
+
+def _generic() -> frozenset[str]:
+    return frozenset(resources.load("name_forms")["generic_heads"])
+
+
+def places(chains: Sequence[Located]) -> list[Group]:
+    """Places: equal words; "Tucson" is "Tucson, Ariz." if the story knows one Tucson."""
+    keyed: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Located]] = {}
+    for article, chain in chains:
+        keyed.setdefault(place_key(chain.name), []).append((article, chain))
+    groups = [Group("place", tuple(keyed[key])) for key in sorted(keyed)]
+    return _absorbed(groups, _is_unqualified)
+
+
+def _is_unqualified(short: Group, long: Group) -> bool:
+    own, within = place_key(short.name)
+    other, other_within = place_key(long.name)
+    return own == other and not within and bool(other_within)

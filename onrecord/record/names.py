@@ -1,0 +1,138 @@
+"""Forms of names: when two of them may mean the same person, organization or place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord import resources
+
+__all__ = ["PersonName", "fold", "initials", "is_acronym", "organization_key", "place_key", "tokens"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}", re.UNICODE)
+_SPELLING_LENGTH = (
+    6  # "Michelle" and "Michele" are one name, "Jean" and "Dean" are two: short names differ by one letter
+)
+
+
+@cache
+def fold(text: str) -> str:
+    """Lower case, without accents, possessive and dots of abbreviations: "F.B.I.’s" and "FBI" read alike."""
+    text = re.sub(r"[’']s\b", "", text)
+    text = _DOTTED.sub(lambda match: match.group().replace(".", "") + " ", text)
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+
+
+@cache
+def tokens(text: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts: folded given names, family name, suffix ("jr", "iii")."""
+
+    given: tuple[str, ...]
+    family: str
+    suffix: str = ""
+
+    @classmethod
+    def parse(cls, name: str) -> PersonName:
+        words = list(tokens(name)) or [fold(name)]
+        suffix = words.pop() if len(words) > 1 and words[-1] in _lexicon("suffixes") else ""
+        given = [part for word in words[:-1] for part in _given(word, name)]
+        return cls(tuple(given), words[-1], suffix)
+
+    def fits(self, other: PersonName) -> bool:
+        """Whether both may be one person: the same family name, and the shorter's given names stand in the longer's.
+
+        "K. Michael Conaway" fits "Mike Conaway"; "John A. Smith" does not fit "John B. Smith".
+        """
+        if self.family != other.family or (self.suffix and other.suffix and self.suffix != other.suffix):
+            return False
+        short, long = sorted((self.given, other.given), key=len)
+        rest = iter(long)
+        return all(any(_given_fits(name, candidate) for candidate in rest) for name in short)
+
+
+def _given(word: str, name: str) -> list[str]:
+    """A given name; two initials written as one word ("JD Vance") are two."""
+    if len(word) == 2 and re.search(rf"\b{word.upper()}\b", name):
+        return list(word)
+    return [word]
+
+
+@cache
+def _given_fits(one: str, other: str) -> bool:
+    if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    if min(len(one), len(other)) >= _SPELLING_LENGTH and _one_letter_apart(one, other):
+        return True
+    return bool(_nicknames().get(one, frozenset()) & _nicknames().get(other, frozenset()))
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or one[0] != other[0]:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[start + (len(short) == len(long)) :] == long[start + 1 :]
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[int]]:
+    """Each given name with the numbers of the sets of variants that hold it."""
+    found: dict[str, set[int]] = {}
+    for number, names in enumerate(resources.load("nicknames")["sets"]):
+        for name in names:
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+@cache
+def _lexicon(name: str) -> frozenset[str]:
+    return frozenset(resources.load("name_forms")[name])
+
+
+@cache
+def organization_key(name: str) -> tuple[str, ...]:
+    """The words that tell an organization from others: without article, nation and legal form.
+
+    "The U.S. Senate" and "Senate" have one key; so have "Acme Corp." and "Acme".
+    """
+    words = [word for word in tokens(name) if word not in _lexicon("articles")]
+    while len(words) > 1 and words[-1] in _lexicon("legal_forms"):
+        words.pop()
+    for prefix in (("united", "states"), ("us",), ("u", "s"), ("usa",)):
+        if len(words) > len(prefix) and tuple(words[: len(prefix)]) == prefix:
+            words = words[len(prefix) :]
+    return tuple(words) or tokens(name)
+
+
+@cache
+def place_key(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A place's own words and those that say where it lies: "Richmond, Va." is (richmond), (va)."""
+    own, _, within = name.partition(",")
+    words = [word for word in tokens(own) if word not in _lexicon("articles")]
+    return tuple(words) or tokens(own), tokens(within)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as initials: "CBP", "F.B.I."."""
+    plain = name.replace(".", "")
+    return 2 <= len(plain) <= 7 and plain.isalpha() and plain.isupper()
+
+
+@cache
+def initials(name: str) -> frozenset[str]:
+    """The acronyms that a name may go by: "U.S. Customs and Border Protection" gives cbp, cabp, uscbp."""
+    words = [word for word in tokens(name) if word not in _lexicon("articles")]
+    short = [word for word in words if word not in _lexicon("small_words")]
+    key = [word for word in organization_key(name) if word not in _lexicon("small_words")]
+    whole = "".join(word if word == "us" else word[0] for word in short)
+    return frozenset({whole, "".join(word[0] for word in words), "".join(word[0] for word in key)})

@@ -1,0 +1,174 @@
+"""Where knowledge comes from: a person's words, a document, an outlet's own reporting, an unnamed source.
+
+Ten articles that quote one letter have one origin; so have two outlets that print one agency's copy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Attribution, Credit, Evidence, Origin, Reading, Span
+from onrecord.record.copies import copied_sentences
+from onrecord.record.identity import Identity
+from onrecord.record.names import fold, tokens
+from onrecord.record.outlets import family, is_agency, outlet_name
+from onrecord.record.told import Told
+
+__all__ = ["Origins", "Sourcing"]
+
+_HEAD = 300  # code points at either end of a text where an agency signs: "(AP) —", "Reuters contributed to this report"
+_PHRASE = 200  # a source and its cue farther apart than this are shown by the source alone
+_OFFICIAL_CHANNELS = frozenset(
+    ("statement", "letter", "email", "tweet", "post", "court filing", "report", "document", "memo")
+)
+
+
+@dataclass(frozen=True)
+class Sourcing:
+    """The origins of a group of claims: ids, how many are independent, whether all are weak, and why in words."""
+
+    ids: tuple[str, ...]
+    count: int
+    unconfirmed: bool
+    reason: str
+
+
+class Origins:
+    """The origins of a story's claims; each stands once and is found again by its place."""
+
+    def __init__(self, readings: Sequence[Reading], identity: Identity) -> None:
+        self._identity = identity
+        self._copies = copied_sentences(readings)
+        self._found: dict[tuple[str, int, int, str], Origin] = {}
+        self._publisher = {reading.article.id: _publisher(reading) for reading in readings}
+        self._doubted = {reading.article.id: _doubted(reading) for reading in readings}
+        for reading in readings:
+            for credit in reading.credits:
+                self._credit(reading, credit)
+            for attribution in reading.attributions:
+                self._attribution(reading, attribution)
+
+    @property
+    def all(self) -> tuple[Origin, ...]:
+        """All origins in order of article and place, without an outlet's own words."""
+        return tuple(sorted(self._found.values(), key=lambda origin: (origin.evidence, origin.key)))
+
+    def of(self, claims: Sequence[Told]) -> Sourcing:
+        """What a group of claims rests on."""
+        origins = {origin.id: origin for origin in map(self._of_claim, claims)}
+        by_key: dict[str, Origin] = {}
+        for origin in origins.values():
+            by_key.setdefault(origin.key, origin)
+        articles = len({claim.article.id for claim in claims})
+        weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
+        return Sourcing(tuple(origins), len(by_key), weak, _reason(articles, list(by_key.values())))
+
+    def _of_claim(self, claim: Told) -> Origin:
+        """The innermost source that says it; else the outlet, or the one that it copied or credits."""
+        if claim.attributions:
+            return self._attribution(claim.reading, claim.attributions[0])
+        article = claim.article
+        copied = self._copies.get((article.id, claim.claim.sentence))
+        publisher = self._publisher[copied or article.id]
+        evidence = Evidence(article.id, article.body_start, article.body_start, "")
+        return self._keep(Origin("", f"outlet:{fold(family(publisher))}", publisher, "own reporting", None, evidence))
+
+    def _attribution(self, reading: Reading, attribution: Attribution) -> Origin:
+        article = reading.article
+        key, words = self._source(reading, attribution)
+        kind = _kind(attribution)
+        doubted = attribution.stance == "not confirmed" or any(
+            fold(name) in self._doubted[article.id] for name in (attribution.speaker, *_outer(reading, attribution))
+        )
+        return self._keep(
+            Origin("", key, words, kind, False if doubted else None, _phrase(reading, attribution).on(article.id))
+        )
+
+    def _source(self, reading: Reading, attribution: Attribution) -> tuple[str, str]:
+        """The key that tells an origin from others, and its words."""
+        speaker, channel = attribution.speaker, attribution.channel
+        entity = self._identity.of(reading.article.id, attribution.speaker_chain) or self._identity.named(speaker)
+        outer = _outer(reading, attribution)
+        if attribution.speaker_type == "anonymous" and not _speaks_for(speaker):
+            outlet = next((name for name in (attribution.addressee or "", *outer) if outlet_name(name)), None)
+            via = outlet or self._publisher[reading.article.id]
+            return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", f"{speaker} via {via}"
+        if attribution.speaker_type == "outlet" or outlet_name(speaker):
+            return f"outlet:{fold(family(outlet_name(speaker) or speaker))}", outlet_name(speaker) or speaker
+        name = next((item.name for item in self._identity.entities if item.id == entity), speaker)
+        return f"said:{entity or fold(speaker)}", f"{name} ({channel})" if channel else name
+
+    def _credit(self, reading: Reading, credit: Credit) -> None:
+        entity = self._identity.named(credit.origin)
+        outlet = outlet_name(credit.origin)
+        key = f"outlet:{fold(family(outlet))}" if outlet else f"said:{entity or fold(credit.origin)}"
+        self._keep(Origin("", key, credit.origin, credit.kind, credit.confirmed, credit.span.on(reading.article.id)))
+
+    def _keep(self, origin: Origin) -> Origin:
+        evidence = origin.evidence
+        place = (evidence.article, evidence.start, evidence.end, origin.key)
+        if place not in self._found:
+            id_ = "o-" + hashlib.sha256(":".join(map(str, place)).encode()).hexdigest()[:10]
+            self._found[place] = Origin(id_, origin.key, origin.origin, origin.kind, origin.confirmed, evidence)
+        return self._found[place]
+
+
+def _speaks_for(words: str) -> bool:
+    """Whether an unnamed person speaks officially: "a spokeswoman for the ministry" is the ministry's own word."""
+    return any(word.startswith("spokes") for word in tokens(words))
+
+
+def _kind(attribution: Attribution) -> str:
+    if attribution.speaker_type == "anonymous" and not _speaks_for(attribution.speaker):
+        return "unnamed source"
+    if attribution.speaker_type == "outlet":
+        return "other outlet"
+    if attribution.speaker_type == "document":
+        return "document"
+    return "official statement" if attribution.channel in _OFFICIAL_CHANNELS else "own reporting"
+
+
+def _outer(reading: Reading, attribution: Attribution) -> tuple[str, ...]:
+    """The speakers inside whose words this one stands, innermost first."""
+    names: list[str] = []
+    seen = set()
+    while attribution.parent is not None and attribution.parent not in seen:
+        seen.add(attribution.parent)
+        attribution = reading.attributions[attribution.parent]
+        names.append(attribution.speaker)
+    return tuple(names)
+
+
+def _phrase(reading: Reading, attribution: Attribution) -> Span:
+    """Where the report says who said it: source and cue together if they stand near each other."""
+    spans = [span for span in (attribution.source, attribution.cue) if span]
+    if not spans:
+        return attribution.content
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    if end - start > _PHRASE:
+        return spans[0]
+    return Span.of(reading.article.text, start, end)
+
+
+def _publisher(reading: Reading) -> str:
+    """Whose copy an article is: the agency that signs it, else its outlet, else itself."""
+    article = reading.article
+    for credit in reading.credits:
+        near = credit.span.start < article.body_start + _HEAD or credit.span.end > len(article.text) - _HEAD
+        if credit.kind == "other outlet" and near and is_agency(credit.origin) and len(credit.span.quote) < 40:
+            return outlet_name(credit.origin) or credit.origin
+    return article.name
+
+
+def _doubted(reading: Reading) -> frozenset[str]:
+    """Those whose word the article could not confirm."""
+    return frozenset(fold(credit.origin) for credit in reading.credits if credit.confirmed is False)
+
+
+def _reason(articles: int, origins: Sequence[Origin]) -> str:
+    """ "3 articles, 2 origins: the White House (statement); a DHS official via NBC News"."""
+    names = "; ".join(dict.fromkeys(origin.origin for origin in origins))
+    count = f"{len(origins)} origin{'s' if len(origins) != 1 else ''}"
+    return f"{articles} article{'s' if articles != 1 else ''}, {count}: {names}"

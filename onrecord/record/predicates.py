@@ -1,0 +1,30 @@
+"""Predicates that say the same of their participants in news: "step down" and "resign" are one relation."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord import resources
+
+__all__ = ["relation"]
+
+
+@cache
+def relation(predicate: str) -> str:
+    """The relation that a predicate (lemma with particle) stands for; its own words where no set names it."""
+    words = predicate.casefold().strip()
+    known = _relations()
+    if words in known:
+        return known[words]
+    first, _, _ = words.partition(" ")
+    return known.get(first, words) if first != words and words not in known and _light(first) else words
+
+
+def _light(verb: str) -> bool:
+    """Whether a verb says little without its particle, so that "run off" must not count as "run"."""
+    return verb not in frozenset(resources.load("predicates")["light"])
+
+
+@cache
+def _relations() -> dict[str, str]:
+    return {word: name for name, words in resources.load("predicates")["relations"].items() for word in words}

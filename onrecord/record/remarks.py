@@ -1,0 +1,101 @@
+"""The same remark in different cuts: quotations that share a run of words, and whether the words were altered."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from onrecord.model import Evidence, Reading
+from onrecord.model.record import DifferenceKind
+from onrecord.record.names import fold
+
+__all__ = ["Variant", "variants"]
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|\.\.\.|…")
+_RUN = 4  # words in a row that two cuts of one remark share at least
+_SHARED = 0.6  # of the shorter cut's words: less is a refrain, not the same remark
+_ELLIPSIS = frozenset(("…", "..."))
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One remark as two articles quote it: compatible where one is a cut of the other, conflict where words differ."""
+
+    one: Evidence
+    other: Evidence
+    kind: DifferenceKind
+
+
+@dataclass(frozen=True)
+class _Quoted:
+    evidence: Evidence
+    words: tuple[str, ...]
+
+
+def variants(readings: Sequence[Reading]) -> tuple[Variant, ...]:
+    """All pairs of quotations in different articles that are one remark but not word for word the same."""
+    quoted = [item for reading in readings for item in _quotations(reading)]
+    meeting: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    for number, item in enumerate(quoted):
+        for start in range(len(item.words) - _RUN + 1):
+            meeting[item.words[start : start + _RUN]].add(number)
+    pairs = {pair for block in meeting.values() if len(block) < 50 for pair in combinations(sorted(block), 2)}
+    best: dict[tuple[int, str], tuple[float, Variant]] = {}
+    for one, other in sorted(pairs):
+        a, b = quoted[one], quoted[other]
+        if a.evidence.article == b.evidence.article:
+            continue
+        score, kind = _compared(a.words, b.words)
+        if kind is not None and score > best.get((one, b.evidence.article), (0.0, None))[0]:
+            best[one, b.evidence.article] = score, Variant(a.evidence, b.evidence, kind)
+    return tuple(variant for _, variant in best.values())
+
+
+def _quotations(reading: Reading) -> Iterator[_Quoted]:
+    """The words in quotation marks of every direct or mixed quotation; whole contents that carry no marks."""
+    seen: set[tuple[int, int]] = set()
+    for attribution in reading.attributions:
+        if attribution.kind == "indirect":
+            continue
+        content = attribution.content
+        spans = [(match.start(1), match.end(1)) for match in _QUOTED.finditer(content.quote)]
+        for start, end in spans or [(0, len(content.quote))]:
+            place = content.start + start, content.start + end
+            words = _words(content.quote[start:end])
+            if place not in seen and len(words) >= _RUN:
+                seen.add(place)
+                yield _Quoted(Evidence(reading.article.id, *place, content.quote[start:end]), words)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The folded words of a quotation, without what the report put in brackets."""
+    return tuple(
+        word.replace("’", "'").replace(".", "") or "…" for word in _WORD.findall(fold(re.sub(r"\[[^\]]*\]", " ", text)))
+    )
+
+
+def _compared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, DifferenceKind | None]:
+    """The share of the shorter cut that stands in the longer, and the kind of difference; None if they are the same."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    shared = sum(block.size for block in blocks) / max(1, min(len(one), len(other)))
+    if shared < _SHARED or one == other:
+        return shared, None
+    first, last = blocks[0], blocks[-1]
+    inner = [
+        (one[first.a : last.a + last.size][tag[1] - first.a : tag[2] - first.a], other[tag[3] : tag[4]])
+        for tag in matcher.get_opcodes()
+        if tag[0] != "equal"
+        and first.a <= tag[1]
+        and tag[2] <= last.a + last.size
+        and first.b <= tag[3]
+        and tag[4] <= last.b + last.size
+    ]
+    altered = any(not (_ELLIPSIS & {*gone, *came}) for gone, came in inner)
+    tails = one[last.a + last.size :], other[last.b + last.size :]
+    return shared, "conflict" if altered or all(tails) else "compatible"

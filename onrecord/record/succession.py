@@ -1,0 +1,89 @@
+"""What became of what was asked for, refused, planned or rumoured: a later entry succeeds an earlier one of its slot.
+
+A slot is one relation of one subject: only "Adams resigned" succeeds "Adams refuses to step down". A denial stays
+beside what it denies.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from onrecord.model import When
+from onrecord.record.drafts import Draft
+
+__all__ = ["successions"]
+
+# Each kind of event with those that it comes before: a plan is carried out or given up.
+_SUCCEEDED_BY: dict[str, frozenset[str]] = {
+    "requested": frozenset({"happened"}),
+    "refused": frozenset({"happened"}),
+    "planned": frozenset({"happened", "not happened"}),
+    "possible": frozenset({"happened", "not happened"}),
+}
+# Steps of justice: each relation with those that end its standing.
+_STEPS: dict[str, frozenset[str]] = {
+    "arrest": frozenset({"convict", "acquit"}),
+    "charge": frozenset({"convict", "acquit"}),
+    "accuse": frozenset({"convict", "acquit"}),
+}
+_SLACK = timedelta(days=2)  # a report of Saturday's refusal may be printed after Saturday's resignation
+
+
+def successions(drafts: Sequence[Draft]) -> dict[str, str]:
+    """For each superseded entry's id the id of the entry that succeeds it."""
+    slots: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for subject in draft.subjects:
+            for relation in {draft.relation, *_STEPS.get(draft.relation, ())}:
+                slots[relation, subject].append(draft)
+    found: dict[str, str] = {}
+    for draft in drafts:
+        later = [other for subject in sorted(draft.subjects) for other in _candidates(slots, draft, subject)]
+        chosen = [other for other in later if _succeeds(other, draft)]
+        if chosen:
+            found[draft.id] = min(chosen, key=lambda other: (_moment(other), other.id)).id
+    return found
+
+
+def _candidates(slots: dict[tuple[str, str], list[Draft]], draft: Draft, subject: str) -> Iterable[Draft]:
+    for relation in sorted({draft.relation, *_STEPS.get(draft.relation, ())}):
+        yield from slots.get((relation, subject), ())
+
+
+def _succeeds(later: Draft, earlier: Draft) -> bool:
+    """Whether the later entry ends the standing of the earlier one in its slot."""
+    if later is earlier or later.background:
+        return False
+    steps = later.relation in _STEPS.get(earlier.relation, ()) and later.factuality == "happened" == earlier.factuality
+    moves = later.relation == earlier.relation and later.factuality in _SUCCEEDED_BY.get(earlier.factuality, ())
+    if not (steps or moves) or (earlier.objects and later.objects and not earlier.objects & later.objects):
+        return False
+    return _not_before(later, earlier)
+
+
+def _not_before(later: Draft, earlier: Draft) -> bool:
+    """Whether the successor's time is not before the time or the first report of what it succeeds.
+
+    "He resigned as mayor in 2010" does not end a refusal that is reported today.
+    """
+    if later.when is not None and later.when.latest is not None:
+        start = _start(earlier)
+        return start is None or later.when.latest >= start - (timedelta() if earlier.when else _SLACK)
+    reported, before = later.reported, earlier.reported
+    return (
+        reported is not None and before is not None and not reported.precedes(before) and reported.edtf != before.edtf
+    )
+
+
+def _start(draft: Draft) -> datetime | None:
+    """When an entry began to stand: its own time, else its first report."""
+    for when in (draft.when, draft.reported):
+        if when is not None and when.earliest is not None:
+            return when.earliest
+    return None
+
+
+def _moment(draft: Draft) -> When:
+    return draft.when or draft.reported or When.parse("..")

@@ -1,0 +1,58 @@
+"""Comparing times by the interval that their words allow."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from onrecord.model import When
+
+__all__ = ["apart", "days", "finer", "is_exact", "same_time", "within"]
+
+_EXACT = timedelta(days=4)  # "late Saturday", "the weekend", "Nov. 9-12" pin an event down; "October" does not
+
+
+def days(when: When) -> float | None:
+    """How many days a time may cover; None where it is open."""
+    if when.earliest is None or when.latest is None:
+        return None
+    return (when.latest - when.earliest) / timedelta(days=1)
+
+
+def apart(one: When | None, other: When | None) -> bool:
+    """Whether two times cannot be the same: both are known and do not overlap."""
+    if one is None or other is None:
+        return False
+    return _before(one, other) or _before(other, one)
+
+
+def _before(one: When, other: When) -> bool:
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+
+
+def within(inner: When, outer: When) -> bool:
+    """Whether a time lies wholly inside another."""
+    starts = outer.earliest is None or (inner.earliest is not None and inner.earliest >= outer.earliest)
+    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
+    return starts and ends
+
+
+def is_exact(when: When | None) -> bool:
+    """Whether a time pins an event down to a few days."""
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return when.latest - when.earliest <= _EXACT
+
+
+def same_time(one: When | None, other: When | None) -> bool:
+    """Whether two exact times overlap."""
+    return is_exact(one) and is_exact(other) and not apart(one, other)
+
+
+def finer(one: When | None, other: When | None) -> When | None:
+    """The more exact of two times; the first where they are alike."""
+    if one is None or other is None:
+        return one or other
+    spans = days(one), days(other)
+    if spans[1] is None:
+        return one
+    return other if spans[0] is None or spans[1] < spans[0] else one

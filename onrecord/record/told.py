@@ -1,0 +1,121 @@
+"""A claim as one article tells it, with its participants as entities of the story."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from onrecord import resources
+from onrecord.model import Article, Attribution, Claim, Evidence, Quantity, Reading, When
+from onrecord.record.identity import Identity
+from onrecord.record.names import fold
+from onrecord.record.predicates import relation
+
+__all__ = ["Told", "stem", "tell", "words_of"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """One claim of one reading. Two are equal only if they are the same object."""
+
+    reading: Reading
+    claim: Claim
+    roles: tuple[tuple[str, str], ...]  # (role, entity id), in text order
+    number: int  # the place of its article in the order of reports
+
+    @property
+    def article(self) -> Article:
+        return self.reading.article
+
+    @cached_property
+    def key(self) -> str:
+        """A name of the claim that survives rebuilds: made from its article, its place and its predicate."""
+        claim = self.claim
+        place = f"{self.article.id}:{claim.span.start}:{claim.span.end}:{claim.predicate}:{claim.factuality}"
+        return "c-" + hashlib.sha256(place.encode()).hexdigest()[:10]
+
+    @cached_property
+    def relation(self) -> str:
+        return relation(self.claim.predicate)
+
+    @cached_property
+    def participants(self) -> frozenset[str]:
+        return frozenset(entity for _, entity in self.roles)
+
+    def in_role(self, *roles: str) -> frozenset[str]:
+        """The entities that take part in one of those roles."""
+        return frozenset(entity for role, entity in self.roles if role in roles)
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        return self.in_role("agent")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The content words of the clause."""
+        return words_of(self.claim.span.quote)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(self.reading.quantities[index] for index in self.claim.quantities)
+
+    @property
+    def when(self) -> When | None:
+        return self.claim.when
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.claim.span.on(self.article.id)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """The chain of attribution from the innermost source outwards."""
+        found: list[Attribution] = []
+        index = self.claim.attribution
+        while index is not None and (attribution := self.reading.attributions[index]) not in found:
+            found.append(attribution)
+            index = attribution.parent
+        return tuple(found)
+
+    @cached_property
+    def vector(self) -> np.ndarray:
+        """The unit sentence vector, zeros where the reader gave none. Shape (384,) or (0,)."""
+        return np.frombuffer(self.claim.vector, dtype=np.int8).astype(np.float32) / 127
+
+
+def tell(readings: Sequence[Reading], identity: Identity) -> list[Told]:
+    """All claims of the readings in order of report and text."""
+    return [
+        Told(reading, claim, _roles(reading, claim, identity), number)
+        for number, reading in enumerate(readings)
+        for claim in sorted(reading.claims, key=lambda claim: (claim.span, claim.predicate, claim.factuality))
+    ]
+
+
+def _roles(reading: Reading, claim: Claim, identity: Identity) -> tuple[tuple[str, str], ...]:
+    found = (
+        (argument.role, identity.of(reading.article.id, argument.chain))
+        for argument in sorted(claim.arguments, key=lambda argument: (argument.span, argument.role))
+    )
+    return tuple(dict.fromkeys((role, entity) for role, entity in found if entity))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The content words of a text, folded and without endings."""
+    small = frozenset(resources.load("small_words")["words"])
+    return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in small)
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings: "resigned", "resigning" and "resigns" read alike."""
+    for ending, rest in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 3)):
+        if word.endswith(ending) and len(word) - len(ending) >= rest and not word.endswith("ss"):
+            return (word[: -len(ending)] + ("y" if ending == "ies" else "")).removesuffix("e")
+    return word.removesuffix("e") if len(word) > 4 else word

@@ -1,0 +1,106 @@
+"""The words of an entry: the clearest clause of one report, with names and dates filled in square brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from onrecord.model import Mention, Reading, Span
+from onrecord.model.reading import Chain
+from onrecord.record.drafts import Draft
+from onrecord.record.identity import Identity
+from onrecord.record.told import Told
+
+__all__ = ["wording"]
+
+_SHORTEST, _LONGEST = 4, 32  # words; shorter clauses lack their participants, longer ones hold more than is claimed
+_FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
+_POSSESSIVE = frozenset(("his", "her", "its", "their"))
+
+
+def wording(draft: Draft, identity: Identity) -> str:
+    """The clearest clause of one of its reports, cut to what is claimed, with bracketed fillings."""
+    claim = max(draft.claims, key=lambda told: (_clarity(told), -told.number, -told.claim.span.start))
+    return _filled(claim, identity)
+
+
+def _clarity(told: Told) -> float:
+    """How well a clause stands alone: names rather than pronouns, a time, neither too short nor too long."""
+    words = len(told.claim.span.quote.split())
+    pronouns = sum(mention.kind == "pronoun" for mention, _ in _mentions(told.reading, told.claim.span))
+    length = (
+        0 if _SHORTEST <= words <= _LONGEST else -2 - abs(words - (_LONGEST if words > _LONGEST else _SHORTEST)) / 10
+    )
+    quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
+    return len(told.participants) + bool(told.when) + told.claim.lead - pronouns - 1.5 * quoted + length
+
+
+def _mentions(reading: Reading, span: Span) -> list[tuple[Mention, Chain]]:
+    found = [(mention, chain) for chain in reading.chains for mention in chain.mentions if span.contains(mention.span)]
+    return sorted(found, key=lambda item: (item[0].span.start, -item[0].span.end))
+
+
+def _filled(told: Told, identity: Identity) -> str:
+    """The clause with its pronouns, short names and relative dates filled in."""
+    span = told.claim.span
+    names = {entity.id: entity.name for entity in identity.entities}
+    changes = [*_names(told, identity, names), *_dates(told)]
+    text, position = [], span.start
+    done: set[str] = set()
+    for start, end, words in sorted(changes):
+        if start < position:
+            continue
+        text.append(span.quote[position - span.start : start - span.start])
+        text.append(words if words not in done else told.article.text[start:end])
+        done.add(words)
+        position = end
+    text.append(span.quote[position - span.start :])
+    return _tidy("".join(text))
+
+
+def _names(told: Told, identity: Identity, names: Mapping[str, str]) -> Iterable[tuple[int, int, str]]:
+    """Fillings of the first mention of each person: “he” → “[Ann Lee]”, “Lee” → “[Ann] Lee”."""
+    seen: set[str] = set()
+    for mention, chain in _mentions(told.reading, told.claim.span):
+        entity = identity.of(told.article.id, chain.id)
+        if entity is None or entity in seen or chain.type != "person":
+            continue
+        full, quote, span = names[entity], mention.span.quote, mention.span
+        if mention.kind == "pronoun" and quote.casefold() not in _FIRST_PERSON:
+            seen.add(entity)
+            yield span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
+        elif mention.kind == "name":
+            seen.add(entity)
+            if (
+                mention.name
+                and full.endswith(" " + mention.name)
+                and quote.count(mention.name) == 1
+                and full not in quote
+            ):
+                start = span.start + quote.index(mention.name)
+                yield start, start, f"[{full.removesuffix(mention.name).strip()}] "
+
+
+def _is_possessive(told: Told, span: Span) -> bool:
+    """ "her resignation" but not "told her": a possessive has a word after it in its phrase."""
+    word = span.quote.casefold()
+    if word != "her":
+        return word in _POSSESSIVE
+    return bool(re.match(r" [a-z]", told.article.text[span.end : span.end + 2])) and not re.match(
+        r" (to|that|he|she|in|on|at|and|about|of|for|by|with|as|from)\b", told.article.text[span.end : span.end + 8]
+    )
+
+
+def _dates(told: Told) -> Iterable[tuple[int, int, str]]:
+    """Fillings after times that are told from the day of the report: “late Saturday [12 Nov 2022]”."""
+    for time in told.reading.times:
+        if time.relative and time.when and not time.when.is_unplaced and told.claim.span.contains(time.span):
+            day = time.when.first_day
+            if time.when.granularity == "day" and day is not None:
+                yield time.span.end, time.span.end, f" [{day.day} {day:%b %Y}]"
+
+
+def _tidy(text: str) -> str:
+    """One line, a capital first, without a dangling mark at the end."""
+    text = re.sub(r"\s+", " ", text).strip(" ,;:—–-")
+    return text[:1].upper() + text[1:]
