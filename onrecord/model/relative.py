@@ -2,7 +2,7 @@
 
 A rule is one line of text, kept with every time that was resolved by it (`When.basis.rule`), so that an article whose
 date becomes known or is corrected can be resolved again without reading it again. Steps are joined by " > ": the
-result of one is the anchor of the next.
+result of one is the anchor of the next; two of them joined by " to " are the ends of a stretch.
 
     day:-1  week:0  weekend:1  month:-2  quarter:0  half:0  year:1  decade:0  century:-1   calendar units from the anchor
     weekday:SAT:past          past (on or before), future (on or after), last (before), next (of the next week), this
@@ -36,23 +36,40 @@ def resolve(relative: str, anchor: date | None, words: str = "") -> When | None:
 
     `words` are the words of the report, kept in the basis. A rule that is no rule raises ValueError.
     """
-    day, edtf = anchor, ""
     basis = Basis(words, anchor.isoformat() if anchor is not None and needs_anchor(relative) else "", relative)
     try:
-        for step in relative.split(" > "):
-            if edtf:
-                day = When.parse(edtf).first_day
-            edtf = _step(step, day)
-            if not edtf:
-                return None
-        return When.parse(edtf, basis)
+        edtf = _stretch_of_two(relative, anchor) if " to " in relative else _chain(relative, anchor)
+        return When.parse(edtf, basis) if edtf else None
     except OverflowError:
         return None
 
 
+def _chain(relative: str, anchor: date | None) -> str:
+    """Step after step, each counted from the first day of what the one before came to; empty where one has no anchor."""
+    day, edtf = anchor, ""
+    for step in relative.split(" > "):
+        if edtf:
+            day = When.parse(edtf).first_day
+        edtf = _step(step, day)
+        if not edtf:
+            return ""
+    return edtf
+
+
+def _stretch_of_two(relative: str, anchor: date | None) -> str:
+    """ "weekday:MON:past to weekday:FRI:past" as an interval; a last day that comes first counts from the first."""
+    first, last = (_chain(side, anchor) for side in relative.split(" to "))
+    if not first or not last:
+        return ""
+    start, end = When.parse(first), When.parse(last)
+    if start.earliest is None or end.latest is None or end.latest < start.earliest:
+        return ""
+    return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
+
+
 def needs_anchor(relative: str) -> bool:
     """Whether the rule says nothing without the day it counts from."""
-    return relative[:1].isalpha()
+    return any(side[:1].isalpha() for side in relative.split(" to "))
 
 
 def placed(value: T, day: date) -> T:

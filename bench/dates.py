@@ -1,0 +1,210 @@
+"""Time expressions against TimeML (TIMEX3), TIMEX2 and GUM XML, beside `dateparser.search` on the same texts.
+
+Strict: same span and nothing more. Relaxed: the spans overlap. Type and value: relaxed and equal, the rule of
+TempEval-3 (UzZaman et al. 2013). GUM marks only calendar dates, so there only values of day, month and year form count.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from html import unescape
+from pathlib import Path
+
+from dateparser.search import search_dates
+
+from bench.table import Table
+from onrecord.reading.dates import find_times
+
+__all__ = ["Document", "Marked", "documents", "is_held_out", "predicted", "run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One expression: half-open offsets, TIMEX3 type (empty where the corpus has none) and value."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One annotated text; `kind` is timex3, timex2 or gum."""
+
+    name: str
+    kind: str
+    text: str
+    anchor: date | None
+    gold: tuple[Marked, ...]
+
+
+Predict = Callable[[Document], list[Marked]]
+
+
+def run(paths: list[Path]) -> Table:
+    """Figures for every folder or file named, for its held-out third (a document in three, by name), and for others."""
+    table = Table("dates")
+    every = [document for path in paths for document in documents(path)]
+    held_out = [document for document in every if is_held_out(document.name)]
+    for label, chosen in (("all", every), ("held-out third", held_out)):
+        table.add(f"on record, {label}", **_figures(chosen, predicted))
+        table.add(f"dateparser.search, {label}", **_figures(chosen, _by_dateparser))
+    expressions = sum(len(document.gold) for document in every)
+    table.notes.append(
+        f"{len(every)} documents, {expressions} expressions, sha256 {_fingerprint(every)}; value: relaxed span and equal "
+        "value, all TIMEX types; the held-out third was never read for rules"
+    )
+    return table
+
+
+def is_held_out(name: str) -> bool:
+    """Whether a document belongs to the third that no rule was written from."""
+    return int(hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest(), 16) % 3 == 0
+
+
+def predicted(document: Document) -> list[Marked]:
+    """What On Record finds, in the corpus' own terms: stretches stay two expressions."""
+    if document.kind == "gum":
+        return [
+            Marked(found.span.start, found.span.end, "", _calendar_form(found.when.edtf))
+            for found in find_times(document.text, document.anchor)
+            if found.when is not None and not found.relative and _calendar_form(found.when.edtf)
+        ]
+    found = find_times(document.text, document.anchor, ranges=False)
+    return [Marked(one.span.start, one.span.end, one.type, one.value) for one in found]
+
+
+def _calendar_form(edtf: str) -> str:
+    value = edtf.rstrip("~?%").partition("T")[0]
+    return value if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", value) and int(value[5:7] or 1) <= 12 else ""
+
+
+def _by_dateparser(document: Document) -> list[Marked]:
+    base = datetime.combine(document.anchor or date(2000, 1, 1), datetime.min.time(), UTC).replace(tzinfo=None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = search_dates(document.text, languages=["en"], settings={"RELATIVE_BASE": base}) or []
+    result, position = [], 0
+    for words, moment in found:
+        start = document.text.find(words, position)
+        if start >= 0:
+            position = start + len(words)
+            result.append(Marked(start, position, "DATE", moment.date().isoformat()))
+    return result
+
+
+def _figures(chosen: list[Document], predict: Predict) -> dict[str, float | int | str]:
+    started = time.perf_counter()
+    pairs = [(document, predict(document)) for document in chosen]
+    seconds = time.perf_counter() - started
+    gold = sum(len(document.gold) for document, _ in pairs)
+    guesses = sum(len(found) for _, found in pairs)
+    counts = {"strict": 0, "relaxed": 0, "type": 0, "value": 0}
+    for document, found in pairs:
+        for truth, guess in _aligned(document.gold, found):
+            counts["relaxed"] += 1
+            counts["strict"] += (truth.start, truth.end) == (guess.start, guess.end)
+            counts["type"] += truth.type == guess.type
+            counts["value"] += truth.value == guess.value
+    figures: dict[str, float | int | str] = {
+        f"{name}_f1": 200 * count / max(1, gold + guesses) for name, count in counts.items()
+    }
+    figures["value_recall"] = 100 * counts["value"] / max(1, gold)
+    figures["expressions_per_second"] = guesses / max(seconds, 1e-9)
+    figures["kilobytes_per_second"] = sum(len(document.text) for document in chosen) / 1000 / max(seconds, 1e-9)
+    return figures
+
+
+def _aligned(gold: Iterable[Marked], found: list[Marked]) -> Iterator[tuple[Marked, Marked]]:
+    """Each true expression with the first guess that overlaps it and is not taken; equal spans first."""
+    free = list(found)
+    for truth in gold:
+        near = [guess for guess in free if guess.start < truth.end and truth.start < guess.end]
+        if near:
+            best = min(near, key=lambda guess: abs(guess.start - truth.start) + abs(guess.end - truth.end))
+            free.remove(best)
+            yield truth, best
+
+
+def documents(path: Path) -> list[Document]:
+    """The annotated documents of a file or of a folder, searched through. Raises ValueError if there is none."""
+    files = [path] if path.is_file() else sorted(path.rglob("*"))
+    found = [document for file in files if (document := _document(file)) is not None]
+    if not found:
+        raise ValueError(
+            f"{path}: no TimeML (.tml), TIMEX2 (.key.xml) or GUM (.xml with <date>) document; name its folder"
+        )
+    return found
+
+
+def _document(file: Path) -> Document | None:
+    if file.suffix == ".tml" and "wikiwars" not in str(file).lower():
+        return _timeml(file)
+    if file.name.endswith(".key.xml") and "keyinline" in str(file.parent):
+        return _timex2(file)
+    if file.suffix == ".xml" and file.name.startswith("GUM_"):
+        return _gum(file)
+    return None
+
+
+def _timeml(file: Path) -> Document:
+    raw = file.read_text(encoding="utf-8")
+    created = re.search(r'functionInDocument="CREATION_TIME"[^>]*|<DCT>\s*<TIMEX3[^>]*', raw)
+    day = re.search(r'value="(\d{4}-\d\d-\d\d)', created[0] if created else "") or re.search(
+        r'<DCT>\s*<TIMEX3[^>]*value="(\d{4}-\d\d-\d\d)', raw
+    )
+    body = raw[raw.index("<TEXT>") + 6 : raw.index("</TEXT>")]
+    text, gold = _stripped(body, "TIMEX3", "value")
+    return Document(file.stem, "timex3", text, date.fromisoformat(day[1]) if day else None, gold)
+
+
+def _timex2(file: Path) -> Document:
+    raw = file.read_text(encoding="utf-8")
+    day = re.search(r"<DATETIME>.*?(\d{4}-\d\d-\d\d)", raw, re.DOTALL)
+    body = raw[raw.index("<TEXT>") + 6 : raw.index("</TEXT>")]
+    text, gold = _stripped(body, "TIMEX2", "val")
+    gold = tuple(one for one in gold if one.value)
+    return Document(file.stem, "timex2", text, date.fromisoformat(day[1]) if day else None, gold)
+
+
+def _gum(file: Path) -> Document:
+    """GUM's XML has a token a line with its columns; only dates of one day, month or year are kept."""
+    raw = file.read_text(encoding="utf-8")
+    lines = [line if line.startswith("<") else line.partition("\t")[0] + " " for line in raw.splitlines()]
+    created = re.search(r'dateCreated="(\d{4}-\d\d-\d\d)"', raw)
+    text, gold = _stripped("".join(lines), "date", "when")
+    kept = tuple(Marked(one.start, one.end, "", _calendar_form(one.value)) for one in gold if _calendar_form(one.value))
+    return Document(file.stem, "gum", text, date.fromisoformat(created[1]) if created else None, kept)
+
+
+def _stripped(body: str, tag: str, attribute: str) -> tuple[str, tuple[Marked, ...]]:
+    """The text without mark-up and the spans that elements of one tag mark."""
+    parts: list[str] = []
+    length = 0
+    stack: list[tuple[int, str, str]] = []
+    gold: list[Marked] = []
+    for piece in re.split(r"(<[^>]*>)", body):
+        if re.match(rf"<{tag}\b", piece) and not piece.endswith("/>"):
+            named = dict(re.findall(r'([\w:]+)="([^"]*)"', piece))
+            stack.append((length, named.get("type", ""), named.get(attribute, "")))
+        elif piece == f"</{tag}>" and stack:
+            start, type_, value = stack.pop()
+            end = len("".join(parts).rstrip()) if parts and parts[-1].endswith(" ") else length
+            gold.append(Marked(start, max(end, start), type_, value))
+        elif not piece.startswith("<"):
+            plain = unescape(piece)
+            parts.append(plain)
+            length += len(plain)
+    return "".join(parts), tuple(sorted(gold, key=lambda one: (one.start, -one.end)))
+
+
+def _fingerprint(every: list[Document]) -> str:
+    joined = "\n".join(f"{document.name}\t{document.text}\t{document.gold}" for document in every)
+    return hashlib.sha256(joined.encode()).hexdigest()[:16]

@@ -1,0 +1,77 @@
+"""Whether a weekday or a month without a year lies before or after the day of publication, by the verb it goes with."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.dates.lexicon import LEXICON
+from onrecord.resources import load
+
+__all__ = ["direction_by_words"]
+
+_CUES = LEXICON["direction"]
+_MODALS = frozenset(_CUES["future_modals"])
+_FUTURE = frozenset(_CUES["future"])
+_COPULAS = frozenset(_CUES["present_copulas"])
+_BASES = frozenset(load("verbs_of_time")["bases"])
+_PAST = frozenset(load("verbs_of_time")["past"])
+_WORD = re.compile(r"[\w’']+|[.!?;:]")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘(])|\n\s*\n")
+_NO_END = re.compile(
+    r"\b(?:mr|mrs|ms|dr|gov|sen|rep|st|jr|sr|gen|col|lt|sgt|no|vs|inc|corp|co|u\.s|[a-z])\.$", re.IGNORECASE
+)
+# How far a verb may stand from its time, in words ("will hold a special election for the vacant seat on Tuesday").
+_LEFT_WORDS, _RIGHT_WORDS = 16, 12
+
+
+def direction_by_words(text: str, start: int, end: int) -> str:
+    """ "past", "future" or "" (no cue) for the expression between two offsets, from the words around it alone."""
+    left, right = _sentence(text, start, end)
+    found = _leftward(_WORD.findall(text[left:start].lower()))
+    return found or _rightward(_WORD.findall(text[end:right].lower()))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    left = max(0, start - 300)
+    for match in _SENTENCE_END.finditer(text, left, start):
+        if not _NO_END.search(text, max(0, match.start() - 6), match.start() + 1):
+            left = match.end()
+    match = _SENTENCE_END.search(text, end, end + 200)
+    return left, match.start() if match else min(len(text), end + 200)
+
+
+def _leftward(words: list[str]) -> str:
+    """The nearest verb before: "said Friday" is past, "will meet on Tuesday", "to vote Thursday" are future."""
+    for index in range(len(words) - 1, max(-1, len(words) - 1 - _LEFT_WORDS), -1):
+        word = words[index]
+        before = words[max(0, index - 3) : index]
+        if word in (";", ":"):
+            return ""
+        if word in _MODALS or word in ("'ll", "’ll") or word.endswith(("'ll", "’ll")):
+            return "future"
+        if word in _BASES and ("to" in before[-2:] or _MODALS.intersection(before)):
+            perfect = word == "have"
+            return "past" if perfect else "future"
+        if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in ("hundred", "indeed", "united")):
+            if _MODALS.intersection(before) and "have" not in before:
+                return "future"
+            if word in _FUTURE:
+                return "future"
+            return "past"
+        if word in _FUTURE:
+            return "future"
+        if word in _COPULAS and index >= len(words) - 4:
+            return "future"
+    return ""
+
+
+def _rightward(words: list[str]) -> str:
+    """The first verb after: "On Tuesday, lawmakers will ..." """
+    for index, word in enumerate(words[:_RIGHT_WORDS]):
+        if word in (";", ":"):
+            return ""
+        if word in _MODALS or word.endswith(("'ll", "’ll")):
+            return "past" if "have" in words[index + 1 : index + 3] else "future"
+        if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in ("hundred", "indeed", "united")):
+            return "past"
+    return ""

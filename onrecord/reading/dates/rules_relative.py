@@ -1,0 +1,180 @@
+"""Times told from an anchor: the day of publication ("last week") or the time told before ("the next day")."""
+
+from __future__ import annotations
+
+from onrecord.reading.dates.draft import Draft, Match, Rule
+from onrecord.reading.dates.lexicon import LEXICON, number, unit_of
+
+__all__ = ["RULES"]
+
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_FROM_ANCHOR = {"last": -1, "this": 0, "current": 0, "next": 1, "this past": -1, "this coming": 1, "latest": -1}
+_FROM_NARRATIVE = {"previous": -1, "preceding": -1, "prior": -1, "that": 0, "same": 0, "following": 1, "ensuing": 1}
+_CLOCK_UNITS = ("second", "minute", "hour")
+_WEEKDAY_OF = {"last": "last", "this": "this", "next": "next", "this past": "past", "past": "past",
+               "this coming": "future", "coming": "future", "": "?"}  # fmt: skip
+
+
+def _words(text: str | None) -> str:
+    return " ".join((text or "").lower().split())
+
+
+def _part(text: str | None) -> str:
+    return str(LEXICON["parts_of_day"][text.lower()]) if text else ""
+
+
+def _near_day(match: Match) -> Draft | None:
+    word = _words(match["day"])
+    if match["beyond"]:
+        return Draft(*match.span(), "DATE", f"day:{2 * _DAYS[word]}" if word != "today" else "day:0")
+    part = "NI" if word == "tonight" else _part(match["part"])
+    return Draft(*match.span(), "TIME" if part else "DATE", f"day:{_DAYS[word]}", part=part)
+
+
+def _part_of_day(match: Match) -> Draft | None:
+    which, part = _words(match["which"]), _part(match["part"])
+    if which in ("this", "last"):
+        return Draft(*match.span(), "TIME", f"day:{-1 if which == 'last' else 0}", part=part)
+    shift = 1 if which in ("the next", "the following", "next") else -1 if which == "the previous" else 0
+    return Draft(*match.span(), "TIME", f"day:{shift}", part=part, narrative=True)
+
+
+def _weekday(match: Match) -> Draft | None:
+    if not match["weekday"][0].isupper():
+        return None
+    name = LEXICON["weekdays"][match["weekday"].lower().rstrip(".")]
+    part, week, which = _part(match["part"]), _words(match["week"]), _words(match["which"])
+    plain = which.removeprefix("the ")
+    narrative = not week and (plain in ("following", "previous", "that", "that same", "same") or which == "the next")
+    if week:
+        form = f"week:{_FROM_ANCHOR[week]} > weekday:{name}:this"
+    elif narrative:
+        # "the following Friday" is after the time told before, "that Friday" is reckoned from it.
+        form = f"day:1 > weekday:{name}:future" if plain in ("following", "next") else f"weekday:{name}:past"
+    else:
+        form = f"weekday:{name}:{_WEEKDAY_OF.get(which, '?')}"
+    return Draft(*match.span(), "TIME" if part else "DATE", form, part=part, narrative=narrative)
+
+
+def _unit(match: Match) -> Draft | None:
+    """ "Last week", "this year", "the following month", "the past year"."""
+    which, unit = _words(match["which"]), unit_of(match["unit"])
+    if unit in _CLOCK_UNITS or (unit == "night" and which != "that"):
+        return None
+    unit = {"fortnight": "week", "night": "day"}.get(unit, unit)
+    if which in ("past", "coming", "upcoming") or (match["the"] and which in ("last", "next") and unit != "day"):
+        return _rolling(match, unit, back=which in ("past", "last"))
+    if which in _FROM_NARRATIVE or (unit == "day" and which == "next"):
+        return Draft(*match.span(), "DATE", f"{unit}:{_FROM_NARRATIVE.get(which, 1)}", narrative=True, unit=unit)
+    return Draft(*match.span(), "DATE", f"{unit}:{_FROM_ANCHOR[which]}", unit=unit)
+
+
+def _rolling(match: Match, unit: str, *, back: bool) -> Draft:
+    if unit == "weekend":
+        return Draft(*match.span(), "DATE", f"weekend:{-1 if back else 0}")
+    count = 10 if unit == "decade" else 100 if unit == "century" else 1
+    name = "year" if unit in ("decade", "century") else unit
+    letter = "Y" if count > 1 else LEXICON["units"][unit][0]
+    return Draft(*match.span(), "DURATION", f"{'last' if back else 'next'}:{count}:{name}", f"P{count}{letter}")
+
+
+def _some_units(match: Match) -> Draft | None:
+    """ "The past three months", "the next 12 years", "the first two weeks"."""
+    which, unit = _words(match["which"]), unit_of(match["unit"])
+    count = number(match["count"]) if match["count"] else None
+    letter, time = LEXICON["units"][unit]
+    if count is None or count != int(count):
+        return Draft(*match.span(), "DURATION", value=f"P{time}X{letter}")
+    value = f"P{time}{int(count)}{letter}"
+    if which in ("last", "past", "next", "coming") and not time and unit not in ("weekend", "night"):
+        factor = {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1)
+        name = {"decade": "year", "century": "year", "fortnight": "week"}.get(unit, unit)
+        direction = "last" if which in ("last", "past") else "next"
+        return Draft(*match.span(), "DURATION", f"{direction}:{int(count) * factor}:{name}", value)
+    return Draft(*match.span(), "DURATION", value=value)
+
+
+def _coming(match: Match) -> Draft | None:
+    """ "The coming weeks" begin now and have no end."""
+    return Draft(*match.span(), "DATE", "from:", "FUTURE_REF")
+
+
+def _recent(match: Match) -> Draft | None:
+    letter, time = LEXICON["units"][unit_of(match["unit"])]
+    return Draft(*match.span(), "DURATION", value=f"P{time}X{letter}")
+
+
+def _ago(match: Match) -> Draft | None:
+    """ "Two weeks ago", "a year earlier", "three days from now"."""
+    unit, word = unit_of(match["unit"]), _words(match["word"])
+    letter, time = LEXICON["units"][unit]
+    count = 1.0 if _words(match["count"]) in ("a", "an") else number(match["count"] or "")
+    back = word in ("ago", "earlier", "before", "previously", "prior", "back")
+    narrative = word in ("earlier", "later", "before", "after", "afterward", "afterwards", "previously", "prior", "on")
+    if time or unit == "night":
+        return Draft(*match.span(), "DURATION", value=f"P{time}{_count(count)}{letter}")
+    if count is None:
+        return Draft(*match.span(), "DATE", value="PAST_REF" if back else "FUTURE_REF")
+    if count != int(count):
+        unit, count = ("month", count * 12) if unit == "year" else (unit, round(count))
+    step = f"{unit if unit != 'fortnight' else 'week'}:{-int(count) if back else int(count)}"
+    return Draft(*match.span(), "DATE", step, narrative=narrative, unit=unit)
+
+
+def _count(count: float | None) -> str:
+    return "X" if count is None else f"{count:g}"
+
+
+def _within(match: Match) -> Draft | None:
+    """ "Earlier this week" is its part up to today, "later this year" the rest of it."""
+    unit, word, which = unit_of(match["unit"]), _words(match["word"]), _words(match["which"])
+    if unit in _CLOCK_UNITS or unit == "night":
+        return None
+    if which == "this" and word in ("earlier", "later") and unit != "weekend":
+        return Draft(*match.span(), "DATE", f"{word}:{unit}", unit=unit)
+    return Draft(*match.span(), "DATE", f"{unit}:{_FROM_ANCHOR[which]}", unit=unit)
+
+
+def _weekend(match: Match) -> Draft | None:
+    return Draft(*match.span(), "DATE", "weekend:?")
+
+
+def _day_before(match: Match) -> Draft | None:
+    """ "The day before", "the year after": only where no event follows that it would count from."""
+    unit = unit_of(match["unit"])
+    if unit in _CLOCK_UNITS:
+        return None
+    unit, shift = "day" if unit == "night" else unit, -1 if _words(match["word"]) in ("before", "previous") else 1
+    return Draft(*match.span(), "DATE", f"{unit}:{shift}", narrative=True, unit=unit)
+
+
+def _year_ago_period(match: Match) -> Draft | None:
+    """ "The year-ago quarter" of business news: the same part of the year before."""
+    return Draft(*match.span(), "DATE", "year:-1", narrative=True, unit="quarter")
+
+
+def _quarter(match: Match) -> Draft | None:
+    """ "The quarter": the one told before, else the latest that is over."""
+    return Draft(*match.span(), "DATE", "quarter:0", narrative=True, unit="quarter")
+
+
+_COUNT = r"(?P<count>%NUMBER%|%VAGUE%|an?(?= )|a couple(?: of)?|half an?)"
+_END = r"(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b|with\b|in\b|at\b|by\b|to\b|for\b|when\b))"
+
+RULES = [
+    Rule(r"(?P<beyond>the day (?:before|after) )?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?: (?P<part>%PART%))?", _near_day),
+    Rule(r"(?P<which>this|last|that|the same|the next|the following|next|the previous) (?P<part>%PART%)", _part_of_day),
+    Rule(r"(?:(?P<which>last|this past|this coming|this|next|past|coming|the next|the following|following|the previous|that|that same|the same) )?(?P<weekday>%WEEKDAY%)(?: (?P<part>%PART%))?(?:,?(?: of)? (?P<week>last|this|next) week)?", _weekday),
+    Rule(r"(?P<the>the )?(?P<which>last|this past|this coming|this|next|past|coming|upcoming|current|latest|previous|preceding|prior|that|same|following|ensuing)~(?:same |fiscal |calendar |school |academic )?(?P<unit>%ONEUNIT%)", _unit),
+    Rule(r"(?:the |these )?(?P<which>last|past|next|coming|previous|following|first|final|latest|preceding)~(?P<count>%NUMBER%|%VAGUE%|couple(?: of)?)(?: more| full)?~(?P<unit>%UNIT%)", _some_units),
+    Rule(r"(?:the )?(?P<which>last|past|previous|first|final)~(?P<count>(?!))?(?P<unit>%UNITS%)", _some_units),
+    Rule(r"(?:the )?(?:coming|next few|upcoming) (?P<unit>%UNITS%)", _coming),
+    Rule(r"recent (?P<unit>%UNITS%)", _recent),
+    Rule(rf"{_COUNT}?~?(?P<unit>%UNIT%) (?P<word>ago|earlier|later|from now|hence|afterwards?|previously|prior(?! to)|back(?= [a-z]))", _ago),
+    Rule(rf"{_COUNT} (?P<unit>%UNIT%) (?P<word>before|after){_END}", _ago),
+    Rule(r"(?P<word>earlier|later|early|late)(?: in)? (?P<which>this|last|next) (?P<unit>%ONEUNIT%)", _within),
+    Rule(r"(?:the|a) weekend", _weekend),
+    Rule(rf"the (?P<unit>%ONEUNIT%) (?P<word>before|after|previous){_END}", _day_before),
+    Rule(r"(?:the )?year~(?:ago|earlier)~(?:quarter|period|level)", _year_ago_period),
+    Rule(r"(?:the|its|their)(?: latest)? quarter", _quarter),
+]  # fmt: skip
