@@ -1,0 +1,46 @@
+"""What a report tells besides its news: biography, history, standing descriptions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.model import When
+from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.own import auxiliaries
+from onrecord.resources import load
+
+__all__ = ["is_background"]
+
+YEARS_AGO = 2  # a claim dated two calendar years or more before its report is history
+
+
+def is_background(statuses: Statuses, index: int, when: When | None, published: When | None) -> bool:
+    """Whether a claim outside the lead is no news of this report."""
+    tree = statuses.tree
+    if statuses.found[index].kind == "noun":
+        return False
+    if _is_old(when, published):
+        return True
+    if tree.bare[index] == "appos" or (tree.bare[index] == "acl" and statuses.found[index].lemma in _biography()):
+        return True
+    helpers = [tree.words[kid] for kid in auxiliaries(tree, index)]
+    if "had" in helpers and tree.bare[index] in {"root", "conj"} and statuses.found[index].lemma in _biography():
+        return True
+    cued = any(tree.words[kid] in _cues() for kid in tree.children(index, "advmod"))
+    return cued or (statuses.found[index].lemma in _biography() and statuses.of(index) in {"happened", "ongoing"})
+
+
+def _is_old(when: When | None, published: When | None) -> bool:
+    if when is None or published is None or when.latest is None or published.earliest is None:
+        return False
+    return published.earliest.year - when.latest.year >= YEARS_AGO
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(load("background")["cues"])
+
+
+@cache
+def _biography() -> frozenset[str]:
+    return frozenset(load("background")["biography"]["verbs"])

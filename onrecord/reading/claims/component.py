@@ -1,0 +1,126 @@
+"""The reader's component for claims and quantities."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.model import Argument, Attribution, Claim, When
+from onrecord.model.reading import Factuality
+from onrecord.reading.claims.arguments import participants
+from onrecord.reading.claims.background import is_background
+from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.predicates import predicates
+from onrecord.reading.claims.quantities import Found, linked, quantities
+from onrecord.reading.claims.selection import selected
+from onrecord.reading.claims.spans import clause_range, phrase_range
+from onrecord.reading.claims.timing import Times
+from onrecord.reading.claims.tree import Tree
+from onrecord.reading.document import article_of, span_of
+from onrecord.reading.vectors import embed
+
+__all__ = ["ClaimReader", "create"]
+
+LEAD_PARAGRAPHS = 2
+
+
+@Language.factory(
+    "onrecord_claims",
+    requires=["token.dep", "token.head", "token.pos", "doc._.times", "doc._.speech", "doc._.chains"],
+    assigns=["doc._.claims", "doc._.quantities"],
+)
+def create(nlp: Language, name: str) -> ClaimReader:
+    """The component under that name in the pipeline."""
+    return ClaimReader()
+
+
+class ClaimReader:
+    """Finds claims and quantities; a document without syntax has neither claims nor an error."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        tree = Tree(doc)
+        times = Times(doc, tree, doc._.times)
+        found = quantities(doc, tree, times.of_token)
+        doc._.quantities = tuple(item.quantity for item in found)
+        if doc.has_annotation("DEP"):
+            doc._.claims = with_vectors(claims(doc, tree, times, found))
+        return doc
+
+
+def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim]:
+    """All claims of a document in text order, without vectors."""
+    chain_of: dict[int, int] = doc._.chain_of or {}
+    parties = frozenset(token for token, chain in chain_of.items() if doc._.chains[chain].type != "place")
+    statuses = Statuses(tree, predicates(tree), people=parties, times=frozenset(times.of_token))
+    times.attach(statuses)
+    lead_end = _lead_end(doc)
+    published = article_of(doc).published
+    built = []
+    for index in selected(statuses):
+        start, end = clause_range(statuses, index)
+        when = times.when(statuses, index)
+        lead = doc[start].idx < lead_end
+        built.append(
+            Claim(
+                span=span_of(doc, start, end),
+                predicate=statuses.found[index].lemma,
+                arguments=_arguments(doc, statuses, index, times),
+                factuality=_dated(statuses.of(index), when, published),
+                when=when,
+                quantities=tuple(linked(found, start, end)),
+                attribution=_attribution(doc, index),
+                sentence=tree.sentences[index],
+                lead=lead,
+                background=not lead and is_background(statuses, index, when, published),
+            )
+        )
+    return built
+
+
+def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:
+    """The claims with the sentence vectors of their clauses, all made in one pass."""
+    vectors = embed([claim.span.quote for claim in built])
+    signed = np.clip(np.rint(vectors * 127), -127, 127).astype(np.int8)
+    return tuple(replace(claim, vector=row.tobytes()) for claim, row in zip(built, signed, strict=True))
+
+
+def _arguments(doc: Doc, statuses: Statuses, index: int, times: Times) -> tuple[Argument, ...]:
+    chain_of: dict[int, int] = doc._.chain_of or {}
+    return tuple(
+        Argument(role, span_of(doc, *phrase_range(statuses.tree, token)), chain_of.get(token))
+        for role, token in participants(statuses, index, times.of_token)
+    )
+
+
+def _dated(status: Factuality, when: When | None, published: When | None) -> Factuality:
+    """What is told as fact of a time after the report is planned: "the vote is on Thursday"."""
+    if status in {"happened", "ongoing"} and when is not None and published is not None and published.precedes(when):
+        return "planned"
+    return status
+
+
+def _lead_end(doc: Doc) -> int:
+    """Where the second paragraph ends, in characters of the document."""
+    position, paragraphs = 0, 0
+    for line in doc.text.splitlines(keepends=True):
+        position += len(line)
+        paragraphs += bool(line.strip())
+        if paragraphs == LEAD_PARAGRAPHS:
+            break
+    return position
+
+
+def _attribution(doc: Doc, index: int) -> int | None:
+    """The innermost attribution in whose content a predicate stands."""
+    position = doc[index].idx + article_of(doc).body_start
+    best: int | None = None
+    speech: tuple[Attribution, ...] = doc._.speech
+    for number, attribution in enumerate(speech):
+        content = attribution.content
+        if content.start <= position < content.end:
+            if best is None or content.end - content.start < speech[best].content.end - speech[best].content.start:
+                best = number
+    return best

@@ -1,0 +1,252 @@
+"""What became of an event: its own tense and modality composed with everything that governs it.
+
+After FactBank (Saurí and Pustejovsky 2009), with the event statuses of the record: requested, refused and denied
+events carry the deed that was done with words, planned and possible ones wait.
+"""
+
+from __future__ import annotations
+
+from onrecord.model.reading import Factuality
+from onrecord.reading.claims.lexicon import Effect, embedding, words
+from onrecord.reading.claims.links import Link, first_conjunct, link_of
+from onrecord.reading.claims.own import Own, auxiliaries, own_status
+from onrecord.reading.claims.predicates import Predicate
+from onrecord.reading.claims.tree import Tree
+
+__all__ = ["Statuses"]
+
+ACTUAL = frozenset({"happened", "ongoing"})
+DEPTH = 6  # deeper embedding does not occur in news; the bound keeps malformed trees from looping
+
+
+class Statuses:
+    """Factuality of every predicate of a document; each is composed once.
+
+    `people` are tokens that stand for a person or organization: only those refuse.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        found: dict[int, Predicate],
+        *,
+        people: frozenset[int] = frozenset(),
+        times: frozenset[int] = frozenset(),
+    ) -> None:
+        self.tree, self.found, self.people, self.times = tree, found, people, times
+        self.links: dict[int, Link | None] = {index: link_of(tree, predicate) for index, predicate in found.items()}
+        self._known: dict[int, Factuality] = {}
+
+    def of(self, index: int, depth: int = 0) -> Factuality:
+        """The status of the predicate at that token."""
+        if index not in self._known:
+            self._known[index] = "happened" if depth > DEPTH else self._composed(index, depth)
+        return self._known[index]
+
+    def content_of(self, index: int) -> int | None:
+        """The clause that a reporting verb reports: its complement, or the sentence that it stands beside."""
+        tree = self.tree
+        lexicon = embedding()
+        for kid in tree.children(index, "ccomp"):
+            link = self.links.get(kid)
+            if link is not None and link.effect == "report":
+                return kid
+        head = tree.heads[index]
+        if tree.bare[index] == "parataxis" and head in self.found and tree.lemmas[index] in lexicon.neutral | lexicon.acts:
+            return head
+        return None
+
+    def tells(self, index: int) -> bool:
+        """Whether a report is told as such, content and all: acts of speech, and assessments.
+
+        An event is news in itself ("she said the mill closed"), an assessment because somebody makes it ("she said
+        the mill was unsafe").
+        """
+        content = self.content_of(index)
+        if content is None or self.tree.lemmas[index] not in embedding().neutral:
+            return True
+        status = self.of(content)
+        if self.found[content].kind == "copula" and status not in {"requested", "refused", "denied"}:
+            return True
+        return status == "ongoing" or (status == "possible")
+
+    def timed(self, index: int) -> bool:
+        """Whether a time expression hangs directly on a word: "Tuesday's vote", "the hearing Thursday"."""
+        return any(kid in self.times for kid in self.tree.kids[index])
+
+    def _composed(self, index: int, depth: int) -> Factuality:
+        predicate = self.found[index]
+        own, link = own_status(self.tree, predicate), self.links[index]
+        if link is None:
+            return self._alone(predicate, own, depth)
+        if link.effect == "condition":
+            return "possible"
+        outer = self._governor(link, depth)
+        if link.effect == "report":
+            return self._reported(predicate, own, link, outer)
+        if predicate.kind == "noun" and own.fact in {"planned", "possible"} and outer in ACTUAL and link.effect == "ongoing":
+            return own.fact
+        return compose(link.effect, outer, negated=own.negated)
+
+    def _governor(self, link: Link, depth: int) -> Factuality:
+        """The governor's status; for a noun or adjective that of the clause it belongs to."""
+        if link.via is not None and self._negative_noun(link.via):
+            return "not happened"
+        if link.governor not in self.found:
+            return "happened"
+        outer = self.of(link.governor, depth + 1)
+        if link.via is not None and outer in ACTUAL:
+            through = embedding().of("object", self.tree.lemmas[link.governor])
+            if through in {"refused", "denied", "not happened"} or self.tree.lemmas[link.governor] in {"reject", "dismiss", "ignore"}:
+                return "refused"
+        return outer
+
+    def _negative_noun(self, noun: int) -> bool:
+        negative = words("modals", "negative_words")
+        return any(self.tree.words[kid] in negative for kid in self.tree.children(noun, "det"))
+
+    def _alone(self, predicate: Predicate, own: Own, depth: int) -> Factuality:
+        """No word of the lexicon governs it."""
+        tree, index = self.tree, predicate.token
+        if predicate.kind == "noun":
+            return self._noun_alone(index, own, depth)
+        if own.fact == "open":
+            return self._participle(index, own, depth)
+        if own.fact in ACTUAL and not own.negated:
+            deed = self._deed(index)
+            if deed is not None:
+                return deed
+        return self._settled(index, own, reported=self._in_report(index))
+
+    def _deed(self, index: int) -> Factuality | None:
+        """Verbs that say themselves what became of it: "demurred", "demanded the report", "denied the charges"."""
+        tree, lexicon = self.tree, embedding()
+        lemma = tree.lemmas[index]
+        if lemma in lexicon.refusing and self._is_party(index):
+            return "refused"
+        phrases = [kid for kid in tree.children(index, "obj", "obl") if tree.deps[kid] != "obl:agent"]
+        passive = tree.child(index, "nsubj:pass") is not None
+        for kid in phrases:
+            case = tree.case(kid)
+            effect = lexicon.of("object", f"{lemma} {case}" if case else lemma)
+            if effect in {"requested", "denied", "planned"} and not (effect == "planned" and case == ""):
+                return effect
+            if effect == "planned" and lemma in {"plan", "schedule", "expect", "promise", "pledge"}:
+                return effect
+        if passive and lexicon.of("object", lemma) in {"requested", "denied"}:
+            return lexicon.of("object", lemma)  # type: ignore[return-value]
+        return None
+
+    def _settled(self, index: int, own: Own, *, reported: bool) -> Factuality:
+        """A finite predicate's status from its own words."""
+        if own.fact == "conditional":
+            return self._conditional(index, own, reported=reported)
+        if own.fact == "planned" and own.negated:
+            return "refused" if self._is_party(index) else "not happened"
+        if own.negated and own.fact in {"happened", "ongoing", "open"}:
+            return "not happened"
+        if own.negated and own.fact == "possible" and self._past_ability(index):
+            return "not happened"
+        return "happened" if own.fact == "open" else own.fact
+
+    def _conditional(self, index: int, own: Own, *, reported: bool) -> Factuality:
+        """ "would": the future of a past report ("said it would close"), else only thought of."""
+        tree = self.tree
+        helpers = [tree.words[kid] for kid in auxiliaries(tree, index)]
+        if "have" in helpers and not reported:
+            return "not happened"
+        if tree.child(index, "cop") is not None or self._has_condition(index) or not reported:
+            return "refused" if own.negated and reported and self._is_party(index) else "possible"
+        if own.negated:
+            return "refused" if self._is_party(index) else "not happened"
+        return "planned"
+
+    def _has_condition(self, index: int) -> bool:
+        conditions = words("modals", "conditions")
+        return any(not conditions.isdisjoint(self.tree.marks(kid)) for kid in self.tree.children(index, "advcl"))
+
+    def _past_ability(self, index: int) -> bool:
+        return any(self.tree.words[kid] in {"could", "can", "ca", "cannot"} for kid in auxiliaries(self.tree, index))
+
+    def _is_party(self, index: int) -> bool:
+        """Whether a person or organization does it, so that not doing it is a refusal."""
+        subject = self.tree.child(index, "nsubj")
+        if subject is None or self.tree.deps[subject] == "nsubj:pass":
+            first = first_conjunct(self.tree, index)
+            subject = self.tree.child(first, "nsubj") if subject is None and first != index else None
+        return subject is not None and (subject in self.people or self.tree.words[subject] in words("modals", "parties"))
+
+    def _in_report(self, index: int) -> bool:
+        link = self.links[first_conjunct(self.tree, index)] if first_conjunct(self.tree, index) in self.links else None
+        return link is not None and link.effect == "report"
+
+    def _reported(self, predicate: Predicate, own: Own, link: Link, outer: Factuality) -> Factuality:
+        """The content of a report keeps its own truth, unless the report is of not finding it."""
+        index = predicate.token
+        if outer == "not happened" and self.tree.lemmas[link.governor] in words("report", "finding"):
+            return "not happened"
+        if own.fact == "open":  # "is said to have fled", "reported seeing smoke"
+            return "not happened" if own.negated else "happened"
+        if own.fact in ACTUAL and not own.negated:
+            deed = self._deed(index)
+            if deed is not None:
+                return deed
+        return self._settled(index, own, reported=True)
+
+    def _participle(self, index: int, own: Own, depth: int) -> Factuality:
+        """Gerunds and participles share the status of what they hang on: "resigned, ending a standoff"."""
+        tree = self.tree
+        deed = None if own.negated else self._deed(index)
+        if deed is not None:
+            return deed
+        if own.negated:
+            return "not happened"
+        first = first_conjunct(tree, index)
+        if first != index and first in self.found:
+            return self.of(first, depth + 1)
+        head = tree.heads[index]
+        if tree.bare[index] == "acl":
+            return "ongoing" if tree.form(index) == "ing" else "happened"
+        if head in self.found and head != index and not {"after", "since", "by", "despite"} & set(tree.marks(index)):
+            status = self.of(head, depth + 1)
+            return status if status in {"happened", "ongoing", "planned", "possible"} else "happened"
+        return "happened"
+
+    def _noun_alone(self, index: int, own: Own, depth: int) -> Factuality:
+        """An event noun shares the fate of the clause it is part of, unless it is told as known."""
+        if own.negated:
+            return "not happened"
+        if own.fact != "happened":
+            return own.fact  # type: ignore[return-value]
+        tree = self.tree
+        head = tree.heads[index]
+        if head in self.found and head != index and tree.child(index, "nmod:poss") is None:
+            status = self.of(head, depth + 1)
+            if status in {"planned", "possible", "requested"} and tree.bare[index] in {"obj", "obl"} and tree.case(index) not in {"after", "since", "over", "following", "about"}:
+                return status
+        return "happened"
+
+
+def compose(effect: Effect, outer: Factuality, *, negated: bool) -> Factuality:
+    """The status of an event under a governor of that effect whose own status is `outer`."""
+    if effect in {"implicative", "attempt"}:
+        return flipped(outer) if negated else outer
+    if outer == "not happened":
+        # "did not fail to notice", "did not deny it", "does not plan to run"
+        return {"not happened": "happened", "denied": "possible", "refused": "possible"}.get(effect, "not happened")  # type: ignore[return-value]
+    if effect == "ongoing":
+        return "ongoing" if outer in ACTUAL else outer
+    if effect == "stopped":
+        return "not happened" if outer in ACTUAL else outer
+    if outer not in ACTUAL:
+        return outer
+    if negated and effect in {"planned", "implicative"}:
+        return "not happened"
+    return effect  # type: ignore[return-value]
+
+
+def flipped(status: Factuality) -> Factuality:
+    """ "managed not to fall", "was forced not to play"."""
+    if status in ACTUAL:
+        return "not happened"
+    return "happened" if status == "not happened" else status

@@ -1,0 +1,139 @@
+"""How one event stands under another: what governs it, through which construction, and with what effect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.reading.claims.lexicon import Effect, embedding, words
+from onrecord.reading.claims.predicates import Predicate
+from onrecord.reading.claims.tree import Tree
+
+__all__ = ["Link", "first_conjunct", "link_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An event's governor and what that does to it. `absorbs`: both are told as one claim ("asked her to leave")."""
+
+    governor: int
+    effect: Effect
+    absorbs: bool = True
+    via: int | None = None  # the noun between them: "rejected calls to leave"
+
+
+def first_conjunct(tree: Tree, index: int) -> int:
+    """The head of a coordination: "resigned" for "left" in "he resigned and left"."""
+    while tree.bare[index] == "conj" and tree.heads[index] != index:
+        index = tree.heads[index]
+    return index
+
+
+def link_of(tree: Tree, predicate: Predicate) -> Link | None:
+    """What governs an event, if a word of the lexicon does."""
+    index = first_conjunct(tree, predicate.token)
+    if tree.heads[index] == index:
+        return None
+    if predicate.kind == "noun":
+        return _nominal(tree, index)
+    bare, head = tree.bare[index], tree.heads[index]
+    marks = tree.marks(index)
+    if bare in {"xcomp", "ccomp", "csubj"}:
+        return _complement(tree, index, head, marks)
+    if bare == "advcl":
+        return _adverbial(tree, index, head, marks)
+    if tree.deps[index] == "acl" and tree.pos[head] in {"NOUN", "PROPN", "PRON"}:
+        return _of_noun(tree, index, head, marks)
+    return None
+
+
+def keys(tree: Tree, governor: int, marks: list[str]) -> list[str]:
+    """How the lexicon may list a governor, most exact first: "stop from", "call on", "step in", "ask"."""
+    lemma = tree.lemmas[governor]
+    particle = tree.child(governor, "compound:prt")
+    found = [f"{lemma} {mark}" for mark in marks if mark != "to"]
+    found += [f"{lemma} {tree.words[particle]}"] if particle is not None else []
+    found += [f"{lemma} {case}" for kid in tree.children(governor, "obl") if (case := tree.case(kid))]
+    complement = tree.child(governor, "xcomp")
+    if complement is not None and tree.pos[complement] == "ADJ":
+        found.append(f"{lemma} {tree.words[complement]}")  # "made clear that"
+    return [*found, lemma]
+
+
+def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | None:
+    if "whether" in marks or "if" in marks:
+        return Link(head, "condition", absorbs=False)
+    lexicon = embedding()
+    if tree.pos[head] != "VERB":
+        effect = lexicon.of("adjectives", tree.lemmas[head])
+        if effect is None:
+            return Link(head, "report", absorbs=False) if tree.child(head, "cop") is not None else None
+        return Link(head, effect)
+    infinitive = "to" in marks or tree.form(index) == "ing" or tree.bare[index] == "xcomp"
+    finite = not infinitive or (tree.child(index, "nsubj") is not None and "to" not in marks)
+    if tree.lemmas[head] == "go" and tree.form(head) == "ing" and "to" in marks:
+        return Link(head, "planned")  # "is not going to ask"
+    if not finite and tree.child(head, "obj", "iobj") is not None:
+        effect = lexicon.of("controlled", tree.lemmas[head])
+        if effect is not None:
+            return Link(head, effect)
+    for key in keys(tree, head, marks):
+        effect = lexicon.of("clause" if finite else "infinitive", key)
+        if effect is not None:
+            return Link(head, effect, absorbs=effect != "report")
+    return Link(head, "report", absorbs=False) if finite else Link(head, "implicative")
+
+
+def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | None:
+    if not words("modals", "conditions").isdisjoint(marks):
+        return Link(head, "condition", absorbs=False)
+    lexicon = embedding()
+    if tree.pos[head] == "ADJ" or tree.pos[head] == "ADV":
+        effect = lexicon.of("adjectives", tree.lemmas[head]) if "to" in marks or "of" in marks else None
+        return None if effect is None else Link(head, effect)
+    if not words("modals", "negative_links").isdisjoint(marks):
+        return Link(head, "not happened", absorbs=False)
+    if "to" in marks or (marks and tree.form(index) == "ing"):
+        for key in keys(tree, head, marks):
+            effect = lexicon.of("infinitive", key)
+            if effect == "requested" or (effect and " " in key and key.split()[1] in marks):
+                return Link(head, effect, absorbs=effect not in {"report", "possible"})
+    if "to" in marks:
+        return Link(head, "planned", absorbs=False)  # purpose: "met to discuss"
+    return None
+
+
+def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None:
+    """A clause under a noun: "a request to leave", "the risk of losing"; also "called on the minister to leave"."""
+    if "to" not in marks and tree.form(index) != "ing":
+        return None
+    lexicon = embedding()
+    effect = lexicon.of("nouns", tree.lemmas[noun])
+    head = tree.heads[noun]
+    if effect is not None and marks:
+        return Link(head if tree.pos[head] == "VERB" else noun, effect, tree.pos[head] == "VERB" and _bare_object(tree, noun), noun)
+    if "to" in marks and tree.pos[head] == "VERB":
+        for key in keys(tree, head, marks):
+            if lexicon.of("infinitive", key) == "requested":
+                return Link(head, "requested")
+    return Link(noun, "planned", absorbs=False) if "to" in marks else None
+
+
+def _bare_object(tree: Tree, noun: int) -> bool:
+    return tree.bare[noun] in {"obj", "obl", "xcomp"} or tree.deps[noun] == "nsubj:pass"
+
+
+def _nominal(tree: Tree, index: int) -> Link | None:
+    head, lexicon = tree.heads[index], embedding()
+    case = tree.case(index)
+    if tree.pos[head] == "NOUN" and tree.deps[index] == "nmod" and case in {"for", "of", "to"}:
+        effect = lexicon.of("nouns", tree.lemmas[head])
+        if effect in {"requested", "refused", "denied", "planned", "possible"} or tree.lemmas[head] in {"lack", "absence"}:
+            grand = tree.heads[head]
+            verbal = tree.pos[grand] == "VERB" and _bare_object(tree, head)
+            return Link(grand if verbal else head, effect or "not happened", True, head)
+    if tree.pos[head] == "VERB" and (tree.bare[index] in {"obj", "obl"} or tree.deps[index] == "nsubj:pass"):
+        for key in [f"{tree.lemmas[head]} {case}"] if case else [tree.lemmas[head]]:
+            effect = lexicon.of("object", key)
+            if effect is not None:
+                return Link(head, effect, effect in {"requested", "refused", "planned", "possible", "ongoing"})
+    return None

@@ -1,0 +1,143 @@
+"""What a predicate's own words say of its event: tense, aspect, modality, negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.reading.claims.lexicon import embedding, words
+from onrecord.reading.claims.links import first_conjunct
+from onrecord.reading.claims.predicates import Predicate
+from onrecord.reading.claims.tree import Tree
+
+__all__ = ["Own", "auxiliaries", "own_status"]
+
+Fact = Literal["happened", "ongoing", "planned", "requested", "possible", "conditional", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """`open` stands for infinitives and gerunds, which leave it to their governor."""
+
+    fact: Fact
+    negated: bool = False
+
+
+def auxiliaries(tree: Tree, index: int) -> list[int]:
+    """Auxiliaries and copula; a bare conjunct shares the first one's ("will resign and leave")."""
+    found = tree.children(index, "aux", "cop")
+    if found or tree.bare[index] != "conj" or tree.child(index, "nsubj", "mark") is not None:
+        return found
+    first = first_conjunct(tree, index)
+    same = tree.form(first) == tree.form(index) and tree.pos[first] == tree.pos[index]
+    return auxiliaries(tree, first) if same else []
+
+
+def own_status(tree: Tree, predicate: Predicate) -> Own:
+    """Tense, modality and negation of one predicate, seen by itself."""
+    index = predicate.token
+    if predicate.kind == "noun":
+        return _of_noun(tree, index)
+    negated = _negated(tree, index)
+    fact = _fact(tree, index)
+    if fact in {"happened", "ongoing"} and _hedged(tree, index):
+        fact = "possible"
+    return Own(fact, negated)
+
+
+def _negated(tree: Tree, index: int) -> bool:
+    negations, negative = words("modals", "negations"), words("modals", "negative_words")
+    for kid in tree.kids[index]:
+        bare = tree.bare[kid]
+        if bare in {"advmod", "aux", "neg", "cc", "det"} and tree.words[kid] in negations:
+            return True
+        if bare in {"nsubj", "obj", "obl", "det"} and (
+            tree.words[kid] in negative
+            or any(tree.bare[below] == "det" and tree.words[below] in negative for below in tree.kids[kid])
+        ):
+            return True
+        if bare == "aux" and tree.words[kid] == "cannot":
+            return True
+    return "no longer" in _adverbs(tree, index)
+
+
+def _adverbs(tree: Tree, index: int) -> str:
+    return " ".join(
+        " ".join([*(tree.words[below] for below in tree.kids[kid]), tree.words[kid]])
+        for kid in tree.children(index, "advmod")
+    )
+
+
+def _hedged(tree: Tree, index: int) -> bool:
+    hedges = words("modals", "hedges")
+    return any(tree.words[kid] in hedges for kid in tree.children(index, "advmod"))
+
+
+def _fact(tree: Tree, index: int) -> Fact:
+    helpers = [tree.words[kid] for kid in auxiliaries(tree, index)]
+    if _is_infinitive(tree, index):
+        return "open"
+    modal = _modal(helpers)
+    if modal is not None:
+        return modal
+    form = tree.form(index) if tree.child(index, "cop") is None else "copula"
+    perfect = any(word in {"has", "have", "had", "'ve"} for word in helpers) or ("'s" in helpers and "been" in helpers)
+    if perfect:
+        return "ongoing" if form == "ing" else "happened"
+    if form == "ing":
+        return "ongoing" if any(tree.lemmas[kid] == "be" or tree.words[kid] == "'s" for kid in auxiliaries(tree, index)) else "open"
+    if helpers:  # be + participle or predicate, do + base form
+        past = any(word in {"was", "were", "did", "got"} for word in helpers)
+        passive = tree.child(index, "aux:pass") is not None
+        return "happened" if past or (passive and tree.child(index, "obl:agent") is None and False) else "ongoing"
+    return _bare_form(tree, index, form)
+
+
+def _bare_form(tree: Tree, index: int, form: str) -> Fact:
+    if form == "past":
+        return "happened"
+    if form == "s":
+        return _present(tree, index)
+    if form == "base" and tree.child(index, "nsubj") is None and tree.bare[index] == "root" and tree.pos[index] == "VERB":
+        return "requested"  # imperative: "Stay indoors."
+    if form == "base" and tree.child(index, "nsubj") is None:
+        return "open"
+    return _present(tree, index)
+
+
+def _present(tree: Tree, index: int) -> Fact:
+    """Reporters' presents tell an event ("the mayor says"); other presents a state or habit."""
+    lexicon = embedding()
+    lemma = tree.lemmas[index]
+    return "happened" if lemma in lexicon.neutral or lemma in lexicon.acts else "ongoing"
+
+
+def _modal(helpers: list[str]) -> Fact | None:
+    for fact in ("planned", "possible", "requested", "conditional"):
+        if not words("modals", fact).isdisjoint(helpers):
+            if fact == "conditional" and "had" in helpers:
+                return None
+            return fact  # type: ignore[return-value]
+    return None
+
+
+def _is_infinitive(tree: Tree, index: int) -> bool:
+    first = first_conjunct(tree, index)
+    own = [tree.words[kid] for kid in tree.children(index, "mark")]
+    shared = [] if own or tree.child(index, "nsubj", "aux") else [tree.words[kid] for kid in tree.children(first, "mark")]
+    return "to" in own or ("to" in shared and tree.form(index) == "base")
+
+
+def _of_noun(tree: Tree, index: int) -> Own:
+    lexicon = embedding()
+    negative = words("modals", "negative_words")
+    for kid in tree.children(index, "det", "amod"):
+        if tree.words[kid] in negative:
+            return Own("happened", negated=True)
+        effect = lexicon.of("adjectives", tree.lemmas[kid])
+        if effect in {"planned", "possible"}:
+            return Own("planned" if effect == "planned" else "possible")
+        if effect == "not happened":
+            return Own("happened", negated=True)
+    effect = lexicon.of("nouns", tree.lemmas[index])
+    return Own("requested" if effect == "requested" else "happened")

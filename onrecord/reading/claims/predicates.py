@@ -1,0 +1,70 @@
+"""The words of a document that assert something: verbs, predicate nouns and adjectives, nouns that name an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.reading.claims.lexicon import event_nouns
+from onrecord.reading.claims.tree import Tree
+
+__all__ = ["Predicate", "is_clause", "predicates"]
+
+CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep", "orphan", "list"})
+ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One asserting word: its token, what kind it is, and the verb (with particle) that names it."""
+
+    token: int
+    kind: Literal["verb", "copula", "noun"]
+    lemma: str
+
+
+def is_clause(tree: Tree, index: int) -> bool:
+    """Whether a token heads a clause: a verb, or a noun or adjective with a copula."""
+    return tree.bare[index] in CLAUSES and (
+        tree.pos[index] == "VERB"
+        or tree.child(index, "cop") is not None
+        or (tree.pos[index] == "AUX" and tree.bare[index] != "dep" and tree.child(index, "nsubj", "expl") is not None)
+    )
+
+
+def predicates(tree: Tree) -> dict[int, Predicate]:
+    """All asserting words by token, in text order."""
+    nouns = event_nouns()
+    found: dict[int, Predicate] = {}
+    for index, pos in enumerate(tree.pos):
+        if pos == "NOUN" and tree.lemmas[index] in nouns.verb and tree.child(index, "cop") is None:
+            if tree.bare[index] in ARGUMENTS:
+                found[index] = Predicate(index, "noun", nouns.verb[tree.lemmas[index]])
+        elif pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN", "NUM", "PRON", "ADV"} and is_clause(tree, index):
+            verbal = pos == "VERB" or tree.child(index, "cop") is None
+            kind: Literal["verb", "copula"] = "verb" if verbal else "copula"
+            found[index] = Predicate(index, kind, lemma_of(tree, index))
+    return found
+
+
+def lemma_of(tree: Tree, index: int) -> str:
+    """The verb with its particle ("step down"), "be" and the noun for a copula, the noun's verb after a light one."""
+    if tree.child(index, "cop") is not None and tree.pos[index] != "VERB":
+        return f"be {tree.lemmas[index]}"
+    lemma = tree.lemmas[index]
+    noun = light_noun(tree, index)
+    if noun is not None:
+        return event_nouns().verb[tree.lemmas[noun]]
+    particle = tree.child(index, "compound:prt")
+    return lemma if particle is None else f"{lemma} {tree.words[particle]}"
+
+
+def light_noun(tree: Tree, index: int) -> int | None:
+    """The noun that carries the event of a light verb: "issued a warning"."""
+    nouns = event_nouns()
+    if tree.lemmas[index] not in nouns.light:
+        return None
+    for kid in tree.children(index, "obj", "nsubj:pass"):
+        if tree.lemmas[kid] in nouns.verb and tree.child(kid, "nmod:poss") is None:
+            return kid
+    return None

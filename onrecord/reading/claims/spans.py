@@ -1,0 +1,163 @@
+"""Which words a claim is cut to: its clause with subject and complements, without the claims that stand inside it."""
+
+from __future__ import annotations
+
+from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.tree import Tree
+
+__all__ = ["clause_range", "phrase_range", "top_of"]
+
+LOOSE = frozenset({"punct", "discourse", "vocative", "cc", "parataxis", "list", "dislocated", "reparandum"})
+# Lengths in words, set by reading clauses of news text: a relative clause or apposition up to this long reads as part of
+# its noun ("the memo he wrote"); a participle or purpose up to that long as part of its verb; a parenthesis longer
+# than GAP parts a subject from its verb, and the claim then begins at the verb.
+SHORT_MODIFIER = 5
+SHORT_ADJUNCT = 12
+GAP = 8
+DROPPED_OPENERS = frozenset({"that", "and", "but", "or", "so"})
+
+
+def top_of(statuses: Statuses, index: int) -> int:
+    """The outermost word that is told together with a predicate: "refuses" for "step down" in "refuses to step down"."""
+    for _ in range(4):
+        link = statuses.links.get(index)
+        if link is None or not link.absorbs or statuses.tree.bare[index] == "conj":
+            break
+        index = link.governor
+    return index
+
+
+def clause_range(statuses: Statuses, index: int) -> tuple[int, int]:
+    """First and last token (half-open) of the claim that a predicate makes."""
+    tree = statuses.tree
+    top = top_of(statuses, index)
+    if tree.bare[top] == "conj" and index == top and statuses.links.get(index) is not None:
+        top = _shared_governor(statuses, index)
+    inside = [False] * len(tree)
+    _collect(statuses, top, inside, frozenset({index}))
+    start, end = _around(tree, inside, index, top)
+    return _trimmed(tree, start, end)
+
+
+def phrase_range(tree: Tree, index: int) -> tuple[int, int]:
+    """First and last token (half-open) of a participant: its noun phrase without preposition, clauses, appositions."""
+    left, right = index, index
+    inside = {index}
+    stack = [index]
+    while stack:
+        for kid in tree.kids[stack.pop()]:
+            if tree.bare[kid] in {"acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "mark", "cop", "nsubj", "aux"}:
+                continue
+            if tree.heads[kid] == index and tree.bare[kid] == "case" and kid < index:
+                continue
+            inside.add(kid)
+            stack.append(kid)
+    while left - 1 in inside:
+        left -= 1
+    while right + 1 in inside:
+        right += 1
+    return left, right + 1
+
+
+def _shared_governor(statuses: Statuses, index: int) -> int:
+    """For the second verb of "refused to resign or apologize" the whole, where it is short."""
+    link = statuses.links[index]
+    assert link is not None
+    near = 0 < index - link.governor <= SHORT_ADJUNCT
+    return link.governor if link.absorbs and near else index
+
+
+def _collect(statuses: Statuses, top: int, inside: list[bool], wanted: frozenset[int]) -> None:
+    """Marks the words below `top` that belong to its claim; branches that hold a wanted word are kept."""
+    tree = statuses.tree
+    keep = set(wanted)
+    for index in wanted:
+        keep.update(tree.above(index))
+    stack = [top]
+    inside[top] = True
+    while stack:
+        node = stack.pop()
+        for kid in tree.kids[node]:
+            if kid in keep or not _is_outside(statuses, kid, node, top):
+                inside[kid] = True
+                stack.append(kid)
+
+
+def _is_outside(statuses: Statuses, kid: int, node: int, top: int) -> bool:
+    tree = statuses.tree
+    bare = tree.bare[kid]
+    if bare in LOOSE:
+        return bare != "cc" or node == top or tree.bare[node] == "conj"
+    if node == top and bare == "case" and top in statuses.found and statuses.found[top].kind == "noun":
+        return True
+    if node == top and bare == "mark" and tree.words[kid] in DROPPED_OPENERS:
+        return True
+    if bare == "conj":
+        return kid in statuses.found and statuses.found[kid].kind != "noun"
+    if bare in {"acl", "appos"}:
+        return size(tree, kid) > SHORT_MODIFIER and not _is_argument_clause(tree, kid)
+    if bare == "advcl":
+        return _is_separate(statuses, kid, node)
+    if bare == "ccomp":
+        link = statuses.links.get(kid)
+        return link is not None and link.effect == "report" and not statuses.tells(node)
+    return False
+
+
+def _is_argument_clause(tree: Tree, kid: int) -> bool:
+    """ "a plan to close the plant" needs its infinitive."""
+    return "to" in tree.marks(kid) and tree.deps[kid] == "acl"
+
+
+def _is_separate(statuses: Statuses, kid: int, node: int) -> bool:
+    """Adverbial clauses with their own subject, before the verb or after a comma, are claims of their own."""
+    tree = statuses.tree
+    if tree.child(kid, "nsubj", "expl") is not None or kid < node:
+        return True
+    before = leftmost(tree, kid) - 1
+    return size(tree, kid) > SHORT_ADJUNCT or (before >= 0 and tree.words[before] in {",", "—", "–", "--", "-"})
+
+
+def size(tree: Tree, index: int) -> int:
+    count, stack = 0, [index]
+    while stack:
+        node = stack.pop()
+        count += tree.bare[node] != "punct"
+        stack.extend(tree.kids[node])
+    return count
+
+
+def leftmost(tree: Tree, index: int) -> int:
+    left = index
+    stack = [index]
+    while stack:
+        node = stack.pop()
+        left = min(left, node)
+        stack.extend(tree.kids[node])
+    return left
+
+
+def _around(tree: Tree, inside: list[bool], index: int, top: int) -> tuple[int, int]:
+    """The stretch around the predicate in which no more than GAP foreign words stand in a row."""
+    first, last = min(index, top), max(index, top)
+    return _reach(tree, inside, first, -1), _reach(tree, inside, last, 1) + 1
+
+
+def _reach(tree: Tree, inside: list[bool], position: int, step: int) -> int:
+    edge, gap = position, 0
+    position += step
+    while 0 <= position < len(inside) and gap <= GAP and tree.sentences[position] == tree.sentences[edge]:
+        if inside[position]:
+            edge, gap = position, 0
+        else:
+            gap += tree.bare[position] != "punct"
+        position += step
+    return edge
+
+
+def _trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    while end - start > 1 and (tree.pos[start] == "PUNCT" or tree.words[start] in DROPPED_OPENERS) and tree.words[start] not in {"that"}:
+        start += 1
+    while end - start > 1 and tree.pos[end - 1] in {"PUNCT", "SPACE"} and tree.words[end - 1] not in {")"}:
+        end -= 1
+    return start, end

@@ -1,0 +1,102 @@
+"""Which time expression says when a claim holds; none is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.model import TimeExpression, When
+from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.links import first_conjunct
+from onrecord.reading.claims.spans import top_of
+from onrecord.reading.claims.tree import Tree
+from onrecord.reading.document import article_of
+
+__all__ = ["Times"]
+
+SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
+
+
+class Times:
+    """The calendar times of a document: which tokens they are, and which predicate each governs."""
+
+    def __init__(self, doc: Doc, tree: Tree, expressions: Sequence[TimeExpression]) -> None:
+        self.tree = tree
+        self.expressions = expressions
+        self.of_token: dict[int, int] = {}
+        offset = article_of(doc).body_start
+        by_start = sorted(range(len(expressions)), key=lambda number: expressions[number].span.start)
+        token = 0
+        for number in by_start:
+            span = expressions[number].span
+            while token < len(doc) and doc[token].idx + len(doc[token]) <= span.start - offset:
+                token += 1
+            at = token
+            while at < len(doc) and doc[at].idx < span.end - offset:
+                self.of_token[at] = number
+                at += 1
+        self._governed: dict[int, list[int]] = {}
+
+    def attach(self, statuses: Statuses) -> None:
+        """Finds for each expression the nearest predicate above it."""
+        for number in sorted(set(self.of_token.values())):
+            if self.expressions[number].when is None:
+                continue
+            tokens = [token for token, own in self.of_token.items() if own == number]
+            inside = set(tokens)
+            head = next((token for token in tokens if self.tree.heads[token] not in inside), tokens[0])
+            predicate = self._predicate_above(statuses, head)
+            if predicate is not None:
+                self._governed.setdefault(predicate, []).append(number)
+
+    def _predicate_above(self, statuses: Statuses, token: int) -> int | None:
+        if token in statuses.found:
+            return token
+        for above in self.tree.above(token):
+            if above in statuses.found:
+                return above
+        return None
+
+    def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
+        """When the claim of that predicate holds, as its sentence says."""
+        top = top_of(statuses, index)
+        for token in (index, top):
+            own = self._own(token)
+            if own is not None:
+                return own
+        link = statuses.links.get(index)
+        if depth > 4:
+            return None
+        if link is not None and link.effect == "report" and statuses.of(index) in SPOKEN:
+            return self.when(statuses, link.governor, depth + 1) if link.governor in statuses.found else None
+        source = self._shared(statuses, top)
+        return None if source is None else self.when(statuses, source, depth + 1)
+
+    def _own(self, token: int) -> When | None:
+        numbers = self._governed.get(token)
+        if not numbers:
+            return None
+        # "on Tuesday at 8 p.m.": the finest value tells most
+        whens = [when for number in numbers if (when := self.expressions[number].when) is not None]
+        return min(whens, key=_width)
+
+    def _shared(self, statuses: Statuses, index: int) -> int | None:
+        """The predicate whose time this one shares: participles and later verbs of one subject."""
+        tree = self.tree
+        head = tree.heads[index]
+        if index not in statuses.found or statuses.found[index].kind == "noun":
+            return None
+        if tree.child(index, "nsubj", "expl") is not None or head not in statuses.found or head == index:
+            return None
+        if tree.bare[index] == "conj":
+            first = first_conjunct(tree, index)
+            return first if statuses.of(first) == statuses.of(index) else None
+        participle = tree.bare[index] == "advcl" and "to" not in tree.marks(index)
+        return head if participle and not {"after", "before", "since"} & set(tree.marks(index)) else None
+
+
+def _width(when: When) -> float:
+    if when.earliest is None or when.latest is None:
+        return float("inf")
+    return (when.latest - when.earliest).total_seconds()
