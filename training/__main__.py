@@ -1,4 +1,4 @@
-"""From the corpora to the shipped weights: `python -m training --data PATH --out DIR [--encoder FOLDER] [--minutes N]`."""
+"""From the corpora to the weights: `python -m training --data PATH --out DIR [--encoder FOLDER] [--minutes N]`."""
 
 import argparse
 import importlib.util

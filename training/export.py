@@ -30,7 +30,7 @@ OUTPUTS = (
 
 
 class ReaderGraph(nn.Module):
-    """One window without padding. Relations are those of the greedy heads; the tree decoder relabels what it changes."""
+    """One window without padding. Relations are those of the greedy heads; tree decoding relabels what it changes."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()

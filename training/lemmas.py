@@ -6,6 +6,7 @@
 import argparse
 import json
 from collections import Counter, defaultdict
+from os.path import commonprefix
 from pathlib import Path
 
 from onrecord.reading.lemmas import LEMMATISED, Lemmas
@@ -36,7 +37,7 @@ def _rules(best: dict[tuple[str, str], str]) -> dict[str, dict[str, tuple[int, s
     """For each tag: ending of the form -> (letters to cut, letters to add), the most frequent edit of that ending."""
     edits: dict[tuple[str, str], Counter[tuple[int, str]]] = defaultdict(Counter)
     for (tag, form), lemma in best.items():
-        common = next((i for i, (a, b) in enumerate(zip(form, lemma, strict=False)) if a != b), min(len(form), len(lemma)))
+        common = len(commonprefix([form, lemma]))  # noqa: RUF071 (characters are meant)
         edit = (len(form) - common, lemma[common:])
         for length in range(max(1, edit[0]), min(LONGEST_SUFFIX, len(form)) + 1):
             edits[tag, form[-length:]][edit] += 1
@@ -55,12 +56,18 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    lemmas = learn(_rows([options.data / "ewt" / "train.conllu", *sorted((options.data / "gum" / "train").glob("*.conllu"))]))
-    options.out.write_text(json.dumps({"rules": lemmas.rules, "exceptions": lemmas.exceptions}, sort_keys=True) + "\n")
-    for name, files in (("EWT", [options.data / "ewt" / "dev.conllu"]), ("GUM", sorted((options.data / "gum" / "dev").glob("*.conllu")))):
+    treebanks = {part: _treebank(options.data, part) for part in ("train", "dev")}
+    lemmas = learn(_rows([file for files in treebanks["train"].values() for file in files]))
+    table = {"rules": lemmas.rules, "exceptions": lemmas.exceptions}
+    options.out.write_text(json.dumps(table, sort_keys=True) + "\n", encoding="utf-8")
+    for name, files in treebanks["dev"].items():
         rows = [row for row in _rows(files) if row[1] in LEMMATISED]
         right = sum(lemmas.of(form, tag) == lemma.lower() for form, tag, lemma in rows)
         print(f"{name} dev: {100 * right / len(rows):.2f} % of {len(rows)} inflected words, case ignored")
+
+
+def _treebank(data: Path, part: str) -> dict[str, list[Path]]:
+    return {"EWT": [data / "ewt" / f"{part}.conllu"], "GUM": sorted((data / "gum" / part).glob("*.conllu"))}
 
 
 def _rows(files: list[Path]) -> list[tuple[str, str, str]]:

@@ -63,7 +63,7 @@ class Averaged:
 
 
 def train(reader: Reader, pools: Pools, plan: Plan, out: Path, weights: Weights | None = None) -> None:
-    """Trains in place and leaves the averaged weights in `out/reader.pt`; resumes from `out/state.pt` if it is there."""
+    """Trains in place, leaves the averaged weights in `out/reader.pt`, resumes from `out/state.pt` if it is there."""
     weights = weights or Weights()
     out.mkdir(parents=True, exist_ok=True)
     (out / "plan.json").write_text(json.dumps({**asdict(plan), **asdict(weights)}, indent=1))
@@ -174,9 +174,7 @@ def _save(
     logger.info("saved at step %d after %.0f s", step, spent)
 
 
-def _resume(
-    out: Path, reader: Reader, optimizer: torch.optim.Optimizer, averaged: Averaged
-) -> tuple[float, int]:
+def _resume(out: Path, reader: Reader, optimizer: torch.optim.Optimizer, averaged: Averaged) -> tuple[float, int]:
     path = out / "state.pt"
     if not path.exists():
         return 0.0, 0

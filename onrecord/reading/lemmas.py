@@ -18,7 +18,7 @@ LEMMATISED = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET"})
 
 @dataclass(frozen=True, slots=True)
 class Lemmas:
-    """`rules` by tag: ending -> (letters to cut, letters to add), the longest ending wins; `exceptions` by tag and form."""
+    """`rules` by tag: ending -> (letters to cut, to add), the longest ending wins; `exceptions` by tag and form."""
 
     rules: Mapping[str, Mapping[str, tuple[int, str]]]
     exceptions: Mapping[str, Mapping[str, str]]

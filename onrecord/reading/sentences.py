@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.language import Language
+from spacy.lang.en import English
 from spacy.lang.en.stop_words import STOP_WORDS
-from spacy.tokenizer import Tokenizer
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -36,18 +37,19 @@ REPORTING_DISTANCE = 4  # words between the closing quote and its verb: “Why?�
 
 def news_tokenizer(nlp: Language) -> Tokenizer:
     """spaCy's English tokenizer with the splits of EWT and GUM and the abbreviations of `resources/sentences.toml`."""
-    prefixes = compile_prefix_regex([RUN, *nlp.Defaults.prefixes, "–", "—", "~", "-(?=[A-Za-z])"])
-    suffixes = compile_suffix_regex([RUN, *nlp.Defaults.suffixes, "–", "—", "-", "/", r"(?<=[0-9])(?:am|pm)"])
-    kept = [pattern for pattern in nlp.Defaults.infixes if "--|---" not in pattern]
+    defaults = English.Defaults
+    prefixes = compile_prefix_regex([RUN, *(defaults.prefixes or ()), "–", "—", "~", "-(?=[A-Za-z])"])
+    suffixes = compile_suffix_regex([RUN, *(defaults.suffixes or ()), "–", "—", "-", "/", r"(?<=[0-9])(?:am|pm)"])
+    kept = [pattern for pattern in defaults.infixes or () if "--|---" not in str(pattern)]
     infixes = compile_infix_regex(["--+", *kept, HYPHEN, r"(?<=[\w.])[–—](?=\w)", r"(?<=[^\W\d])/(?=[^\W\d])"])
     tokenizer = Tokenizer(
         nlp.vocab,
-        rules=nlp.Defaults.tokenizer_exceptions,
+        rules=defaults.tokenizer_exceptions,
         prefix_search=prefixes.search,
         suffix_search=suffixes.search,
         infix_finditer=infixes.finditer,
-        token_match=nlp.Defaults.token_match,
-        url_match=nlp.Defaults.url_match,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
     )
     lexicon = resources.load("sentences")
     for abbreviation in [*lexicon["leading"], *lexicon["either"]]:
@@ -91,7 +93,9 @@ class SentenceSplitter:
                     starts.add(end)
             i = end
         starts.discard(len(tokens))
-        return {start for start in starts if start == 0 or not tokens[start].is_space} | self._after_space(tokens, starts)
+        return {start for start in starts if start == 0 or not tokens[start].is_space} | self._after_space(
+            tokens, starts
+        )
 
     @staticmethod
     def _after_space(tokens: Sequence[Token], starts: set[int]) -> set[int]:
@@ -138,7 +142,7 @@ class SentenceSplitter:
         if following.text[0].islower():
             return False
         if text in self._either or self._dotted(text):
-            return word > position or self._function_word(following) and not self._initial_of_name(tokens, final)
+            return word > position or (self._function_word(following) and not self._initial_of_name(tokens, final))
         return not (position > final + 1 and not text.startswith(".") and self._reported(tokens, word))
 
     @staticmethod

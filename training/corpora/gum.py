@@ -14,11 +14,13 @@ __all__ = ["GumDocument", "Mention", "gum"]
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 # UNER leaves titles out of a person's name, GUM does not: read off the person mentions of GUM train.
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor president sir lady lord dame king queen prince princess pope senator sen "
-    "representative rep governor gov mayor judge justice chief minister secretary chancellor general gen colonel col "
-    "captain capt lieutenant lt sergeant sgt officer detective inspector reverend rev father brother sister saint "
-    "uncle aunt congressman congresswoman ambassador director chairman chairwoman coach attorney prime vice deputy "
-    "former".split()
+    """
+    mr mrs ms miss dr prof professor president sir lady lord dame king queen prince princess pope senator sen
+    representative rep governor gov mayor judge justice chief minister secretary chancellor general gen colonel col
+    captain capt lieutenant lt sergeant sgt officer detective inspector reverend rev father brother sister saint
+    uncle aunt congressman congresswoman ambassador director chairman chairwoman coach attorney prime vice deputy
+    former
+    """.split()  # noqa: SIM905
 )
 
 

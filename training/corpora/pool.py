@@ -31,7 +31,7 @@ class ChainedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Pools:
-    """Sentences with syntax and names, sentences with names only, paragraphs with attribution, documents with chains."""
+    """Sentences with syntax, sentences with names only, paragraphs with attribution, documents with chains."""
 
     syntax: list[Piece]
     names: list[Piece]

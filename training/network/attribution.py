@@ -82,9 +82,7 @@ class Linker(nn.Module):
                     total, choices = total + loss, choices + count
         return total / max(choices, 1)
 
-    def _window_loss(
-        self, x: Tensor, cues: list[RoleSpan], arguments: list[RoleSpan], role: int
-    ) -> tuple[Tensor, int]:
+    def _window_loss(self, x: Tensor, cues: list[RoleSpan], arguments: list[RoleSpan], role: int) -> tuple[Tensor, int]:
         scores = self.scores(x, cues, arguments, role)
         gold = torch.tensor([[float(bool(cue.events & argument.events)) for argument in arguments] for cue in cues])
         if role == 1:

@@ -1,13 +1,13 @@
 """The encoder as a spaCy component: parts of speech, dependencies, names, attributions, chains."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
-from spacy.parts_of_speech import IDS
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc, Span
-from spacy.util import minibatch
 
 from onrecord.reading import document  # noqa: F401  (declares the attributes of a document)
 from onrecord.reading.encoder.attributions import AttributionSpans
@@ -26,6 +26,13 @@ SPACE_RELATION = "dep"  # what spaCy's own parsers give to white space
 Range = tuple[int, int]
 
 
+def batched(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
+    """Lists of at most `size` documents."""
+    documents = iter(stream)
+    while batch := list(islice(documents, size)):
+        yield batch
+
+
 class EncoderComponent:
     """Reads documents that have tokens and sentence starts. A document's analysis depends on nothing but itself."""
 
@@ -41,7 +48,7 @@ class EncoderComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 8) -> Iterator[Doc]:
         """Fills documents in order; the windows of `batch_size` documents are spread over the threads."""
-        for batch in minibatch(stream, batch_size):
+        for batch in batched(stream, batch_size):
             packed = [windows(doc, self._wordpieces) for doc in batch]
             scores = iter(self._graph.run([window.graph_input() for parts in packed for window in parts]))
             for doc, parts in zip(batch, packed, strict=True):
@@ -78,7 +85,7 @@ def _fill_syntax(doc: Doc, analysis: Analysis) -> None:
             while before >= 0 and before not in words:
                 before -= 1
             rows[i, 1] = (before if before >= 0 else analysis.tokens[0]) - i
-    doc.from_array(["POS", "HEAD", "DEP"], rows.astype(np.uint64))
+    doc.from_array(["POS", "HEAD", "DEP"], rows.astype(np.uint64))  # type: ignore[arg-type]  # hashes need 64 bits
 
 
 def _spacy_relation(relation: str) -> str:

@@ -76,11 +76,12 @@ class Ranker:
         scores = np.where(np.take_along_axis(later, chosen, 1), OFF, scores)
         best = scores.argmax(1)
         rows = np.arange(size)
-        return np.where(scores[rows, best] > 0, chosen[rows, best], -1).tolist()
+        antecedents: list[int] = np.where(scores[rows, best] > 0, chosen[rows, best], -1).tolist()
+        return antecedents
 
     def _pair_scores(self, left: Floats, right: Floats, candidates: Candidates, chosen: Ints) -> Floats:
         heads = self._heads
-        hidden = (left @ heads["pair_anaphor.weight"].T + heads["pair_anaphor.bias"])[:, None]
+        hidden: Floats = (left @ heads["pair_anaphor.weight"].T + heads["pair_anaphor.bias"])[:, None]
         hidden = hidden + (right @ heads["pair_antecedent.weight"].T)[chosen]
         hidden += (left[:, None] * right[chosen]) @ heads["pair_product.weight"].T
         for name in ("words", "sentences", "pronouns", "flags", "types"):
@@ -101,9 +102,9 @@ class Ranker:
             bias = distance[np.clip(position - head, -FURTHEST, FURTHEST) + FURTHEST]
             own = states.span_head[head]
             start = states.span_start[low:high] @ own / SPAN_SCALE + bias[:, 0]
-            start = start + edge[0] * (position == features.left[head])
+            start += edge[0] * (position == features.left[head])
             end = states.span_end[low:high] @ own / SPAN_SCALE + bias[:, 1]
-            end = end + edge[1] * (position == features.right[head] - 1)
+            end += edge[1] * (position == features.right[head] - 1)
             first = low + int(start[: head - low + 1].argmax())
             last = head + int(end[head - low :].argmax())
             result.append((int(first), int(last) + 1))

@@ -23,9 +23,7 @@ class Link:
     contents: tuple[Range, ...]
 
 
-def distance_buckets(
-    cues: Sequence[Range], arguments: Sequence[Range]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def distance_buckets(cues: Sequence[Range], arguments: Sequence[Range]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Two `(cues, arguments)` arrays: the signed log distance as one of 40, and the cues in between (at most 8)."""
     distance = np.zeros((len(cues), len(arguments)), dtype=np.int64)
     between = np.zeros_like(distance)

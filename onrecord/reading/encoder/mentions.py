@@ -34,7 +34,10 @@ NAME_TYPES = {"PER": 1, "ORG": 2, "LOC": 3}
 NAME_RELATIONS = ("flat", "compound")
 # Dependents that are no part of the mention which a head word stands for: "in [the house]", "[a doctor] and a nurse".
 OUTSIDE = frozenset(
-    "case cc conj punct mark cop nsubj csubj aux parataxis discourse advcl vocative dislocated expl orphan".split()
+    {
+        *("case", "cc", "conj", "punct", "mark", "cop", "nsubj", "csubj", "aux", "parataxis", "discourse", "advcl"),
+        *("vocative", "dislocated", "expl", "orphan"),
+    }
 )
 
 Ints = NDArray[np.int64]

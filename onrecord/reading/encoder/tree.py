@@ -13,10 +13,11 @@ ROOTS_TRIED = 3  # candidates for the root when the greedy heads are no tree; mo
 
 
 def best_tree(arcs: Floats) -> Ints:
-    """Heads (0 for the root, else 1 + word) of the highest-scoring tree with one root; `arcs` is `(words, 1 + words)`."""
+    """Heads (0 for the root, else 1 + word) of the best tree with one root; `arcs` is `(words, 1 + words)`."""
     heads = np.concatenate([[0], arcs.argmax(1)]).astype(np.int64)
     if (heads[1:] == 0).sum() == 1 and _cycle(heads) is None:
-        return heads[1:]
+        tree: Ints = heads[1:]
+        return tree
     words = len(arcs)
     scores = np.full((words + 1, words + 1), FORBIDDEN)
     scores[1:] = arcs
@@ -31,7 +32,8 @@ def best_tree(arcs: Floats) -> Ints:
         score = scores[np.arange(1, words + 1), tree[1:]].sum()
         if score > best_score:
             best, best_score = tree[1:], score
-    return best
+    result: Ints = best
+    return result
 
 
 def _cycle(heads: Ints) -> list[int] | None:
@@ -54,7 +56,7 @@ def _chu_liu_edmonds(scores: NDArray[np.float64]) -> Ints:
     scores = scores.copy()
     np.fill_diagonal(scores, FORBIDDEN)
     scores[0] = FORBIDDEN
-    heads = scores.argmax(1).astype(np.int64)
+    heads: Ints = scores.argmax(1).astype(np.int64)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:

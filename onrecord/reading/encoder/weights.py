@@ -36,7 +36,9 @@ class Weights:
         """Raises ReaderError if a file is missing or the format is not this version's."""
         missing = [name for name in (READER, HEADS, SETTINGS, TOKENIZER) if not (folder / name).is_file()]
         if missing:
-            raise ReaderError(f"No reader in {folder}: missing {', '.join(missing)}. Make one with `python -m training`.")
+            raise ReaderError(
+                f"No reader in {folder}: missing {', '.join(missing)}. Make one with `python -m training`."
+            )
         settings: dict[str, Any] = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
         if settings.get("format") != FORMAT:
             raise ReaderError(f"{folder / SETTINGS} has format {settings.get('format')}, this version reads {FORMAT}.")

@@ -47,7 +47,8 @@ class Wordpieces:
         for words, encoding in zip(sentences, encodings, strict=True):
             pieces: list[list[int]] = [[] for _ in words]
             for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-                pieces[word].append(piece)
+                if word is not None:
+                    pieces[word].append(piece)
             result.append([word or [UNKNOWN] for word in pieces])
         return result
 
