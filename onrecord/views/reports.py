@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.model import Article, Origin, Record, When
 
-__all__ = ["Report", "reports", "span_of_reports", "summary"]
+__all__ = ["Report", "labels", "reports", "span_of_reports", "summary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,21 @@ def reports(record: Record) -> tuple[Report, ...]:
         by_article.setdefault(origin.evidence.article, {}).setdefault(origin.key, origin)
     ordered = sorted(record.articles, key=lambda article: (*_order(article.published), article.id))
     return tuple(Report(article, tuple(by_article.get(article.id, {}).values())) for article in ordered)
+
+
+def labels(record: Record) -> dict[str, str]:
+    """What each report is called: its outlet, with its day where the outlet has several ("Courier, 11 Oct")."""
+    names = Counter(article.name for article in record.articles)
+    return {
+        article.id: article.name if names[article.name] == 1 else f"{article.name}, {_day(article)}"
+        for article in record.articles
+    }
+
+
+def _day(article: Article) -> str:
+    """The shortest date that tells two reports of a story apart."""
+    day = article.published.first_day if article.published else None
+    return f"{day.day} {day:%b}" if day else article.id[:6]
 
 
 def summary(record: Record) -> tuple[int, int, int]:

@@ -14,14 +14,14 @@ from onrecord.model import Difference, Entry, Record
 from onrecord.views import sections
 from onrecord.views.chain import describe
 from onrecord.views.offices import Office, holding, offices, period
-from onrecord.views.reports import Report, reports, span_of_reports, summary
+from onrecord.views.reports import Report, labels, reports, span_of_reports, summary
 from onrecord.views.timeline import Event, timeline
 from onrecord.views.voices import Remark, Voice, voices
 from onrecord.views.wording import (
     cut,
     factuality_label,
+    listed,
     origin_names,
-    outlets,
     plural,
     split_additions,
     status_label,
@@ -104,7 +104,7 @@ def _line(id: str, text: Text, marks: Iterable[str | Text]) -> Table:
 
 def _entry(record: Record, entry: Entry, *more: str) -> Table:
     mark = Text(status_label(entry), style=STYLES[entry.status])
-    sources = outlets(record, (place.article for place in entry.evidence))
+    sources = _reported_by(record, (place.article for place in entry.evidence))
     return _line(entry.id, _words(entry.text), [mark, factuality_label(entry), sources, *more])
 
 
@@ -112,6 +112,11 @@ def _entries(record: Record, entries: tuple[Entry, ...], limit: int | None) -> I
     for entry in entries[:limit]:
         yield _entry(record, entry, f"from {names}" if (names := origin_names(record, entry)) else "")
     yield from _rest(len(entries), limit)
+
+
+def _reported_by(record: Record, articles: Iterable[str]) -> str:
+    names = labels(record)
+    return listed(names[id] for id in articles)
 
 
 def _rest(count: int, limit: int | None) -> Iterator[Text]:
@@ -122,7 +127,7 @@ def _rest(count: int, limit: int | None) -> Iterator[Text]:
 def _changes(record: Record) -> Iterator[RenderableType]:
     for change in sections.changed(record):
         text = _words(change.before, "strike dim").append(" → ", style="not strike").append_text(_words(change.after))
-        sources = outlets(record, (place.article for place in (*change.before_evidence, *change.after_evidence)))
+        sources = _reported_by(record, (place.article for place in (*change.before_evidence, *change.after_evidence)))
         field = "update" if change.field == "status" else f"update of the {change.field}"
         yield _line(change.before_entry or change.id, text, [field, sources])
 
@@ -139,9 +144,8 @@ def _weak(record: Record) -> Iterator[RenderableType]:
 def _difference(record: Record, difference: Difference) -> Table:
     text = Text()
     for side, joint in ((difference.a, "  ≠  " if difference.kind == "conflict" else "  ≈  "), (difference.b, "")):
-        text.append(cut(side.value, 90)).append(
-            f" ({outlets(record, (e.article for e in side.evidence))})", style="dim"
-        )
+        sources = _reported_by(record, (place.article for place in side.evidence))
+        text.append(cut(side.value, 90)).append(f" ({sources})", style="dim")
         text.append(joint, style="bold")
     style = "red" if difference.kind == "conflict" else "bright_black"
     entries = " ".join(id for id in (difference.a.entry, difference.b.entry) if id)
@@ -160,7 +164,7 @@ def _office(record: Record, office: Office) -> Group:
     lines = []
     for tenure in office.holders:
         text = Text(names.get(tenure.person, tenure.person))
-        facts = [period(tenure), holding(tenure), outlets(record, (place.article for place in tenure.evidence))]
+        facts = [period(tenure), holding(tenure), _reported_by(record, (place.article for place in tenure.evidence))]
         lines.append(_line(tenure.id, text.append("".join(f" · {fact}" for fact in facts if fact), style="dim"), []))
     return Group(Text(office.title, style="bold"), *lines)
 
@@ -205,7 +209,7 @@ def _voice(record: Record, voice: Voice, limit: int | None) -> Group:
 
 
 def _remark(record: Record, remark: Remark) -> Text:
-    marks = [describe(remark.first), outlets(record, (speech.evidence.article for speech in remark.speech))]
+    marks = [describe(remark.first), _reported_by(record, (speech.evidence.article for speech in remark.speech))]
     return Text(cut(remark.words, 200)).append("".join(f" · {mark}" for mark in marks if mark), style="dim")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.model import Entry, Record
 
-__all__ = ["cut", "factuality_label", "listed", "origin_names", "outlets", "plural", "split_additions", "status_label"]
+__all__ = ["cut", "factuality_label", "listed", "origin_names", "plural", "split_additions", "status_label"]
 
 _ADDITION = re.compile(r"\[[^\[\]]*\]")
 
@@ -52,11 +52,6 @@ def listed(names: Iterable[str], at_most: int = 3) -> str:
     if len(unique) <= at_most:
         return ", ".join(unique)
     return f"{', '.join(unique[:at_most])} and {len(unique) - at_most} more"
-
-
-def outlets(record: Record, articles: Iterable[str]) -> str:
-    """The names of the reports, in the order given."""
-    return listed(record.article(id).name for id in articles)
 
 
 def origin_names(record: Record, entry: Entry) -> str:

@@ -1,0 +1,1 @@
+"""Drawings of a record: positions and shapes as plain values; templates turn them into SVG."""
