@@ -13,9 +13,11 @@ from types import ModuleType
 from typing import Any
 
 from bench.table import Table
-from onrecord import pipeline
-from onrecord.errors import SourceError
-from onrecord.views import json as json_view
+from onrecord.model import Article
+from onrecord.reading import Reader
+from onrecord.record import assemble
+from onrecord.sources import Overrides, read_paths
+from onrecord.views.json import to_json
 
 __all__ = ["exports", "run"]
 
@@ -42,14 +44,13 @@ def run(paths: list[Path]) -> Table:
 
 def exports(path: Path) -> list[tuple[str, dict[str, Any], dict[str, Any], float]]:
     """Name, gold, export and seconds of each story under a folder."""
-    reader = pipeline.reader()
+    reader = Reader()
     results = []
     for gold_file in sorted(path.glob("*/gold.json")):
         files = sorted(gold_file.parent.glob("*.txt"))
         start = time.perf_counter()
-        articles = [item for item in pipeline.articles_in(files) if not isinstance(item, SourceError)]
-        record = pipeline.assemble([*reader.read_all(articles)], story=gold_file.parent.name)
-        export = json_view.export(record)
+        articles = [item for item in read_paths(files, Overrides()) if isinstance(item, Article)]
+        export = to_json(assemble([*reader.read_all(articles)], story=gold_file.parent.name))
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
         results.append((gold_file.parent.name, gold, export, time.perf_counter() - start))
     return results

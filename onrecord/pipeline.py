@@ -1,0 +1,88 @@
+"""The only module that knows the order: sources → store → read → stories → record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from onrecord.checking import Finding, check
+from onrecord.errors import NotFoundError
+from onrecord.model import Article, Reading, Record, When
+from onrecord.parallel import Failure, Workers, readings
+from onrecord.reading import version
+from onrecord.record import assemble
+from onrecord.store import Store
+
+__all__ = ["build", "check_draft", "read_missing", "story_named"]
+
+# Readings written in one transaction: a killed process reads at most these again.
+AT_ONCE = 16
+
+Progress = Callable[[int, int], None]
+
+
+def read_missing(
+    store: Store, articles: Sequence[Article], workers: Workers = Workers(), progress: Progress | None = None
+) -> tuple[Failure, ...]:
+    """Reads what this version of the reader has not read yet and keeps the readings; returns what could not be read."""
+    done = store.readings(articles, version(workers.weights))
+    missing = [article for article, reading in zip(articles, done, strict=True) if reading is None]
+    failures: list[Failure] = []
+    for count, batch in _counted(_batches(readings(missing, workers))):
+        failures += [item for item in batch if isinstance(item, Failure)]
+        store.put_readings(item for item in batch if isinstance(item, Reading))
+        if progress is not None:
+            progress(count, len(missing))
+    return tuple(failures)
+
+
+def build(store: Store, story: str | None = None, as_of: When | None = None) -> Record:
+    """The record of a story as it stood at a moment; reads what was not read yet."""
+    name = story_named(store, story)
+    return assemble(_readings(store, name), store.decisions(name), as_of, story=name)
+
+
+def check_draft(store: Store, draft: Reading, story: str | None = None) -> tuple[Finding, ...]:
+    """Findings on a draft that was read like an article."""
+    name = story_named(store, story)
+    read, decisions = _readings(store, name), store.decisions(name)
+    base = assemble(read, decisions, story=name)
+    return check(draft, base, assemble([*read, draft], decisions, story=name))
+
+
+def story_named(store: Store, story: str | None) -> str:
+    """The story itself, or the only one there is. Raises NotFoundError with the names to choose from."""
+    names = [listing.id for listing in store.stories()]
+    if story is None and len(names) == 1:
+        return names[0]
+    if story in names:
+        return story
+    known = f"stories: {', '.join(names[:20])}" if names else "add reports first: onrecord add PATH..."
+    asked = f"no story {story!r}" if story else "which story?"
+    raise NotFoundError(f"{asked} in {store.location}; {known}")
+
+
+def _readings(store: Store, story: str) -> list[Reading]:
+    articles = store.articles(story)
+    found = store.readings(articles, version())
+    if None in found:
+        read_missing(store, articles)
+        found = store.readings(articles, version())
+    return [reading for reading in found if reading is not None]
+
+
+def _batches(items: Iterable[Reading | Failure]) -> Iterator[list[Reading | Failure]]:
+    batch: list[Reading | Failure] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _counted(batches: Iterable[list[Reading | Failure]]) -> Iterator[tuple[int, list[Reading | Failure]]]:
+    count = 0
+    for batch in batches:
+        count += len(batch)
+        yield count, batch
