@@ -69,11 +69,16 @@ class When:
 
     @property
     def first_day(self) -> date | None:
-        return None if self.earliest is None else self.earliest.date()
+        """The first day; of an instant the day on the clock of its place: 22:10 in New York is still that Monday."""
+        return self._clock_day or (None if self.earliest is None else self.earliest.date())
 
     @property
     def last_day(self) -> date | None:
-        return None if self.latest is None else self.latest.date()
+        return self._clock_day or (None if self.latest is None else self.latest.date())
+
+    @property
+    def _clock_day(self) -> date | None:
+        return date.fromisoformat(self.edtf[:10]) if self.granularity == "instant" else None
 
     @property
     def granularity(self) -> Granularity:
