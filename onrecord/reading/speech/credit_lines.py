@@ -1,4 +1,4 @@
-"""Credits in set phrases: "first reported by", "(AP) —", "a letter obtained by", "could not be independently verified"."""
+"""Credits in set phrases: "first reported by", "(AP) —", "a letter obtained by", "could not be verified"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from onrecord.model.reading import CreditKind
 from onrecord.reading.document import span_of
 from onrecord.reading.speech import grammar
 from onrecord.reading.speech.origins import attribution_credits, own_name
+from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.passages import Passage
-from onrecord.reading.speech.voices import is_outlet
 from onrecord.resources import load
 
 __all__ = ["credits_of"]
@@ -137,7 +137,7 @@ def _document_before(doc: Doc, low: int, index: int) -> int:
 
 
 def _doubts(doc: Doc, outer: list[Passage]) -> Iterator[Credit]:
-    """What the report could not confirm: "has not confirmed the report", "It is unclear whether", "could not be verified"."""
+    """What the report could not confirm: "It is unclear whether ...", "The claim could not be verified."."""
     words = load("credits")["doubt"]
     for passage in outer:
         texts = [token.lower_ for token in doc[passage.start : passage.end]]

@@ -8,17 +8,18 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import lexicon
 
-__all__ = ["Cue", "find_cues"]
+__all__ = ["Cue", "find_cues", "speaker_of_noun"]
 
 # How far a particle may stand from its verb: "calls again today for".
 _PARTICLE_DISTANCE = 4
-_AUXILIARIES = frozenset({"aux", "aux:pass", "neg", "advmod", "cop"})
+# Words between a noun and its clause: "his claims in the media that ...".
+_CLAUSE_DISTANCE = 6
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "ADV", "SCONJ", "CCONJ", "NUM", "PRON", "PUNCT"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb that reports. `start`, `end` cover its auxiliaries and particle; `weak` ones need a clause or quotation."""
+    """A verb that reports. `start`, `end` cover auxiliaries and particle; `weak` ones need a clause or quotation."""
 
     index: int
     start: int
@@ -27,31 +28,54 @@ class Cue:
     stance: str
     weak: bool
     participle: bool
-    thought: bool
+    thought: bool = False
+    noun: bool = False
 
 
 def find_cues(doc: Doc) -> dict[int, Cue]:
     """The cue verbs of a document by token index."""
-    return {token.i: cue for token in doc if (cue := _cue(token))}
+    return {token.i: cue for token in doc if (cue := _cue(token) or _noun_cue(token))}
 
 
 def _cue(token: Token) -> Cue | None:
     words = lexicon.cues()
     verb = words.verbs.get(token.lower_)
-    if verb is None or not _is_verb(token, verb):
+    if verb is None or not _is_verb(token, verb) or _is_passive(token):
         return None
     particle = _particle(token, verb)
     stance = words.phrases[verb, particle.lower_] if particle is not None else words.stances.get(verb)
     if stance is None:
         return None
     start = token.i
-    while start > 0 and doc_is_auxiliary(token.doc[start - 1], token):
+    while start > 0 and _is_auxiliary(token.doc[start - 1], token):
         start -= 1
     end = token.i + 1
     if particle is not None and particle.i == end:
         end += 1
     weak = verb in words.weak and particle is None
     return Cue(token.i, start, end, verb, stance, weak, token.lower_ in words.participles, verb in words.thoughts)
+
+
+def _noun_cue(token: Token) -> Cue | None:
+    """A noun that reports a clause of its owner: "the mayor's claim that ...", "a warning from the port that ..."."""
+    stance = lexicon.cues().nouns.get(token.lower_)
+    if stance is None or token.pos_ != "NOUN" or speaker_of_noun(token) is None:
+        return None
+    clause = any(child.dep_.startswith(("acl", "ccomp")) and child.i > token.i for child in token.children)
+    that = any(word.lower_ == "that" for word in token.doc[token.i + 1 : token.i + 1 + _CLAUSE_DISTANCE])
+    if not (clause and that):
+        return None
+    return Cue(token.i, token.i, token.i + 1, token.lower_, stance, weak=True, participle=False, noun=True)
+
+
+def speaker_of_noun(token: Token) -> Token | None:
+    """Whose claim it is: "the mayor" of "the mayor's claim", "the port" of "a warning from the port"."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss":
+            return child
+        if child.dep_ == "nmod" and any(case.lower_ in ("from", "by") for case in child.children):
+            return child
+    return None
 
 
 def _is_verb(token: Token, verb: str) -> bool:
@@ -65,6 +89,13 @@ def _is_verb(token: Token, verb: str) -> bool:
     return not (token.i > 0 and token.nbor(-1).lower_ in ("the", "a", "an", "of", "his", "her", "their"))
 
 
+def _is_passive(token: Token) -> bool:
+    """Whether somebody else speaks than the subject: "is being attacked"; not "was described by the mayor as"."""
+    if not any(child.dep_ == "aux:pass" for child in token.children):
+        return False
+    return not any(case.lower_ == "by" for child in token.children for case in child.children if case.dep_ == "case")
+
+
 def _particle(token: Token, verb: str) -> Token | None:
     for following in token.doc[token.i + 1 : token.i + 1 + _PARTICLE_DISTANCE]:
         if following.is_punct:
@@ -74,7 +105,7 @@ def _particle(token: Token, verb: str) -> Token | None:
     return None
 
 
-def doc_is_auxiliary(token: Token, verb: Token) -> bool:
+def _is_auxiliary(token: Token, verb: Token) -> bool:
     """Whether a token before a verb belongs to it: "has", "could", "not", "n't", "to"."""
     if token.dep_ and token.head == verb:
         return token.dep_.split(":")[0] in ("aux", "neg") or token.lower_ in ("not", "n't", "n’t", "never", "to")

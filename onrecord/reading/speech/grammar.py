@@ -52,7 +52,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _sharing_head(token: Token) -> Token | None:
-    """The clause whose subject a clause without one shares; an object where the verb above has one: "told him to go"."""
+    """The clause whose subject a clause without one shares."""
     if plain(token.dep_) not in _SHARING or token.head == token:
         return None
     return token.head

@@ -44,6 +44,7 @@ class Voices:
     outlet_names: frozenset[str]
     outlet_nouns: frozenset[str]
     report_nouns: frozenset[str]
+    phrase_ends: frozenset[str]
     pronouns: dict[str, str]
     documents: frozenset[str]
     owned: frozenset[str]
@@ -87,6 +88,7 @@ def voices() -> Voices:
         ),
         outlet_nouns=frozenset(data["outlets"]["nouns"]),
         report_nouns=frozenset(data["outlets"]["report_nouns"]),
+        phrase_ends=frozenset(data["phrases"]["ends"]),
         pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
         documents=frozenset(media["documents"]["nouns"]),
         owned=frozenset(media["owned"]["nouns"]),

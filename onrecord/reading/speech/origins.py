@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from onrecord.model import Attribution, Credit
+from onrecord.model import Attribution, Credit, Span
 from onrecord.model.reading import CreditKind
 from onrecord.reading.document import article_of, span_of
+from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.passages import Passage
-from onrecord.reading.speech.voices import is_outlet
 from onrecord.resources import load
 
 __all__ = ["attribution_credits", "own_name"]
@@ -38,22 +38,27 @@ def attribution_credits(doc: Doc, speech: tuple[Attribution, ...], outer: list[P
 
 def _frame(doc: Doc, attribution: Attribution, outer: list[Passage]) -> tuple[int, int]:
     """The reporter's words around a cue that are not content: "In a statement to The Post, Lee said"."""
-    shift = article_of(doc).body_start
-    cue = doc.char_span(attribution.cue.start - shift, attribution.cue.end - shift, alignment_mode="expand")  # type: ignore[union-attr]
-    content = doc.char_span(attribution.content.start - shift, attribution.content.end - shift, alignment_mode="expand")
-    passage = next(p for p in outer if p.start <= cue.start < p.end)
+    assert attribution.cue is not None and attribution.source is not None
+    cue, content, source = (_tokens(doc, span) for span in (attribution.cue, attribution.content, attribution.source))
+    passage = next(p for p in outer if p.start <= cue[0] < p.end)
     low, high = passage.start, passage.end
-    if content.end <= cue.start:
-        low = content.end
-    elif content.start >= cue.end:
-        high = content.start
+    if content[1] <= cue[0]:
+        low = content[1]
+    elif content[0] >= cue[1]:
+        high = content[0]
     else:
-        low, high = cue.start, cue.end
-    source = doc.char_span(attribution.source.start - shift, attribution.source.end - shift, alignment_mode="expand")  # type: ignore[union-attr]
-    if low <= source.start < high and source.start < cue.start and cue.end - low > _LONGEST_FRAME:
-        low = source.start
-    high = min(high, max(cue.end, low + _LONGEST_FRAME))
-    return _trimmed(doc, low, high)
+        low, high = cue
+    if low <= source[0] < cue[0] and cue[1] - low > _LONGEST_FRAME:
+        low = source[0]
+    return _trimmed(doc, low, min(high, max(cue[1], low + _LONGEST_FRAME)))
+
+
+def _tokens(doc: Doc, span: Span) -> tuple[int, int]:
+    """The tokens of a span of the article."""
+    shift = article_of(doc).body_start
+    found = doc.char_span(span.start - shift, span.end - shift, alignment_mode="expand")
+    assert found is not None
+    return found.start, found.end
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:

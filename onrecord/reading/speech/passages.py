@@ -137,18 +137,24 @@ def _parts(doc: Doc, current: list[Piece], part: Piece, numbers: list[int], cues
     if numbers[last.end - 1] != numbers[part.start] or not (last.quoted or part.quoted):
         return True
     if last.quoted:
-        return _said_out(doc, last) and not _is_frame(doc, part, cues)
+        return _said_out(doc, last) and not _is_frame(doc, last, part, cues)
     return _ends_sentence(doc, part.start - 1) if part.quoted else False
 
 
 def _said_out(doc: Doc, piece: Piece) -> bool:
-    """Whether quoted words end with a full stop: "I will stay." """
-    inside = doc[piece.start : piece.end].text.rstrip().rstrip(_CLOSERS)
-    return inside[-1:] in _STOP
+    """Whether quoted words end a sentence: "I will stay." """
+    return _last_character(doc, piece) in _STOP
 
 
-def _is_frame(doc: Doc, part: Piece, cues: dict[int, Cue]) -> bool:
-    """Whether words after a finished quotation say who spoke: `she said`, `Mr. Lee asked.`"""
+def _last_character(doc: Doc, piece: Piece) -> str:
+    return doc[piece.start : piece.end].text.rstrip().rstrip(_CLOSERS)[-1:]
+
+
+def _is_frame(doc: Doc, last: Piece, part: Piece, cues: dict[int, Cue]) -> bool:
+    """Whether words after a finished quotation say who spoke: `she said`, `Mr. Lee asked.`
+
+    A capital after a full stop begins a new sentence, since a comma stands before a frame: `“... it.” Mr. Lee left.`
+    """
     if part.quoted:
         return False
     words = [i for i in range(part.start, part.end) if not doc[i].is_space]
@@ -157,6 +163,8 @@ def _is_frame(doc: Doc, part: Piece, cues: dict[int, Cue]) -> bool:
     first = doc[words[0]]
     if first.is_lower or first.is_punct:
         return True
+    if _last_character(doc, last) == ".":
+        return False
     stop = doc[words[-1]].text[-1:]
     spoken = [n for n, i in enumerate(words) if i in cues and not cues[i].weak]
     return bool(spoken) and len(words) <= _FRAME_TOKENS and spoken[0] >= len(words) - 8 and stop in ".:,"

@@ -15,7 +15,7 @@ from onrecord.reading.speech.sources import source_after, source_before, source_
 
 __all__ = ["quoted_remarks"]
 
-# A quotation without a cue must be a sentence of its own; three words are the shortest seen in newspapers ("It is over.").
+# A quotation without a cue must be a sentence of its own; shorter ones are names or scare quotes: "It is over."
 _LEAST_WORDS_WITHOUT_CUE = 3
 _STOPS = frozenset(".,?!…—–-")
 
@@ -105,10 +105,8 @@ def _closing_cue(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[
             continue
         if index > gap.start and doc[cue.start - 1].lower_ in lexicon.cues().relatives:
             continue
-        source = source_of(doc, cue, low=gap.start, high=gap.end)
-        if doc[gap.start].text == cue.verb or cue.start == gap.start:
-            source = source_after(doc, cue, high=gap.end) or source
-        return _Frame(cue, source or source_before(doc, cue, low=gap.start), after=True)
+        source = source_before(doc, cue, low=gap.start) or source_after(doc, cue, high=gap.end)
+        return _Frame(cue, source or source_of(doc, cue, low=gap.start, high=gap.end), after=True)
     return None
 
 
@@ -151,7 +149,7 @@ def _after_cue(doc: Doc, passage: Passage, position: int, frame: _Frame, cues: d
         return None
     if _is_whole(doc, passage, position, cue):
         return _remark(passage, (piece.start, piece.end), "direct", frame)
-    start, end = complement(doc, cue, piece, low=cue.end, high=passage.end, cues=cues)
+    start, end = complement(doc, cue, piece, high=passage.end, cues=cues)
     return _remark(passage, (start, end), "mixed", frame)
 
 

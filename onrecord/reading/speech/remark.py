@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from onrecord.model.reading import QuotationKind
 from onrecord.reading.speech.cues import Cue
 
-__all__ = ["Range", "Remark"]
+__all__ = ["LearnedAttribution", "Range", "Remark"]
 
 Range = tuple[int, int]
 
@@ -28,3 +30,14 @@ class Remark:
     verb: Cue | None = None
     stance: str = "asserts"
     follows: int | None = None
+
+
+class LearnedAttribution(Protocol):
+    """What the encoder found: half-open token ranges of a cue, its sources and its contents."""
+
+    @property
+    def source(self) -> Sequence[Range]: ...
+    @property
+    def cue(self) -> Sequence[Range]: ...
+    @property
+    def content(self) -> Sequence[Range]: ...

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar, lexicon
-from onrecord.reading.speech.cues import Cue
+from onrecord.reading.speech.cues import Cue, speaker_of_noun
 from onrecord.reading.speech.passages import Passage
-from onrecord.reading.speech.remark import Range, Remark
+from onrecord.reading.speech.remark import LearnedAttribution, Range, Remark
 from onrecord.reading.speech.sources import source_of
 
-__all__ = ["LearnedAttribution", "learned_remarks", "reported_remarks"]
+__all__ = ["learned_remarks", "reported_remarks"]
 
 # One word is no remark: "he said so".
 _LEAST_CONTENT = 2
@@ -34,30 +33,23 @@ _TOPIC_STANCES = frozenset(
 )
 
 
-class LearnedAttribution(Protocol):
-    """What the encoder found: half-open token ranges of a cue, its sources and its contents."""
-
-    @property
-    def cue(self) -> Range: ...
-    @property
-    def sources(self) -> Sequence[Range]: ...
-    @property
-    def contents(self) -> Sequence[Range]: ...
-
-
 def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> list[Remark]:
     """The encoder's attributions as remarks, those left out whose cue is no speech ("seemed", "plans to")."""
     found = []
     paragraph = _paragraphs(passages)
-    for link in doc._.attributions:
-        cue = _cue_in(link.cue, cues)
-        if not link.contents or not link.sources or (cue is None and not _is_reporting(doc, link.cue)):
+    links: Sequence[LearnedAttribution] = doc._.attributions
+    for link in links:
+        if not (link.source and link.cue and link.content):
             continue
-        start, end = grammar.trimmed(doc, *max(link.contents, key=lambda span: span[1] - span[0]))
+        words = link.cue[0]
+        cue = _cue_in(words, cues)
+        if cue is None and not _is_reporting(doc, words):
+            continue
+        start, end = grammar.trimmed(doc, *max(link.content, key=lambda span: span[1] - span[0]))
         if end - start < _LEAST_CONTENT:
             continue
         stance = cue.stance if cue else "asserts"
-        found.append(Remark((start, end), "indirect", paragraph.get(start, 0), link.cue, link.sources[0], cue, stance))
+        found.append(Remark((start, end), "indirect", paragraph.get(start, 0), words, link.source[0], cue, stance))
     return found
 
 
@@ -85,7 +77,7 @@ def reported_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) ->
     found = []
     for cue in cues.values():
         content = _content(doc, cue)
-        head = grammar.subject(doc[cue.index])
+        head = speaker_of_noun(doc[cue.index]) if cue.noun else grammar.subject(doc[cue.index])
         if content is None or head is None or content[1] - content[0] < _LEAST_CONTENT:
             continue
         source = source_of(doc, cue, low=max(0, cue.index - 1), high=cue.index + 1)
@@ -102,6 +94,9 @@ def _paragraphs(passages: list[Passage]) -> dict[int, int]:
 def _content(doc: Doc, cue: Cue) -> Range | None:
     """The content of a cue verb: its clause, the clause that it follows (", he said"), or for some verbs its topic."""
     verb = doc[cue.index]
+    if cue.noun:
+        clause = next(child for child in grammar.children(verb, "acl", "ccomp") if child.i > verb.i)
+        return _without(doc, clause, verb)
     clause = next(
         (child for child in grammar.children(verb, "ccomp") if child.i > verb.i or child.dep_ == "ccomp"), None
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from onrecord.reading.speech import grammar, lexicon
-from onrecord.reading.speech.cues import Cue
+from onrecord.reading.speech.cues import Cue, speaker_of_noun
 from onrecord.reading.speech.remark import Range
 
 __all__ = ["source_after", "source_before", "source_of"]
@@ -15,6 +15,9 @@ _SOURCE_BORDERS = frozenset(',.:;(“"—')
 
 def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
     """The source of a cue between two tokens (half-open), e.g. "Ann Lee, the mayor," before "said"."""
+    if cue.noun:
+        owner = speaker_of_noun(doc[cue.index])
+        return grammar.core_phrase(owner) if owner is not None else None
     if grammar.has_tree(doc):
         head = grammar.subject(doc[cue.index])
         if head is not None and (low <= head.i < high or head.i < cue.index):

@@ -1,4 +1,4 @@
-"""What a speaker does with a remark: asserts, denies, promises, asks ...: by the cue, then by the words of the content."""
+"""What a speaker does with a remark: asserts, denies, promises, asks: by the cue, then by the content."""
 
 from __future__ import annotations
 

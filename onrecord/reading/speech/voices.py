@@ -8,11 +8,16 @@ from spacy.tokens import Doc, Token
 
 from onrecord.model import Chain
 from onrecord.model.reading import SourceType
-from onrecord.reading.document import article_of
 from onrecord.reading.speech import grammar, lexicon
+from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
 
-__all__ = ["Voice", "is_outlet", "voice_of"]
+__all__ = ["Voice", "voice_of"]
+
+# A name right after its noun: "spokeswoman Ann Lee", "governor-elect Ann Lee".
+_NAME_DISTANCE = 3
+# Sentences that a pronoun without a chain may look back over.
+_LOOK_BACK = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +39,28 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
     if core[0] >= core[1]:
         return None
     head = _head(doc, core)
-    word = head.lower_
-    pronoun = lexicon.voices().pronouns.get(word)
-    if pronoun:
-        return _pronoun_voice(doc, head, pronoun, before)
-    if word in lexicon.voices().owned | lexicon.voices().documents and head.ent_type_ != "ORGANIZATION":
+    word, known = head.lower_, lexicon.voices()
+    if word in known.pronouns:
+        return _pronoun_voice(doc, head, known.pronouns[word], before)
+    if word in known.owned | known.documents and head.ent_type_ != "ORGANIZATION":
         return _document_voice(doc, core, head, before)
     chain = _chain_at(doc, head)
-    if chain is None or not chain.named:
-        named = None if _is_unnamed(doc, core, head) else _named_inside(doc, core)
-        chain = named or chain
-    if chain is not None and chain.named:
-        return Voice(chain.name, _chain_type(doc, chain), chain.id)
-    return _group_voice(doc, source, core, head, chain)
-
-
-def is_outlet(doc: Doc, name: str) -> bool:
-    """Whether a name is that of an outlet: a known one, the article's own, or one that ends as outlets' names do."""
-    words = name.removeprefix("The ").removeprefix("the ")
-    known = lexicon.voices()
-    own = (article_of(doc).outlet or "").removeprefix("The ")
-    if words in known.outlet_names or f"The {words}" in known.outlet_names or (own and words == own):
-        return True
-    parts = words.split()
-    return len(parts) > 1 and parts[-1] in known.outlet_words
+    if _is_unnamed(doc, core, head):
+        named = chain if chain is not None and chain.named and chain.type == "person" else None
+    else:
+        named = chain if chain is not None and chain.named and chain.type != "place" else _named_inside(doc, core)
+    if named is None and chain is not None and chain.named and not _is_unnamed(doc, core, head):
+        named = chain
+    if named is not None:
+        return _named_voice(doc, named)
+    return _group_voice(doc, core, head, chain)
 
 
 def _core(doc: Doc, source: Range) -> Range:
-    """The source up to its first comma, bracket, dash or relative pronoun: "Rep. Ann Lee" of "Rep. Ann Lee (R-Iowa)"."""
+    """The source up to its first comma, bracket or dash: "Rep. Ann Lee" of "Rep. Ann Lee (Iowa), who voted no"."""
     start, end = source
     for index in range(start + 1, end):
-        if doc[index].text in (",", "(", "—", "–", ";", "[", "―") or doc[index].lower_ in lexicon.cues().relatives:
+        if doc[index].text in (",", "(", "—", "–", ";", "[", "―", "“", '"'):
             return grammar.trimmed(doc, start, index)
     return grammar.trimmed(doc, start, end)
 
@@ -78,7 +74,7 @@ def _head(doc: Doc, core: Range) -> Token:
         if nouns:
             return nouns[0]
     for index in range(start + 1, end):
-        if doc[index].lower_ in ("of", "for", "from", "in", "at", "on", "with", "to", "close", "familiar"):
+        if doc[index].lower_ in lexicon.voices().phrase_ends:
             return doc[index - 1]
     return doc[end - 1]
 
@@ -86,6 +82,12 @@ def _head(doc: Doc, core: Range) -> Token:
 def _chain_at(doc: Doc, token: Token) -> Chain | None:
     number = (doc._.chain_of or {}).get(token.i)
     return doc._.chains[number] if number is not None else None
+
+
+def _named_voice(doc: Doc, chain: Chain, medium: str | None = None) -> Voice:
+    if chain.type == "person":
+        return Voice(chain.name, "person", chain.id, medium)
+    return Voice(chain.name, "outlet" if is_outlet(doc, chain.name) else "organization", chain.id, medium)
 
 
 def _named_inside(doc: Doc, core: Range) -> Chain | None:
@@ -100,76 +102,91 @@ def _is_unnamed(doc: Doc, core: Range, head: Token) -> bool:
     """Whether a source is somebody without a name: "a spokeswoman for the port"; not "spokesman John Doe"."""
     if head.lower_ not in lexicon.voices().unnamed:
         return False
-    return not any(
-        chain and chain.named and chain.type == "person"
-        for token in doc[head.i + 1 : head.i + 4]
-        if token.is_title and (chain := _chain_at(doc, token))
-    )
-
-
-def _chain_type(doc: Doc, chain: Chain) -> SourceType:
-    if chain.type == "person":
-        return "person"
-    return "outlet" if is_outlet(doc, chain.name) else "organization"
+    after = doc[head.i + 1 : head.i + 1 + _NAME_DISTANCE]
+    named = [chain for token in after if token.is_title and (chain := _chain_at(doc, token))]
+    adjacent = bool(after) and after[0].is_title
+    return not (adjacent and any(chain.named and chain.type == "person" for chain in named))
 
 
 def _pronoun_voice(doc: Doc, head: Token, kind: str, before: Voice | None) -> Voice | None:
+    """Whom a pronoun means: its chain, else who spoke last, else the person named last."""
     chain = _chain_at(doc, head)
     if chain is not None and chain.named and (kind != "person" or chain.type == "person"):
-        return Voice(chain.name, _chain_type(doc, chain), chain.id)
+        return _named_voice(doc, chain)
+    if chain is not None and not chain.named and chain.name.lower() not in lexicon.voices().pronouns:
+        return _described_voice(doc, chain)
     if before is not None and (kind != "person" or before.type in ("person", "anonymous")):
         return before
-    if chain is not None:
-        return Voice(chain.name, "anonymous", chain.id)
+    return _last_person(doc, head) if kind == "person" else None
+
+
+def _described_voice(doc: Doc, chain: Chain) -> Voice:
+    """A chain without a name in the words of its first mention: "five officials"."""
+    last = chain.name.lower().split()[-1]
+    collective = last in lexicon.voices().collective_nouns and last not in lexicon.voices().unnamed
+    return Voice(chain.name, "organization" if collective else "anonymous", chain.id)
+
+
+def _last_person(doc: Doc, pronoun: Token) -> Voice | None:
+    for token in reversed(doc[max(0, pronoun.i - _LOOK_BACK) : pronoun.i]):
+        chain = _chain_at(doc, token)
+        if chain is not None and chain.named and chain.type == "person":
+            return _named_voice(doc, chain)
     return None
 
 
 def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) -> Voice:
-    """A document speaks for itself; a website, an account or a statement for its owner."""
-    if head.lower_ in lexicon.voices().owned:
-        owner = _owner(doc, core, head)
-        if owner is not None:
-            return Voice(owner.name, owner.type, owner.chain, medium=head.lower_)
-        if before is not None:
-            return Voice(before.name, before.type, before.chain, medium=head.lower_)
-    outlet = next((t for t in doc[core[0] : head.i] if t.ent_type_ == "ORGANIZATION" or t.is_title), None)
-    if head.lower_ in lexicon.voices().report_nouns and outlet is not None:
-        chain = _named_inside(doc, (core[0], head.i))
-        if chain is not None and is_outlet(doc, chain.name):
-            return Voice(chain.name, "outlet", chain.id, medium=head.lower_)
-    return Voice(doc[core[0] : core[1]].text, "document", medium=head.lower_)
+    """A document speaks for itself; a website, a statement, a letter "from" somebody for its owner."""
+    known, word = lexicon.voices(), head.lower_
+    through = _speaker_through(doc, head)
+    if through is not None:
+        voice = voice_of(doc, grammar.core_phrase(through), before)
+        if voice is not None:
+            return Voice(voice.name, voice.type, voice.chain, medium=word)
+    outlet = _named_inside(doc, (core[0], head.i)) if word in known.report_nouns else None
+    if outlet is not None and is_outlet(doc, outlet.name):
+        return _named_voice(doc, outlet, medium=word)
+    author = _author(doc, core, head)
+    if author is not None:
+        return _named_voice(doc, author, medium=word)
+    if word in known.owned and before is not None:
+        return Voice(before.name, before.type, before.chain, medium=word)
+    return Voice(doc[core[0] : core[1]].text, "document", medium=word)
 
 
-def _owner(doc: Doc, core: Range, head: Token) -> Voice | None:
-    chain = _named_inside(doc, core)
-    if chain is None:
-        possessor = next((t for t in doc[core[0] : head.i] if t.lower_ in lexicon.voices().pronouns), None)
-        chain = _chain_at(doc, possessor) if possessor is not None else None
-    if chain is None or not chain.named:
+def _speaker_through(doc: Doc, head: Token) -> Token | None:
+    """Who speaks by way of a document: the mayor in "The mayor hit back in a tweet that accused ..."."""
+    if grammar.plain(head.dep_) != "obl" or not any(grammar.children(head, "case")):
         return None
-    return Voice(chain.name, _chain_type(doc, chain), chain.id)
+    through = grammar.subject(head.head)
+    return through if through is not None and through != head else None
 
 
-def _group_voice(doc: Doc, source: Range, core: Range, head: Token, chain: Chain | None) -> Voice:
+def _author(doc: Doc, core: Range, head: Token) -> Chain | None:
+    """Whose document it is: "a letter from Lee", "a memo by Lee", "Lee's website", "his statement"."""
+    for index in range(head.i + 1, min(core[1], head.i + 3)):
+        if doc[index].lower_ in ("from", "by"):
+            return _named_inside(doc, (index + 1, core[1]))
+    if head.lower_ not in lexicon.voices().owned:
+        return None
+    named = _named_inside(doc, (core[0], head.i))
+    if named is None:
+        chains = [_chain_at(doc, token) for token in doc[core[0] : head.i] if token.pos_ == "PRON"]
+        named = next((chain for chain in chains if chain is not None and chain.named), None)
+    return named
+
+
+def _group_voice(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Voice:
     """A source without a chain of its own name, in the report's words: a party, an agency, five officials."""
-    words, known = doc[source[0] : source[1]].text, lexicon.voices()
-    name = doc[core[0] : core[1]].text
+    known, name = lexicon.voices(), doc[core[0] : core[1]].text
     bare = name.removeprefix("the ").removeprefix("The ")
     number = chain.id if chain is not None else None
     if is_outlet(doc, bare) or head.lower_ in known.outlet_nouns:
         return Voice(name, "outlet", number)
-    if bare in known.collective_names or (head.lower_ in known.collective_nouns and head.lower_ not in known.unnamed):
-        return Voice(bare if bare in known.collective_names else name, "organization", number)
-    if (
-        head.is_title and head.lower_ not in known.unnamed and not doc[core[0]].is_lower and head.i > core[0]
-    ) or head.pos_ == "PROPN":
-        return Voice(_bare_name(doc, core), "person", number)
-    return Voice(words, "anonymous", number)
-
-
-def _bare_name(doc: Doc, core: Range) -> str:
-    """The capitalised words at the end of a source: "Ann Lee" of "Mayor Ann Lee"; a guess where no names were read."""
-    start = core[1] - 1
-    while start > core[0] and doc[start - 1].is_title and not doc[start - 1].text.endswith(".") and core[1] - start < 2:
-        start -= 1
-    return doc[start : core[1]].text
+    if bare in known.collective_names:
+        return Voice(bare, "organization", number)
+    if head.lower_ in known.collective_nouns and head.lower_ not in known.unnamed:
+        return Voice(name, "organization", number)
+    if head.pos_ == "PROPN" or (head.is_title and not doc[core[0]].is_lower and head.i > core[0]):
+        return Voice(name, "person", number)
+    return Voice(name, "anonymous", number)
