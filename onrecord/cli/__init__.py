@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "Write a story as JSON, HTML, Markdown and other formats.",
     "stories": "List the stories, or merge, split and move them.",
     "decide": "Record a judgement: same, different, reject, date, speaker.",
+    "decisions": "List the judgements.",
     "check": "Check a draft against the record.",
     "serve": "Open the desk in a browser.",
     "demo": "Build the record of the invented sample story.",

@@ -1,0 +1,52 @@
+"""`onrecord check`: a draft against the record; exit code 1 where something is contradicted."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from onrecord import library, pipeline
+from onrecord.checking import CONTRADICTIONS, Finding
+from onrecord.errors import SourceError
+from onrecord.model import Article
+from onrecord.model.codec import encode
+from onrecord.sources import Overrides, read_path
+from onrecord.store import Store
+
+__all__ = ["command"]
+
+STYLES = {"supported": "green", "one origin": "yellow", "not in the record": "bright_black"}
+
+
+@click.command("check")
+@click.argument("draft", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--story", help="The story; needed if there are several.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Print what is supported too.")
+@click.pass_obj
+def command(location: str, draft: Path, story: str | None, form: str, everything: bool) -> None:
+    """Check a draft against the record: every claim, name, title and quotation gets a finding."""
+    found = next(read_path(draft, Overrides(outlet="(draft)")))
+    if not isinstance(found, Article):
+        raise SourceError(f"{draft.name} cannot be checked: {found}")
+    with Store(location, create=False) as store:
+        findings = pipeline.check_draft(store, library.read(found), story)
+    shown = [finding for finding in findings if everything or finding.verdict != "supported"]
+    if form == "json":
+        click.echo(json.dumps([encode(finding) for finding in shown], ensure_ascii=False, indent=1))
+    else:
+        _print(shown)
+    sys.exit(1 if any(finding.verdict in CONTRADICTIONS for finding in findings) else 0)
+
+
+def _print(findings: list[Finding]) -> None:
+    console = Console()
+    for finding in findings:
+        style = STYLES.get(finding.verdict, "red" if finding.verdict in CONTRADICTIONS else "dark_orange3")
+        console.print(Text(finding.verdict, style=style), Text(f"“{finding.span.quote}”"))
+        console.print(Text(f"    {finding.words}", style="dim"))
