@@ -11,7 +11,7 @@ from typing import Any
 
 from onrecord.model import Article, Difference, Entity, Entry, Evidence, Origin, Record, Side, Speech, Tenure, When
 
-__all__ = ["FORMAT_VERSION", "schema", "to_json", "to_json_text"]
+__all__ = ["FORMAT_VERSION", "entry_json", "origin_json", "schema", "speech_json", "to_json", "to_json_text"]
 
 # Rises in its first number when a field changes its meaning or goes, in its second when one is added.
 FORMAT_VERSION = "1.0"
@@ -47,16 +47,16 @@ def to_json(record: Record) -> Json:
         "articles": [_article(article) for article in record.articles],
         "entities": [_entity(entity) for entity in record.entities],
         "tenures": [_tenure(tenure, name_of) for tenure in record.tenures],
-        "speech": [_speech(speech) for speech in record.speech],
+        "speech": [speech_json(speech) for speech in record.speech],
         "dates": [
             _place(date.evidence) | {"surface": date.evidence.quote, "value": date.when.edtf} for date in record.dates
         ],
-        "entries": [_entry(entry, name_of) for entry in record.entries],
+        "entries": [entry_json(entry, name_of) for entry in record.entries],
         "quantities": [
             evidence(counted.evidence) | {"value": counted.value, "unit": counted.unit} for counted in record.quantities
         ],
         "differences": [_difference(difference) for difference in record.differences],
-        "origins": [_origin(origin) for origin in record.origins],
+        "origins": [origin_json(origin) for origin in record.origins],
         "notes": list(record.notes),
     }
 
@@ -123,7 +123,8 @@ def _tenure(tenure: Tenure, name_of: Callable[[str], str]) -> Json:
     }
 
 
-def _speech(speech: Speech) -> Json:
+def speech_json(speech: Speech) -> Json:
+    """One remark."""
     return _place(speech.evidence) | {
         "content": speech.evidence.quote,
         "kind": speech.kind,
@@ -138,7 +139,8 @@ def _speech(speech: Speech) -> Json:
     }
 
 
-def _entry(entry: Entry, name_of: Callable[[str], str]) -> Json:
+def entry_json(entry: Entry, name_of: Callable[[str], str] = str) -> Json:
+    """One entry; without names, people are given by their ids."""
     return {
         "id": entry.id,
         "text": entry.text,
@@ -174,7 +176,8 @@ def _side(side: Side) -> Json:
     return {"entry": side.entry, "value": side.value, "evidence": [evidence(place) for place in side.evidence]}
 
 
-def _origin(origin: Origin) -> Json:
+def origin_json(origin: Origin) -> Json:
+    """One place where a report says how it knows."""
     return evidence(origin.evidence) | {
         "id": origin.id,
         "key": origin.key,

@@ -27,7 +27,7 @@ from onrecord.views.wording import (
     status_label,
 )
 
-__all__ = ["Limits", "terminal"]
+__all__ = ["Limits", "terminal", "voice_text"]
 
 STYLES = {
     "corroborated": "green",
@@ -198,11 +198,12 @@ def _weakness(entry: Entry) -> str:
 def _voices(record: Record, limits: Limits) -> Iterator[RenderableType]:
     found = voices(record)
     for voice in found[: limits.voices]:
-        yield _voice(record, voice, limits.remarks)
+        yield voice_text(record, voice, limits.remarks)
     yield from _rest(len(found), limits.voices)
 
 
-def _voice(record: Record, voice: Voice, limit: int | None) -> Group:
+def voice_text(record: Record, voice: Voice, limit: int | None) -> Group:
+    """One speaker with what they said, at most so many remarks."""
     name = Text(voice.name, style="bold").append("" if voice.is_named else "  unnamed", style="not bold dark_orange3")
     lines = [_remark(record, remark) for remark in voice.remarks[:limit]]
     return Group(name, *(Padding(line, (0, 0, 0, 2)) for line in lines), *_rest(len(voice.remarks), limit))

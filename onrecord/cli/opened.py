@@ -1,0 +1,59 @@
+"""What the commands that show a story share: its options, the record, and where text goes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console, RenderableType
+
+from onrecord.model import Record, When
+from onrecord.pipeline import build
+from onrecord.store import Store
+
+__all__ = ["as_of_option", "json_option", "moment", "print_json", "print_text", "record_of", "story_argument"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def moment(value: str) -> When:
+    """A day, month or year as EDTF: 2022-11-12, 2022-11, 2022."""
+    try:
+        return When.parse(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write it like 2022-11-12, 2022-11 or 2022.") from None
+
+
+def story_argument(command: Command) -> Command:
+    """STORY may be left out where the record holds only one."""
+    return click.argument("story", required=False)(command)
+
+
+def as_of_option(command: Command) -> Command:
+    return click.option(
+        "--as-of", type=moment, metavar="DATE", help="Only what was reported by then, e.g. 2022-11-12."
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")(command)
+
+
+def record_of(location: str, story: str | None, as_of: When | None = None) -> Record:
+    """The record of a story in the database at that place."""
+    with Store(location, create=False) as store:
+        return build(store, story, as_of)
+
+
+def print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def print_text(text: RenderableType) -> None:
+    """Text with styles on a terminal, plain in a pipe (where lines are not cut to a width of 80)."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, width=120)
+    console.print(text)

@@ -1,0 +1,85 @@
+"""Where the knowledge comes from: each independent origin with the reports that use it and what rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.errors import NotFoundError
+from onrecord.model import Entry, Origin, Record
+from onrecord.views.json import origin_json
+from onrecord.views.reports import labels
+from onrecord.views.wording import cut, listed, plural
+
+__all__ = ["Source", "origins_json", "origins_text", "sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One independent origin: every place that names it, every entry that rests on it."""
+
+    places: tuple[Origin, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> Origin:
+        return self.places[0]
+
+
+def sources(record: Record, entry: str | None = None) -> tuple[Source, ...]:
+    """The origins of a record or of one entry, the one that most rests on first. Raises NotFoundError."""
+    by_key: dict[str, list[Origin]] = {}
+    wanted = _wanted(record, entry)
+    for origin in record.origins:
+        if wanted is None or origin.id in wanted:
+            by_key.setdefault(origin.key, []).append(origin)
+    found = [Source(tuple(places), _resting(record, places)) for places in by_key.values()]
+    return tuple(sorted(found, key=lambda source: (-len(source.entries), source.first.origin)))
+
+
+def _wanted(record: Record, entry: str | None) -> set[str] | None:
+    if entry is None:
+        return None
+    try:
+        return set(record.entry(entry).origins)
+    except KeyError:
+        raise NotFoundError(f"{entry}: no such entry in this story. `onrecord show` prints their ids.") from None
+
+
+def _resting(record: Record, places: list[Origin]) -> tuple[Entry, ...]:
+    ids = {origin.id for origin in places}
+    return tuple(entry for entry in record.entries if ids.intersection(entry.origins))
+
+
+def origins_text(record: Record, found: tuple[Source, ...]) -> RenderableType:
+    """For the terminal: origin, kind, reports, and the first lines that rest on it."""
+    names = labels(record)
+    return Group(*(_source_text(names, source) for source in found))
+
+
+def _source_text(names: dict[str, str], source: Source) -> RenderableType:
+    kind = source.first.kind + (" · not confirmed" if source.first.confirmed is False else "")
+    used_by = listed(names[origin.evidence.article] for origin in source.places)
+    head = Text(source.first.origin, style="bold").append(f"  {kind} · {used_by}", style="not bold dim")
+    lines = [
+        Text(f"{entry.id}  ", style="cyan").append(cut(entry.text, 90), style="default") for entry in source.entries[:5]
+    ]
+    if len(source.entries) > 5:
+        lines.append(Text(plural(len(source.entries) - 5, "more line"), style="dim"))
+    return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in lines))
+
+
+def origins_json(found: tuple[Source, ...]) -> list[dict[str, object]]:
+    return [
+        {
+            "origin": source.first.origin,
+            "key": source.first.key,
+            "kind": source.first.kind,
+            "places": [origin_json(origin) for origin in source.places],
+            "entries": [entry.id for entry in source.entries],
+        }
+        for source in found
+    ]
