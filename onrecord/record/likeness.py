@@ -6,8 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from onrecord.record import numbers, times
+from onrecord.record.predicates import is_symmetric
 from onrecord.record.told import Told
 
 __all__ = ["Weights", "forbidden", "likeness", "same_words"]
@@ -15,10 +17,8 @@ __all__ = ["Weights", "forbidden", "likeness", "same_words"]
 # Events that were rumoured, planned, asked for, refused or denied are never the event that happened.
 _KINDS = {"happened": "told", "ongoing": "told"}
 
-_SAME_WORDS = (
-    0.8  # clauses that share this much of their words quote one text: "Your actions both past and present ..."
-)
-_QUOTED_WORDS = 4
+_RUN = 4  # words in a row: "Your actions both past and present ..." is one text in every report
+_RUN_SHARE = 0.6  # of the shorter clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,21 @@ def _share_number(one: Told, other: Told) -> bool:
 
 
 def same_words(one: Told, other: Told) -> bool:
-    """Whether two clauses are cuts of one text: enough words, nearly all of the shorter in the longer."""
-    short, long = sorted((one.words, other.words), key=len)
-    return len(short) >= _QUOTED_WORDS and len(short & long) >= _SAME_WORDS * len(short) and len(long) <= 2 * len(short)
+    """Whether two clauses are cuts of one text: most of the shorter stands in the longer, in one run."""
+    short, long = sorted((one.sequence, other.sequence), key=len)
+    if len(one.words & other.words) < 3 or len(long) > 2 * len(short):
+        return False
+    run = SequenceMatcher(None, short, long, autojunk=False).find_longest_match().size
+    return run >= _RUN and run >= _RUN_SHARE * len(short)
 
 
 def forbidden(one: Told, other: Told) -> str | None:
-    """Why two claims cannot be one entry: factuality, date, number or name; None if nothing forbids it."""
+    """Why two claims cannot be one entry: factuality, date, number, name or level; None if nothing forbids it.
+
+    That someone said it is another thing than what was said ("level").
+    """
+    if one.is_speech_act != other.is_speech_act or (one.article.id == other.article.id and not _one_voice(one, other)):
+        return "level"
     if _kind(one) != _kind(other):
         return "status"
     if times.apart(one.when, other.when):
@@ -85,6 +93,11 @@ def forbidden(one: Told, other: Told) -> str | None:
     if _actors_apart(one, other) and not same_words(one, other):
         return "name"
     return None
+
+
+def _one_voice(one: Told, other: Told) -> bool:
+    """Whether one article tells both in the same voice: its own, or that of one source."""
+    return one.claim.attribution == other.claim.attribution
 
 
 def _kind(claim: Told) -> str:
@@ -99,8 +112,8 @@ def _numbers_apart(one: Told, other: Told) -> bool:
 
 def _actors_apart(one: Told, other: Told) -> bool:
     """Whether other people act, or they act on other people: "Adams sued Baker" is not "Baker sued Adams"."""
-    if one.participants and other.participants and not one.participants & other.participants:
-        return True
+    if one.relation == other.relation and is_symmetric(one.relation):
+        return bool(one.participants and other.participants and not one.participants & other.participants)
     patients = one.in_role("patient"), other.in_role("patient")
     swapped = one.agents & patients[1] and other.agents & patients[0]
     disjoint = [bool(a and b and not a & b) for a, b in ((one.agents, other.agents), patients)]

@@ -19,6 +19,7 @@ from onrecord.record.told import Told
 __all__ = ["Origins", "Sourcing"]
 
 _HEAD = 300  # code points at either end of a text where an agency signs: "(AP) —", "Reuters contributed to this report"
+_NEAR = 800  # code points from a credit to the sentence that doubts it: the next sentence, or the end of the paragraph
 _PHRASE = 200  # a source and its cue farther apart than this are shown by the source alone
 _OFFICIAL_CHANNELS = frozenset(
     ("statement", "letter", "email", "tweet", "post", "court filing", "report", "document", "memo")
@@ -66,9 +67,15 @@ class Origins:
         return Sourcing(tuple(origins), len(by_key), weak, _reason(articles, list(by_key.values())))
 
     def _of_claim(self, claim: Told) -> Origin:
-        """The innermost source that says it; else the outlet, or the one that it copied or credits."""
+        """The innermost source that says it; else the outlet, or the one that it copied or credits.
+
+        That someone said it is known from the one who said it: ten reports of a speech have one origin.
+        """
         if claim.attributions:
             return self._attribution(claim.reading, claim.attributions[0])
+        spoken = _spoken(claim) if claim.is_speech_act else None
+        if spoken:
+            return self._attribution(claim.reading, spoken)
         article = claim.article
         copied = self._copies.get((article.id, claim.claim.sentence))
         publisher = self._publisher[copied or article.id]
@@ -113,6 +120,13 @@ class Origins:
             id_ = "o-" + hashlib.sha256(":".join(map(str, place)).encode()).hexdigest()[:10]
             self._found[place] = Origin(id_, origin.key, origin.origin, origin.kind, origin.confirmed, evidence)
         return self._found[place]
+
+
+def _spoken(claim: Told) -> Attribution | None:
+    """The attribution that a clause like "the minister said on Monday" introduces."""
+    span = claim.claim.span
+    inside = [item for item in claim.reading.attributions if item.cue is not None and span.contains(item.cue)]
+    return min(inside, key=lambda item: (item.cue or item.content).start, default=None)
 
 
 def _speaks_for(words: str) -> bool:
@@ -163,8 +177,19 @@ def _publisher(reading: Reading) -> str:
 
 
 def _doubted(reading: Reading) -> frozenset[str]:
-    """Those whose word the article could not confirm."""
-    return frozenset(fold(credit.origin) for credit in reading.credits if credit.confirmed is False)
+    """Those whose word the article could not confirm.
+
+    "The Post has not confirmed the report" names the one that doubts: the doubted is the outlet credited just before.
+    """
+    outlet = family(reading.article.name)
+    credits = sorted(reading.credits, key=lambda credit: credit.span)
+    others = [credit for credit in credits if family(outlet_name(credit.origin) or credit.origin) != outlet]
+    found = {fold(credit.origin) for credit in others if credit.confirmed is False}
+    for credit in credits:
+        if credit.confirmed is False and credit not in others:
+            before = [other for other in others if 0 <= credit.span.start - other.span.end <= _NEAR]
+            found.update(fold(other.origin) for other in before[-1:])
+    return frozenset(found)
 
 
 def _reason(articles: int, origins: Sequence[Origin]) -> str:

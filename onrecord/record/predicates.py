@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord import resources
 
-__all__ = ["relation"]
+__all__ = ["is_single", "is_symmetric", "relation"]
 
 
 @cache
@@ -28,3 +28,13 @@ def _light(verb: str) -> bool:
 @cache
 def _relations() -> dict[str, str]:
     return {word: name for name, words in resources.load("predicates")["relations"].items() for word in words}
+
+
+def is_symmetric(name: str) -> bool:
+    """Whether a relation holds both ways: "Adams met Baker" is "Baker met Adams"."""
+    return name in frozenset(resources.load("predicates")["symmetric"])
+
+
+def is_single(name: str) -> bool:
+    """Whether one subject does this once in a story: resigns, is elected."""
+    return name in frozenset(resources.load("predicates")["single"])

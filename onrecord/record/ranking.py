@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from onrecord.record.drafts import Draft
+from onrecord.record.wording import stands_alone
 
 __all__ = ["central", "rank"]
 
@@ -19,6 +20,7 @@ _NEWS = 1.5  # told as an event with a day of its own near the reports
 _CHANGED = 1.5  # changed or disputed
 _SAID = -1.0  # only says that someone said something
 _BACKGROUND = -4.0
+_FRAGMENT = -2.5  # no report tells it in a clause that stands by itself: "whose mission is", "to address the shortage"
 _NEAR = timedelta(days=7)
 _CENTRALS = 4
 
@@ -37,7 +39,7 @@ def rank(draft: Draft, origins: int, central_entities: Collection[str], changed:
     score += _NEWS * _is_news(draft)
     score += _CHANGED * changed
     score += _SAID * (draft.relation == "say")
-    score += _BACKGROUND * draft.background
+    score += _BACKGROUND * draft.background + _FRAGMENT * (not any(map(stands_alone, draft.claims)))
     return round(score, 3)
 
 

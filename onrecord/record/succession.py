@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from onrecord.model import When
 from onrecord.record.drafts import Draft
+from onrecord.record.predicates import is_single
 
 __all__ = ["successions"]
 
@@ -28,6 +29,7 @@ _STEPS: dict[str, frozenset[str]] = {
     "charge": frozenset({"convict", "acquit"}),
     "accuse": frozenset({"convict", "acquit"}),
 }
+_SHARED_WORDS = 3  # the act itself, its subject and one thing more
 _SLACK = timedelta(days=2)  # a report of Saturday's refusal may be printed after Saturday's resignation
 
 
@@ -60,7 +62,12 @@ def _succeeds(later: Draft, earlier: Draft) -> bool:
     moves = later.relation == earlier.relation and later.factuality in _SUCCEEDED_BY.get(earlier.factuality, ())
     if not (steps or moves) or (earlier.objects and later.objects and not earlier.objects & later.objects):
         return False
-    return _not_before(later, earlier)
+    return (is_single(later.relation) or _one_act(later, earlier)) and _not_before(later, earlier)
+
+
+def _one_act(one: Draft, other: Draft) -> bool:
+    """Whether two entries share the words of one act: "will visit Oslo" and "visited Oslo", not "visited Rome"."""
+    return any(len(a.words & b.words) >= _SHARED_WORDS for a in one.claims for b in other.claims)
 
 
 def _not_before(later: Draft, earlier: Draft) -> bool:

@@ -63,6 +63,16 @@ class Told:
         return words_of(self.claim.span.quote)
 
     @cached_property
+    def sequence(self) -> tuple[str, ...]:
+        """All words of the clause in order, folded."""
+        return tuple(_WORD.findall(fold(self.claim.span.quote)))
+
+    @property
+    def is_speech_act(self) -> bool:
+        """Whether the clause tells that something was said, not what."""
+        return self.relation == "say"
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(self.reading.quantities[index] for index in self.claim.quantities)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from onrecord import resources
 from onrecord.model import Mention, Reading, Span
 from onrecord.model.reading import Chain
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
 from onrecord.record.told import Told
 
-__all__ = ["wording"]
+__all__ = ["stands_alone", "wording"]
 
 _SHORTEST, _LONGEST = 4, 32  # words; shorter clauses lack their participants, longer ones hold more than is claimed
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
@@ -24,6 +25,18 @@ def wording(draft: Draft, identity: Identity) -> str:
     return _filled(claim, identity)
 
 
+def stands_alone(told: Told) -> bool:
+    """Whether a clause can be read by itself: it begins with its subject, not with "who", "to" or a participle."""
+    first = told.sequence[0] if told.sequence else ""
+    openers = frozenset(resources.load("openers")["words"])
+    begins_with_name = any(
+        mention.span.start == told.claim.span.start for mention, _ in _mentions(told.reading, told.claim.span)
+    )
+    return len(told.sequence) >= _SHORTEST and (
+        begins_with_name or (first not in openers and not first.endswith("ing"))
+    )
+
+
 def _clarity(told: Told) -> float:
     """How well a clause stands alone: names rather than pronouns, a time, neither too short nor too long."""
     words = len(told.claim.span.quote.split())
@@ -32,7 +45,15 @@ def _clarity(told: Told) -> float:
         0 if _SHORTEST <= words <= _LONGEST else -2 - abs(words - (_LONGEST if words > _LONGEST else _SHORTEST)) / 10
     )
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
-    return len(told.participants) + bool(told.when) + told.claim.lead - pronouns - 1.5 * quoted + length
+    return (
+        2 * stands_alone(told)
+        + len(told.participants)
+        + bool(told.when)
+        + told.claim.lead
+        - pronouns
+        - 1.5 * quoted
+        + length
+    )
 
 
 def _mentions(reading: Reading, span: Span) -> list[tuple[Mention, Chain]]:
