@@ -11,7 +11,9 @@ from onrecord.reading.claims.spans import top_of
 
 __all__ = ["participants"]
 
-PLACE = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "along", "off", "around", "into", "toward", "towards"})
+PLACE = frozenset(
+    {"in", "at", "on", "near", "outside", "inside", "across", "along", "off", "around", "into", "toward", "towards"}
+)
 RECIPIENT = frozenset({"to", "for", "with"})
 TOPIC = frozenset({"about", "over", "regarding", "concerning", "on", "of"})
 
@@ -19,10 +21,8 @@ TOPIC = frozenset({"about", "over", "regarding", "concerning", "on", "of"})
 def participants(statuses: Statuses, index: int, times: Mapping[int, int]) -> list[tuple[str, int]]:
     """(role, token) pairs of one predicate, each token once, subject first. `times` are tokens of time expressions."""
     found: dict[int, str] = {}
-    if statuses.found[index].kind == "noun":
-        pairs = _of_noun(statuses, index)
-    else:
-        pairs = _of_verb(statuses, index)
+    noun = statuses.found[index].kind == "noun"
+    pairs = _of_noun(statuses, index) if noun else _of_verb(statuses, index)
     for role, token in pairs:
         for conjunct in [token, *statuses.tree.children(token, "conj")]:
             clause = conjunct in statuses.found and statuses.found[conjunct].kind != "noun" and conjunct != index
@@ -117,7 +117,9 @@ def subject_of(statuses: Statuses, index: int, depth: int = 0) -> int | None:
     if bare == "xcomp" or (link is not None and link.absorbs and bare in {"advcl", "ccomp"}):
         controlled = tree.child(head, "obj", "iobj")
         if controlled is None and link is not None and link.effect == "requested":
-            controlled = next((kid for kid in tree.children(head, "obl") if tree.case(kid) in {"on", "upon", "for"}), None)
+            controlled = next(
+                (kid for kid in tree.children(head, "obl") if tree.case(kid) in {"on", "upon", "for"}), None
+            )
         return controlled if controlled is not None else subject_of(statuses, head, depth + 1)
     if bare in {"conj", "advcl", "parataxis"} and tree.pos[head] in {"VERB", "AUX", "ADJ", "NOUN"}:
         return subject_of(statuses, head, depth + 1)

@@ -15,6 +15,7 @@ from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.predicates import predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
+from onrecord.reading.claims.repairs import repair
 from onrecord.reading.claims.selection import selected
 from onrecord.reading.claims.spans import clause_range, phrase_range
 from onrecord.reading.claims.timing import Times
@@ -54,6 +55,7 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
     """All claims of a document in text order, without vectors."""
     chain_of: dict[int, int] = doc._.chain_of or {}
     parties = frozenset(token for token, chain in chain_of.items() if doc._.chains[chain].type != "place")
+    repair(tree, times.of_token)
     statuses = Statuses(tree, predicates(tree), people=parties, times=frozenset(times.of_token))
     times.attach(statuses)
     lead_end = _lead_end(doc)
@@ -120,7 +122,6 @@ def _attribution(doc: Doc, index: int) -> int | None:
     speech: tuple[Attribution, ...] = doc._.speech
     for number, attribution in enumerate(speech):
         content = attribution.content
-        if content.start <= position < content.end:
-            if best is None or content.end - content.start < speech[best].content.end - speech[best].content.start:
-                best = number
+        if content.start <= position < content.end and (best is None or speech[best].content.contains(content)):
+            best = number
     return best

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.model.reading import Factuality
 from onrecord.reading.claims.lexicon import Effect, embedding, words
-from onrecord.reading.claims.links import Link, first_conjunct, link_of
+from onrecord.reading.claims.links import Link, first_conjunct, keys, link_of
 from onrecord.reading.claims.own import Own, auxiliaries, own_status
 from onrecord.reading.claims.predicates import Predicate
 from onrecord.reading.claims.tree import Tree
@@ -35,6 +35,7 @@ class Statuses:
     ) -> None:
         self.tree, self.found, self.people, self.times = tree, found, people, times
         self.links: dict[int, Link | None] = {index: link_of(tree, predicate) for index, predicate in found.items()}
+        self.inner = {link.governor: index for index, link in self.links.items() if link is not None and link.absorbs}
         self._known: dict[int, Factuality] = {}
 
     def of(self, index: int, depth: int = 0) -> Factuality:
@@ -52,7 +53,11 @@ class Statuses:
             if link is not None and link.effect == "report":
                 return kid
         head = tree.heads[index]
-        if tree.bare[index] == "parataxis" and head in self.found and tree.lemmas[index] in lexicon.neutral | lexicon.acts:
+        if (
+            tree.bare[index] == "parataxis"
+            and head in self.found
+            and tree.lemmas[index] in lexicon.neutral | lexicon.acts
+        ):
             return head
         return None
 
@@ -63,8 +68,10 @@ class Statuses:
         the mill was unsafe").
         """
         content = self.content_of(index)
-        if content is None or self.tree.lemmas[index] not in embedding().neutral:
+        if content is None or embedding().neutral.isdisjoint(keys(self.tree, index, [])):
             return True
+        while content in self.inner and self.inner[content] != content:
+            content = self.inner[content]
         status = self.of(content)
         if self.found[content].kind == "copula" and status not in {"requested", "refused", "denied"}:
             return True
@@ -84,8 +91,8 @@ class Statuses:
         outer = self._governor(link, depth)
         if link.effect == "report":
             return self._reported(predicate, own, link, outer)
-        if predicate.kind == "noun" and own.fact in {"planned", "possible"} and outer in ACTUAL and link.effect == "ongoing":
-            return own.fact
+        if outer == "not happened" and link.effect == "planned" and self._refuses(link.governor):
+            return "refused"
         return compose(link.effect, outer, negated=own.negated)
 
     def _governor(self, link: Link, depth: int) -> Factuality:
@@ -93,13 +100,15 @@ class Statuses:
         if link.via is not None and self._negative_noun(link.via):
             return "not happened"
         if link.governor not in self.found:
-            return "happened"
+            return self.of(link.via, depth + 1) if link.via in self.found and link.via != link.governor else "happened"
         outer = self.of(link.governor, depth + 1)
-        if link.via is not None and outer in ACTUAL:
-            through = embedding().of("object", self.tree.lemmas[link.governor])
-            if through in {"refused", "denied", "not happened"} or self.tree.lemmas[link.governor] in {"reject", "dismiss", "ignore"}:
-                return "refused"
-        return outer
+        if link.via is None or outer not in ACTUAL:
+            return outer
+        rejected = not words("lending", "rejecting").isdisjoint(keys(self.tree, link.governor, []))
+        return "refused" if rejected else outer
+
+    def _refuses(self, governor: int) -> bool:
+        return self._is_party(governor) and self.tree.lemmas[governor] in words("refused", "negated")
 
     def _negative_noun(self, noun: int) -> bool:
         negative = words("modals", "negative_words")
@@ -107,7 +116,7 @@ class Statuses:
 
     def _alone(self, predicate: Predicate, own: Own, depth: int) -> Factuality:
         """No word of the lexicon governs it."""
-        tree, index = self.tree, predicate.token
+        index = predicate.token
         if predicate.kind == "noun":
             return self._noun_alone(index, own, depth)
         if own.fact == "open":
@@ -174,10 +183,12 @@ class Statuses:
         if subject is None or self.tree.deps[subject] == "nsubj:pass":
             first = first_conjunct(self.tree, index)
             subject = self.tree.child(first, "nsubj") if subject is None and first != index else None
-        return subject is not None and (subject in self.people or self.tree.words[subject] in words("modals", "parties"))
+        return subject is not None and (
+            subject in self.people or self.tree.words[subject] in words("modals", "parties")
+        )
 
     def _in_report(self, index: int) -> bool:
-        link = self.links[first_conjunct(self.tree, index)] if first_conjunct(self.tree, index) in self.links else None
+        link = self.links.get(first_conjunct(self.tree, index))
         return link is not None and link.effect == "report"
 
     def _reported(self, predicate: Predicate, own: Own, link: Link, outer: Factuality) -> Factuality:
@@ -206,7 +217,14 @@ class Statuses:
             return self.of(first, depth + 1)
         head = tree.heads[index]
         if tree.bare[index] == "acl":
-            return "ongoing" if tree.form(index) == "ing" else "happened"
+            if tree.form(index) != "ing":
+                return "happened"
+            main = next(
+                (above for above in tree.above(index) if above in self.found and self.found[above].kind != "noun"), None
+            )
+            return "happened" if main is not None and self.of(main, depth + 1) == "happened" else "ongoing"
+        if "to" in tree.marks(index):
+            return "planned"
         if head in self.found and head != index and not {"after", "since", "by", "despite"} & set(tree.marks(index)):
             status = self.of(head, depth + 1)
             return status if status in {"happened", "ongoing", "planned", "possible"} else "happened"
@@ -222,7 +240,11 @@ class Statuses:
         head = tree.heads[index]
         if head in self.found and head != index and tree.child(index, "nmod:poss") is None:
             status = self.of(head, depth + 1)
-            if status in {"planned", "possible", "requested"} and tree.bare[index] in {"obj", "obl"} and tree.case(index) not in {"after", "since", "over", "following", "about"}:
+            if (
+                status in {"planned", "possible", "requested"}
+                and tree.bare[index] in {"obj", "obl"}
+                and tree.case(index) not in {"after", "since", "over", "following", "about"}
+            ):
                 return status
         return "happened"
 

@@ -10,11 +10,12 @@ from onrecord.resources import load
 __all__ = ["Embedding", "EventNouns", "embedding", "event_nouns", "words"]
 
 Effect = Literal[
-    "requested", "refused", "denied", "planned", "possible", "not happened", "implicative", "ongoing", "stopped", "attempt",
-    "report", "condition",
+    "requested", "refused", "denied", "planned", "possible", "not happened", "implicative", "ongoing", "stopped",
+    "attempt", "report", "condition",
 ]  # fmt: skip
 EFFECTS: tuple[Effect, ...] = (
-    "requested", "refused", "denied", "planned", "possible", "not happened", "implicative", "ongoing", "stopped", "attempt",
+    "requested", "refused", "denied", "planned", "possible", "not happened", "implicative", "ongoing", "stopped",
+    "attempt",
 )  # fmt: skip
 
 
@@ -24,7 +25,7 @@ class Embedding:
     def __init__(self, lexicon: dict[str, dict[str, list[str]]]) -> None:
         self._tables: dict[str, dict[str, Effect]] = {
             kind: {word: effect for effect in reversed(EFFECTS) for word in lexicon[effect].get(kind, ())}
-            for kind in ("infinitive", "clause", "object", "nouns", "adjectives", "controlled")
+            for kind in ("infinitive", "clause", "object", "nouns", "adjectives", "attributes", "controlled")
         }
         self.neutral = frozenset(lexicon["report"]["neutral"])
         self.acts = frozenset(lexicon["report"]["act"])

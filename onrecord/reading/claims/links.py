@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.reading.claims.lexicon import Effect, embedding, words
-from onrecord.reading.claims.predicates import Predicate
+from onrecord.reading.claims.predicates import Predicate, particle_of
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["Link", "first_conjunct", "link_of"]
+__all__ = ["Link", "first_conjunct", "keys", "link_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def link_of(tree: Tree, predicate: Predicate) -> Link | None:
 def keys(tree: Tree, governor: int, marks: list[str]) -> list[str]:
     """How the lexicon may list a governor, most exact first: "stop from", "call on", "step in", "ask"."""
     lemma = tree.lemmas[governor]
-    particle = tree.child(governor, "compound:prt")
+    particle = particle_of(tree, governor)
     found = [f"{lemma} {mark}" for mark in marks if mark != "to"]
     found += [f"{lemma} {tree.words[particle]}"] if particle is not None else []
     found += [f"{lemma} {case}" for kid in tree.children(governor, "obl") if (case := tree.case(kid))]
@@ -87,7 +87,7 @@ def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | No
     if not words("modals", "conditions").isdisjoint(marks):
         return Link(head, "condition", absorbs=False)
     lexicon = embedding()
-    if tree.pos[head] == "ADJ" or tree.pos[head] == "ADV":
+    if tree.pos[head] in {"ADJ", "ADV", "ADP"}:
         effect = lexicon.of("adjectives", tree.lemmas[head]) if "to" in marks or "of" in marks else None
         return None if effect is None else Link(head, effect)
     if not words("modals", "negative_links").isdisjoint(marks):
@@ -97,9 +97,23 @@ def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | No
             effect = lexicon.of("infinitive", key)
             if effect == "requested" or (effect and " " in key and key.split()[1] in marks):
                 return Link(head, effect, absorbs=effect not in {"report", "possible"})
+            if effect in {"implicative", "attempt", "refused", "ongoing"} and _is_direct(tree, head):
+                return Link(head, effect)  # "rushed to help", "fought to survive"
     if "to" in marks:
         return Link(head, "planned", absorbs=False)  # purpose: "met to discuss"
+    if not marks and tree.form(index) == "ing" and index > head and tree.child(index, "nsubj") is None:
+        for key in keys(tree, head, marks):
+            effect = lexicon.of("infinitive", key)
+            if effect in {"implicative", "ongoing"}:
+                return Link(head, effect)  # "spent the day calling", "ended up paying"
     return None
+
+
+def _is_direct(tree: Tree, head: int) -> bool:
+    """Whether nothing stands between a verb and its infinitive that makes the infinitive a purpose."""
+    if tree.child(head, "obj", "iobj") is not None:
+        return False
+    return tree.child(head, "obl") is None or tree.lemmas[head] not in words("implicative", "direct")
 
 
 def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None:
@@ -110,7 +124,8 @@ def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None
     effect = lexicon.of("nouns", tree.lemmas[noun])
     head = tree.heads[noun]
     if effect is not None and marks:
-        return Link(head if tree.pos[head] == "VERB" else noun, effect, tree.pos[head] == "VERB" and _bare_object(tree, noun), noun)
+        lends = _lends(tree, head, noun)
+        return Link(head if lends else noun, effect, via=noun)
     if "to" in marks and tree.pos[head] == "VERB":
         for key in keys(tree, head, marks):
             if lexicon.of("infinitive", key) == "requested":
@@ -118,8 +133,10 @@ def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None
     return Link(noun, "planned", absorbs=False) if "to" in marks else None
 
 
-def _bare_object(tree: Tree, noun: int) -> bool:
-    return tree.bare[noun] in {"obj", "obl", "xcomp"} or tree.deps[noun] == "nsubj:pass"
+def _lends(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a verb and its object only lend the event: "has plans to", "rejected calls to"."""
+    plain = tree.bare[noun] == "obj" or tree.deps[noun] == "nsubj:pass"
+    return plain and not words("lending", "verbs").isdisjoint(keys(tree, verb, []))
 
 
 def _nominal(tree: Tree, index: int) -> Link | None:
@@ -127,10 +144,18 @@ def _nominal(tree: Tree, index: int) -> Link | None:
     case = tree.case(index)
     if tree.pos[head] == "NOUN" and tree.deps[index] == "nmod" and case in {"for", "of", "to"}:
         effect = lexicon.of("nouns", tree.lemmas[head])
-        if effect in {"requested", "refused", "denied", "planned", "possible"} or tree.lemmas[head] in {"lack", "absence"}:
+        if effect in {"requested", "refused", "denied", "planned", "possible"} or tree.lemmas[head] in {
+            "lack",
+            "absence",
+        }:
             grand = tree.heads[head]
-            verbal = tree.pos[grand] == "VERB" and _bare_object(tree, head)
-            return Link(grand if verbal else head, effect or "not happened", True, head)
+            return Link(grand if _lends(tree, grand, head) else head, effect or "not happened", via=head)
+    relative = tree.child(index, "acl:relcl")
+    if relative is not None and tree.child(relative, "obj") is None:
+        after = tree.words[relative + 1] if relative + 1 < len(tree) and tree.pos[relative + 1] == "ADP" else ""
+        effect = lexicon.of("object", f"{tree.lemmas[relative]} {after}".strip())
+        if effect is not None:
+            return Link(relative, effect, absorbs=False)  # "the resignation they asked for"
     if tree.pos[head] == "VERB" and (tree.bare[index] in {"obj", "obl"} or tree.deps[index] == "nsubj:pass"):
         for key in [f"{tree.lemmas[head]} {case}"] if case else [tree.lemmas[head]]:
             effect = lexicon.of("object", key)

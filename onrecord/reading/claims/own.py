@@ -40,7 +40,7 @@ def own_status(tree: Tree, predicate: Predicate) -> Own:
         return _of_noun(tree, index)
     negated = _negated(tree, index)
     fact = _fact(tree, index)
-    if fact in {"happened", "ongoing"} and _hedged(tree, index):
+    if fact in {"happened", "ongoing", "planned", "conditional"} and _hedged(tree, index):
         fact = "possible"
     return Own(fact, negated)
 
@@ -58,12 +58,8 @@ def _negated(tree: Tree, index: int) -> bool:
             return True
         if bare == "aux" and tree.words[kid] == "cannot":
             return True
-    return "no longer" in _adverbs(tree, index)
-
-
-def _adverbs(tree: Tree, index: int) -> str:
-    return " ".join(
-        " ".join([*(tree.words[below] for below in tree.kids[kid]), tree.words[kid]])
+    return any(
+        tree.words[kid] == "longer" and any(tree.words[below] == "no" for below in tree.kids[kid])
         for kid in tree.children(index, "advmod")
     )
 
@@ -85,11 +81,17 @@ def _fact(tree: Tree, index: int) -> Fact:
     if perfect:
         return "ongoing" if form == "ing" else "happened"
     if form == "ing":
-        return "ongoing" if any(tree.lemmas[kid] == "be" or tree.words[kid] == "'s" for kid in auxiliaries(tree, index)) else "open"
+        return (
+            "ongoing"
+            if any(tree.lemmas[kid] == "be" or tree.words[kid] == "'s" for kid in auxiliaries(tree, index))
+            else "open"
+        )
     if helpers:  # be + participle or predicate, do + base form
         past = any(word in {"was", "were", "did", "got"} for word in helpers)
-        passive = tree.child(index, "aux:pass") is not None
-        return "happened" if past or (passive and tree.child(index, "obl:agent") is None and False) else "ongoing"
+        finite = past or any(
+            word in {"is", "are", "am", "'s", "'re", "'m", "do", "does", "gets", "get"} for word in helpers
+        )
+        return "happened" if past else "ongoing" if finite else "open"
     return _bare_form(tree, index, form)
 
 
@@ -98,7 +100,12 @@ def _bare_form(tree: Tree, index: int, form: str) -> Fact:
         return "happened"
     if form == "s":
         return _present(tree, index)
-    if form == "base" and tree.child(index, "nsubj") is None and tree.bare[index] == "root" and tree.pos[index] == "VERB":
+    if (
+        form == "base"
+        and tree.child(index, "nsubj") is None
+        and tree.bare[index] == "root"
+        and tree.pos[index] == "VERB"
+    ):
         return "requested"  # imperative: "Stay indoors."
     if form == "base" and tree.child(index, "nsubj") is None:
         return "open"
@@ -117,14 +124,16 @@ def _modal(helpers: list[str]) -> Fact | None:
         if not words("modals", fact).isdisjoint(helpers):
             if fact == "conditional" and "had" in helpers:
                 return None
-            return fact  # type: ignore[return-value]
+            return fact
     return None
 
 
 def _is_infinitive(tree: Tree, index: int) -> bool:
     first = first_conjunct(tree, index)
     own = [tree.words[kid] for kid in tree.children(index, "mark")]
-    shared = [] if own or tree.child(index, "nsubj", "aux") else [tree.words[kid] for kid in tree.children(first, "mark")]
+    shared = (
+        [] if own or tree.child(index, "nsubj", "aux") else [tree.words[kid] for kid in tree.children(first, "mark")]
+    )
     return "to" in own or ("to" in shared and tree.form(index) == "base")
 
 
@@ -134,7 +143,7 @@ def _of_noun(tree: Tree, index: int) -> Own:
     for kid in tree.children(index, "det", "amod"):
         if tree.words[kid] in negative:
             return Own("happened", negated=True)
-        effect = lexicon.of("adjectives", tree.lemmas[kid])
+        effect = lexicon.of("attributes", tree.words[kid])
         if effect in {"planned", "possible"}:
             return Own("planned" if effect == "planned" else "possible")
         if effect == "not happened":

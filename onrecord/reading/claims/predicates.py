@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.reading.claims.lexicon import event_nouns
+from onrecord.reading.claims.lexicon import event_nouns, words
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["Predicate", "is_clause", "predicates"]
+__all__ = ["Predicate", "is_clause", "light_noun", "particle_of", "predicates"]
 
-CLAUSES = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep", "orphan", "list"})
+CLAUSES = frozenset(
+    {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep", "orphan", "list"}
+)
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "parataxis"})
 
 
@@ -55,8 +57,16 @@ def lemma_of(tree: Tree, index: int) -> str:
     noun = light_noun(tree, index)
     if noun is not None:
         return event_nouns().verb[tree.lemmas[noun]]
-    particle = tree.child(index, "compound:prt")
+    particle = particle_of(tree, index)
     return lemma if particle is None else f"{lemma} {tree.words[particle]}"
+
+
+def particle_of(tree: Tree, index: int) -> int | None:
+    """The particle of a verb, also where it was read as an adverb right behind it: "step down"."""
+    particle = tree.child(index, "compound:prt")
+    if particle is None and index + 1 in tree.children(index, "advmod", "case"):
+        particle = index + 1 if tree.words[index + 1] in words("modals", "particles") else None
+    return particle
 
 
 def light_noun(tree: Tree, index: int) -> int | None:

@@ -181,7 +181,11 @@ def _comparator(tree: Tree, start: int) -> tuple[str, int]:
     for length in (4, 3, 2, 1):
         at = start - length
         if at >= 0 and (phrase := " ".join(tree.words[at:start])) in phrases:
-            if phrase in {"over", "under", "above", "below", "around", "about"} and tree.bare[at] == "case" and _is_price_of_place(tree, at):
+            if (
+                phrase in {"over", "under", "above", "below", "around", "about"}
+                and tree.bare[at] == "case"
+                and _is_price_of_place(tree, at)
+            ):
                 continue
             return phrases[phrase], at
     return "", start

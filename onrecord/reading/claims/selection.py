@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.lexicon import embedding, event_nouns
 from onrecord.reading.claims.predicates import light_noun
-from onrecord.reading.claims.spans import size
+from onrecord.reading.claims.spans import is_completing, size, top_of
 
 __all__ = ["selected"]
 
-MINIMAL_PURPOSE = 5  # words; "to discuss it" adds nothing to "met to discuss it", longer purposes are told by themselves
 MINIMAL_SAYING = 3  # words; "the mayor said" only hands on a quotation that stands elsewhere
 
 
@@ -32,7 +31,7 @@ def selected(statuses: Statuses) -> Iterator[int]:
 
 
 def _absorbed(statuses: Statuses) -> set[int]:
-    """Predicates that are told within another's claim: governors in their complements, an attempt's deed in the attempt."""
+    """Predicates told within another's claim: governors in their complements, an attempt's deed in the attempt."""
     absorbed: set[int] = set()
     for index, link in statuses.links.items():
         if link is None or not link.absorbs:
@@ -40,6 +39,7 @@ def _absorbed(statuses: Statuses) -> set[int]:
         absorbed.add(index if link.effect == "attempt" else link.governor)
         if link.via is not None:
             absorbed.add(link.via)
+        absorbed.add(top) if (top := top_of(statuses, index)) != index else None
     for index in statuses.found:
         noun = light_noun(statuses.tree, index)
         if noun is not None:
@@ -54,8 +54,11 @@ def _is_report(statuses: Statuses, index: int) -> bool:
 def _is_minor(statuses: Statuses, index: int) -> bool:
     """Purposes and conditions that only complete their verb."""
     tree = statuses.tree
-    if tree.bare[index] == "advcl" and "to" in tree.marks(index):
-        return size(tree, index) < MINIMAL_PURPOSE
+    link = statuses.links[index]
+    if link is not None and link.absorbs:
+        return False
+    if is_completing(statuses, index):
+        return True
     if tree.bare[index] == "xcomp" and tree.pos[index] != "VERB":
         return True
     words_of_claim = size(tree, index)
@@ -67,7 +70,6 @@ def _is_minor(statuses: Statuses, index: int) -> bool:
 def _is_told(statuses: Statuses, index: int) -> bool:
     """Event nouns that say who, what or when: "Ellery's resignation", "the crash near Dunmore", "Tuesday's vote"."""
     tree, nouns = statuses.tree, event_nouns()
-    head = tree.heads[index]
     owned = tree.child(index, "nmod:poss") is not None
     phrases = [kid for kid in tree.children(index, "nmod", "obl", "acl") if tree.deps[kid] != "nmod:poss"]
     timed = statuses.timed(index)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["clause_range", "phrase_range", "top_of"]
+__all__ = ["clause_range", "is_completing", "phrase_range", "size", "top_of"]
 
 LOOSE = frozenset({"punct", "discourse", "vocative", "cc", "parataxis", "list", "dislocated", "reparandum"})
-# Lengths in words, set by reading clauses of news text: a relative clause or apposition up to this long reads as part of
-# its noun ("the memo he wrote"); a participle or purpose up to that long as part of its verb; a parenthesis longer
-# than GAP parts a subject from its verb, and the claim then begins at the verb.
+# Lengths in words, set by reading clauses of news text: a relative clause or apposition up to the first reads as part of
+# its noun ("the memo he wrote"), a participle or purpose up to the second as part of its verb; a parenthesis longer
+# than the third parts a subject from its verb, and the claim then begins at the verb.
 SHORT_MODIFIER = 5
 SHORT_ADJUNCT = 12
 GAP = 8
@@ -18,12 +18,15 @@ DROPPED_OPENERS = frozenset({"that", "and", "but", "or", "so"})
 
 
 def top_of(statuses: Statuses, index: int) -> int:
-    """The outermost word that is told together with a predicate: "refuses" for "step down" in "refuses to step down"."""
+    """The outermost word told together with a predicate: "refuses" for "step down" in "refuses to step down"."""
     for _ in range(4):
         link = statuses.links.get(index)
         if link is None or not link.absorbs or statuses.tree.bare[index] == "conj":
             break
         index = link.governor
+        head = statuses.tree.heads[index]
+        if statuses.tree.bare[index] == "xcomp" and index not in statuses.found and head in statuses.found:
+            index = head  # "appeared likely to leave"
     return index
 
 
@@ -46,7 +49,19 @@ def phrase_range(tree: Tree, index: int) -> tuple[int, int]:
     stack = [index]
     while stack:
         for kid in tree.kids[stack.pop()]:
-            if tree.bare[kid] in {"acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "mark", "cop", "nsubj", "aux"}:
+            if tree.bare[kid] in {
+                "acl",
+                "appos",
+                "parataxis",
+                "conj",
+                "cc",
+                "punct",
+                "advcl",
+                "mark",
+                "cop",
+                "nsubj",
+                "aux",
+            }:
                 continue
             if tree.heads[kid] == index and tree.bare[kid] == "case" and kid < index:
                 continue
@@ -94,6 +109,8 @@ def _is_outside(statuses: Statuses, kid: int, node: int, top: int) -> bool:
         return True
     if bare == "conj":
         return kid in statuses.found and statuses.found[kid].kind != "noun"
+    if bare == "appos" and tree.pos[kid] == "PROPN" and tree.pos[node] == "NOUN":
+        return size(tree, kid) > SHORT_ADJUNCT  # "two judges, Ann Roe and Bo Doe": the names are the point
     if bare in {"acl", "appos"}:
         return size(tree, kid) > SHORT_MODIFIER and not _is_argument_clause(tree, kid)
     if bare == "advcl":
@@ -112,18 +129,36 @@ def _is_argument_clause(tree: Tree, kid: int) -> bool:
 def _is_separate(statuses: Statuses, kid: int, node: int) -> bool:
     """Adverbial clauses with their own subject, before the verb or after a comma, are claims of their own."""
     tree = statuses.tree
+    if is_condition(statuses, kid) and kid > node:
+        return size(tree, kid) > SHORT_ADJUNCT
     if tree.child(kid, "nsubj", "expl") is not None or kid < node:
         return True
     before = leftmost(tree, kid) - 1
     return size(tree, kid) > SHORT_ADJUNCT or (before >= 0 and tree.words[before] in {",", "—", "–", "--", "-"})
 
 
+def is_condition(statuses: Statuses, index: int) -> bool:
+    """ "if he allows a vote" is asserted by nobody; it belongs to what depends on it."""
+    link = statuses.links.get(index)
+    return link is not None and link.effect == "condition" and statuses.tree.bare[index] == "advcl"
+
+
+def is_completing(statuses: Statuses, index: int) -> bool:
+    """Purposes and conditions that are told within the claim of their verb."""
+    tree = statuses.tree
+    head = tree.heads[index]
+    if tree.bare[index] != "advcl" or head not in statuses.found:
+        return False
+    return (is_condition(statuses, index) or "to" in tree.marks(index)) and not _is_separate(statuses, index, head)
+
+
 def size(tree: Tree, index: int) -> int:
+    """How many words a branch has, without its own adverbial clauses."""
     count, stack = 0, [index]
     while stack:
         node = stack.pop()
         count += tree.bare[node] != "punct"
-        stack.extend(tree.kids[node])
+        stack.extend(kid for kid in tree.kids[node] if tree.bare[kid] not in {"advcl", "parataxis"})
     return count
 
 
@@ -156,7 +191,11 @@ def _reach(tree: Tree, inside: list[bool], position: int, step: int) -> int:
 
 
 def _trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
-    while end - start > 1 and (tree.pos[start] == "PUNCT" or tree.words[start] in DROPPED_OPENERS) and tree.words[start] not in {"that"}:
+    while (
+        end - start > 1
+        and (tree.pos[start] == "PUNCT" or tree.words[start] in DROPPED_OPENERS)
+        and tree.words[start] not in {"that"}
+    ):
         start += 1
     while end - start > 1 and tree.pos[end - 1] in {"PUNCT", "SPACE"} and tree.words[end - 1] not in {")"}:
         end -= 1

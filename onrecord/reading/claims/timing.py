@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -15,6 +15,9 @@ from onrecord.reading.document import article_of
 
 __all__ = ["Times"]
 
+WITHIN = frozenset({"in", "at", "during", "on", "amid"})
+AFTER = frozenset({"after", "following"})
+WHILE = frozenset({"when", "as", "while"})
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 
 
@@ -70,8 +73,50 @@ class Times:
             return None
         if link is not None and link.effect == "report" and statuses.of(index) in SPOKEN:
             return self.when(statuses, link.governor, depth + 1) if link.governor in statuses.found else None
-        source = self._shared(statuses, top)
-        return None if source is None else self.when(statuses, source, depth + 1)
+        for source in self._simultaneous(statuses, index, top):
+            shared = self.when(statuses, source, depth + 3)
+            if shared is not None:
+                return shared
+        source_above = self._shared(statuses, top)
+        return None if source_above is None else self.when(statuses, source_above, depth + 1)
+
+    def _simultaneous(self, statuses: Statuses, index: int, top: int) -> Iterator[int]:
+        """What happens at the same time by the sentence's own words."""
+        tree = self.tree
+        for node in (index, top) if index != top else (index,):
+            for kid in tree.kids[node]:
+                if kid not in statuses.found:
+                    continue
+                if self._is_within(statuses, kid) or self._is_while(kid):
+                    yield kid  # "defended himself during Thursday's hearing", "resigned when the court ruled on Monday"
+                elif self._is_soon_after(statuses, kid):
+                    yield kid  # "left the party after losing in 2006": the same year, as far as years go
+        head = tree.heads[index]
+        if head == index or head not in statuses.found:
+            return
+        if self._is_within(statuses, index) or self._is_while(index):
+            yield head  # "told reporters on Thursday at a news conference"
+
+    def _is_within(self, statuses: Statuses, index: int) -> bool:
+        noun = statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
+        return noun and self.tree.case(index) in WITHIN
+
+    def _is_while(self, index: int) -> bool:
+        return self.tree.bare[index] == "advcl" and not WHILE.isdisjoint(self._openers(index))
+
+    def _is_soon_after(self, statuses: Statuses, index: int) -> bool:
+        adverbial = self.tree.bare[index] == "advcl" or (
+            statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
+        )
+        after = not AFTER.isdisjoint([self.tree.case(index), *self._openers(index)])
+        return adverbial and after and self._is_coarse(index)
+
+    def _is_coarse(self, index: int) -> bool:
+        own = self._own(index)
+        return own is not None and own.granularity in {"month", "season", "year", "decade"}
+
+    def _openers(self, index: int) -> list[str]:
+        return [self.tree.words[kid] for kid in self.tree.kids[index] if self.tree.bare[kid] in {"mark", "advmod"}]
 
     def _own(self, token: int) -> When | None:
         numbers = self._governed.get(token)

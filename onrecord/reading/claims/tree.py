@@ -51,6 +51,12 @@ class Tree:
     def children(self, index: int, *relations: str) -> list[int]:
         return [kid for kid in self.kids[index] if self.deps[kid] in relations or self.bare[kid] in relations]
 
+    def move(self, index: int, head: int) -> None:
+        """Hangs a token on another head."""
+        self.kids[self.heads[index]].remove(index)
+        self.heads[index] = head
+        self.kids[head] = sorted([*self.kids[head], index])
+
     def case(self, index: int) -> str:
         """The first preposition of a phrase ("of", "according"); empty if it has none."""
         case = self.child(index, "case")
@@ -79,5 +85,6 @@ class Tree:
 
     def _third_person(self, index: int) -> bool:
         subject = self.child(index, "nsubj")
-        return subject is not None and (self.pos[subject] == "PROPN" or self.words[subject] in {"he", "she", "it", "who"})
-
+        return subject is not None and (
+            self.pos[subject] == "PROPN" or self.words[subject] in {"he", "she", "it", "who"}
+        )

@@ -1,0 +1,53 @@
+"""Attachments that newspaper prose invites a parser to get wrong, put right before anything is read off the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.reading.claims.lexicon import embedding
+from onrecord.reading.claims.tree import Tree
+
+__all__ = ["repair"]
+
+
+def repair(tree: Tree, times: Mapping[int, int]) -> None:
+    """Moves a time right behind a reporting verb to that verb: in "said Thursday she would run" she said it Thursday.
+
+    `times` gives for each token of a time expression which expression it belongs to.
+    """
+    for token, number in times.items():
+        head = tree.heads[token]
+        if times.get(head) == number or tree.bare[head] not in {"ccomp", "xcomp"}:
+            continue
+        verb = tree.heads[head]
+        if _follows(tree, verb, token, times) and _precedes_content(tree, token, head):
+            tree.move(token, verb)
+
+
+def _follows(tree: Tree, verb: int, token: int, times: Mapping[int, int]) -> bool:
+    """Whether nothing but the addressee stands between a reporting verb and a time."""
+    lexicon = embedding()
+    if tree.pos[verb] != "VERB" or verb >= token or tree.lemmas[verb] not in lexicon.neutral | lexicon.acts:
+        return False
+    first = token
+    while times.get(first - 1) == times[token]:
+        first -= 1
+    addressee = _addressee(tree, verb)
+    return all(between in addressee for between in range(verb + 1, first))
+
+
+def _addressee(tree: Tree, verb: int) -> set[int]:
+    """The words of a verb's addressee: "reporters in the lobby"."""
+    found: set[int] = set()
+    stack = tree.children(verb, "obj", "iobj")
+    while stack:
+        node = stack.pop()
+        found.add(node)
+        stack.extend(tree.kids[node])
+    return found
+
+
+def _precedes_content(tree: Tree, token: int, content: int) -> bool:
+    subject = tree.child(content, "nsubj", "expl")
+    mark = tree.child(content, "mark")
+    return (subject is not None and token < subject) or (mark is not None and token < mark)
