@@ -11,11 +11,13 @@ from onrecord.reading.document import span_of
 from onrecord.reading.speech.channels import addressee_of, channel_named, channel_of
 from onrecord.reading.speech.cues import Cue
 from onrecord.reading.speech.passages import Passage
+from onrecord.reading.speech.pull_quotes import pull_quotes
 from onrecord.reading.speech.quoted import quoted_remarks
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.reported import learned_remarks, reported_remarks
+from onrecord.reading.speech.silences import silences
 from onrecord.reading.speech.stances import stance_of
-from onrecord.reading.speech.voices import Voice, voice_of
+from onrecord.reading.speech.voices import Voice, partners, voice_of
 
 __all__ = ["attributions"]
 
@@ -28,7 +30,8 @@ def attributions(doc: Doc, outer: list[Passage], cues: dict[int, Cue]) -> tuple[
     quoted = quoted_remarks(doc, outer, cues)
     learned = learned_remarks(doc, outer, cues)
     quoted = [_supplied(remark, learned) for remark in quoted]
-    reported = _joined(learned, reported_remarks(doc, outer, cues), quoted)
+    quoted.extend(pull_quotes(doc, outer, quoted))
+    reported = _joined([*silences(doc, outer), *learned, *reported_remarks(doc, outer, cues)], quoted)
     built = _Builder(doc, outer).built(quoted, reported)
     return _nested(built)
 
@@ -43,10 +46,10 @@ def _supplied(remark: Remark, learned: list[Remark]) -> Remark:
     return replace(remark, source=match.source, cue=match.cue, verb=match.verb, stance=match.stance, follows=None)
 
 
-def _joined(learned: list[Remark], by_tree: list[Remark], quoted: list[Remark]) -> list[Remark]:
-    """Indirect remarks of both readings, each once, without those that are quotations already."""
+def _joined(candidates: list[Remark], quoted: list[Remark]) -> list[Remark]:
+    """Indirect remarks, each once, the first of several readings; without those that are quotations already."""
     taken: list[Remark] = []
-    for remark in [*learned, *by_tree]:
+    for remark in candidates:
         if any(_same(remark, other) for other in [*taken, *quoted]):
             continue
         taken.append(remark)
@@ -56,9 +59,16 @@ def _joined(learned: list[Remark], by_tree: list[Remark], quoted: list[Remark]) 
 def _same(a: Remark, b: Remark) -> bool:
     if a.cue is not None and b.cue is not None and a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]:
         return True
+    if _reports(a, b) or _reports(b, a):
+        return False
     shared = _overlap(a.content, b.content)
     longer = max(a.content[1] - a.content[0], b.content[1] - b.content[0])
     return shared >= _SAME_SHARE * longer
+
+
+def _reports(outer: Remark, inner: Remark) -> bool:
+    """Whether a remark stands with its cue in the content of another."""
+    return inner.cue is not None and outer.content[0] <= inner.cue[0] and inner.cue[1] <= outer.content[1]
 
 
 def _overlap(a: Range, b: Range) -> int:
@@ -72,22 +82,32 @@ class _Builder:
         self._doc = doc
         self._bounds = {i: (p.start, p.end) for p in outer for i in range(p.start, p.end)}
         self._built: dict[int, Attribution] = {}
+        self._last: Voice | None = None
 
     def built(self, quoted: list[Remark], reported: list[Remark]) -> list[Attribution]:
+        """The attributions in text order; a pull quote may stand before the quotation that it follows."""
         numbered = [(remark, number) for number, remark in enumerate(quoted)]
         rows = [*numbered, *((remark, -1) for remark in reported)]
         rows.sort(key=lambda row: (row[0].content[0], -row[0].content[1]))
-        found: list[Attribution] = []
-        last: Voice | None = None
-        for remark, number in rows:
-            attribution = self._attribution(remark, last)
-            if attribution is None:
-                continue
-            if number >= 0:
-                self._built[number] = attribution
-            last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
-            found.append(attribution)
-        return found
+        ahead = [row for row in rows if row[0].follows is not None and quoted[row[0].follows].content > row[0].content]
+        found = [self._read(*row) for row in [*(row for row in rows if row not in ahead), *ahead]]
+        spoken = [attribution for attributions in found for attribution in attributions]
+        return sorted(spoken, key=lambda attribution: (attribution.content.start, -attribution.content.end))
+
+    def _read(self, remark: Remark, number: int) -> list[Attribution]:
+        """The attribution of a remark, once for each of its named speakers; empty where nobody can be named."""
+        attribution = self._attribution(remark, self._last)
+        if attribution is None:
+            return []
+        self._last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
+        if number >= 0:
+            self._built[number] = attribution
+        if attribution.speaker_type != "person" or remark.source is None or remark.cue is None:
+            return [attribution]
+        others = [
+            voice for voice in partners(self._doc, remark.source, remark.cue) if voice.name != attribution.speaker
+        ]
+        return [attribution, *(replace(attribution, speaker=v.name, speaker_chain=v.chain) for v in others)]
 
     def _attribution(self, remark: Remark, last: Voice | None) -> Attribution | None:
         doc = self._doc

@@ -22,7 +22,7 @@ def complement(doc: Doc, cue: Cue, piece: Piece, *, high: int, cues: dict[int, C
     """The reported content around quoted words that follow a cue, up to `high` or the clause of the next cue."""
     learned = _learned(doc, cue, piece)
     start = learned[0] if learned else _clause_start(doc, cue, piece)
-    end = max(learned[1], piece.end) if learned else _clause_end(doc, piece, high, cues)
+    end = max(min(learned[1], high), piece.end) if learned else _clause_end(doc, piece, high, cues)
     if start < piece.start:
         start = grammar.trimmed(doc, start, piece.start + 1)[0]
     return min(start, piece.start), end

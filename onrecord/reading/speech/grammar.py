@@ -43,7 +43,10 @@ def subject(verb: Token) -> Token | None:
         if passive is not None:
             return _agent(token) if token == verb else _antecedent(passive, token)
         if plain(token.dep_) == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return token.head
+            if not _is_detached(token):
+                return token.head
+            token = token.head
+            continue
         above = _sharing_head(token)
         if above is None:
             return None
@@ -51,11 +54,17 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _is_detached(participle: Token) -> bool:
+    """Whether a participle stands after a comma and so belongs to the clause: "called it a mistake, saying ..."."""
+    return participle.i > 0 and participle.nbor(-1).text in _EDGE and participle.lower_.endswith("ing")
+
+
 def _sharing_head(token: Token) -> Token | None:
     """The clause whose subject a clause without one shares."""
-    if plain(token.dep_) not in _SHARING or token.head == token:
+    if token.head == token:
         return None
-    return token.head
+    nominal = token.pos_ in ("NOUN", "PROPN", "PRON") and plain(token.dep_) in ("obj", "obl", "nmod")
+    return token.head if nominal or plain(token.dep_) in _SHARING else None
 
 
 def _antecedent(pronoun: Token, verb: Token) -> Token:

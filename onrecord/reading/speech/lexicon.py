@@ -38,6 +38,7 @@ class Voices:
     """Nouns and names by the kind of source that they stand for."""
 
     unnamed: frozenset[str]
+    indefinite: frozenset[str]
     collective_names: frozenset[str]
     collective_nouns: frozenset[str]
     outlet_words: frozenset[str]
@@ -45,6 +46,7 @@ class Voices:
     outlet_nouns: frozenset[str]
     report_nouns: frozenset[str]
     phrase_ends: frozenset[str]
+    abbreviations: frozenset[str]
     pronouns: dict[str, str]
     documents: frozenset[str]
     owned: frozenset[str]
@@ -79,6 +81,7 @@ def voices() -> Voices:
     """The lexicon of sources by kind."""
     data, media, outlets = load("voices"), load("channels"), load("outlets")
     return Voices(
+        indefinite=frozenset(data["indefinite"]["words"]),
         unnamed=frozenset(data["unnamed"]["nouns"]),
         collective_names=frozenset(data["collective"]["names"]),
         collective_nouns=frozenset(data["collective"]["nouns"]),
@@ -88,6 +91,7 @@ def voices() -> Voices:
         ),
         outlet_nouns=frozenset(data["outlets"]["nouns"]),
         report_nouns=frozenset(data["outlets"]["report_nouns"]),
+        abbreviations=frozenset(word.lower() for word in data["titles"]["abbreviated"]),
         phrase_ends=frozenset(data["phrases"]["ends"]),
         pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
         documents=frozenset(media["documents"]["nouns"]),

@@ -49,7 +49,7 @@ def _passage_remarks(
             continue
         frame = _frame(doc, pieces, position, cues)
         if frame is None:
-            remark = _without_cue(doc, passages, number, piece, earlier + found)
+            remark = _without_cue(doc, passages, number, piece, earlier + found, cues)
         elif frame.after:
             remark = _before_cue(doc, passage, position, frame)
         else:
@@ -182,7 +182,9 @@ def _is_part_of_word(doc: Doc, piece: Piece) -> bool:
     return piece.end < len(doc) and doc[piece.end].text.startswith("-") and not doc[piece.end - 1].whitespace_
 
 
-def _without_cue(doc: Doc, passages: list[Passage], number: int, piece: Piece, earlier: list[Remark]) -> Remark | None:
+def _without_cue(
+    doc: Doc, passages: list[Passage], number: int, piece: Piece, earlier: list[Remark], cues: dict[int, Cue]
+) -> Remark | None:
     """A quotation that stands alone: it follows the remark before it, or the paragraph that ends with a colon."""
     passage = passages[number]
     outside = [
@@ -195,12 +197,25 @@ def _without_cue(doc: Doc, passages: list[Passage], number: int, piece: Piece, e
     words = [token for token in doc[piece.start : piece.end] if token.is_alpha]
     if outside or len(words) < _LEAST_WORDS_WITHOUT_CUE or _is_title(doc, piece):
         return None
+    announced = _announced(doc, passages[number - 1], cues) if number else None
+    if announced is not None:
+        return _remark(passage, (piece.start, piece.end), "direct", announced)
     follows = len(earlier) - 1 if earlier and passage.paragraph - earlier[-1].paragraph <= 1 else None
     remark = Remark((piece.start, piece.end), "direct", passage.paragraph, follows=follows)
     if follows is not None:
         before = earlier[follows]
         remark = replace(remark, verb=before.verb, cue=before.cue, source=before.source, stance=before.stance)
     return remark
+
+
+def _announced(doc: Doc, before: Passage, cues: dict[int, Cue]) -> _Frame | None:
+    """The cue of a paragraph that ends with a colon and brings the quotation after it: `Lee was blunt, tweeting:`"""
+    if doc[before.start : before.end].text.rstrip()[-1:] != ":":
+        return None
+    cue = next((cues[i] for i in range(before.end - 1, before.start - 1, -1) if i in cues), None)
+    if cue is None:
+        return None
+    return _Frame(cue, source_of(doc, cue, low=before.start, high=before.end), after=False)
 
 
 def _remark(passage: Passage, content: Range, kind: str, frame: _Frame) -> Remark:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.reading.speech import grammar, lexicon
-from onrecord.reading.speech.cues import Cue, speaker_of_noun
+from onrecord.reading.speech.according import according_remarks
+from onrecord.reading.speech.contents import content_of, without_that
+from onrecord.reading.speech.cues import Cue
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.remark import LearnedAttribution, Range, Remark
 from onrecord.reading.speech.sources import source_of
@@ -16,21 +18,6 @@ __all__ = ["learned_remarks", "reported_remarks"]
 
 # One word is no remark: "he said so".
 _LEAST_CONTENT = 2
-_TOPIC_STANCES = frozenset(
-    {
-        "accuses",
-        "criticizes",
-        "praises",
-        "thanks",
-        "opposes",
-        "supports",
-        "asks",
-        "denies",
-        "refuses",
-        "promises",
-        "confirms",
-    }
-)
 
 
 def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> list[Remark]:
@@ -45,11 +32,13 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
         cue = _cue_in(words, cues)
         if cue is None and not _is_reporting(doc, words):
             continue
-        start, end = grammar.trimmed(doc, *max(link.content, key=lambda span: span[1] - span[0]))
-        if end - start < _LEAST_CONTENT:
+        content = without_that(doc, grammar.trimmed(doc, *max(link.content, key=lambda span: span[1] - span[0])))
+        if content is None or content[1] - content[0] < _LEAST_CONTENT:
             continue
         stance = cue.stance if cue else "asserts"
-        found.append(Remark((start, end), "indirect", paragraph.get(start, 0), words, link.source[0], cue, stance))
+        source = source_of(doc, cue, low=words[0], high=words[1]) if cue else None
+        source = source or link.source[0]
+        found.append(Remark(content, "indirect", paragraph.get(content[0], 0), words, source, cue, stance))
     return found
 
 
@@ -72,118 +61,30 @@ def _is_reporting(doc: Doc, span: Range) -> bool:
 def reported_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> list[Remark]:
     """Indirect speech that the tree shows: clauses, objects and topics of cue verbs, and "according to"."""
     if not grammar.has_tree(doc):
-        return list(_according(doc, passages))
+        return list(according_remarks(doc, passages))
     paragraph = _paragraphs(passages)
+    inside = {i for passage in passages for piece in passage.quoted for i in range(piece.start, piece.end)}
     found = []
     for cue in cues.values():
-        content = _content(doc, cue)
-        head = speaker_of_noun(doc[cue.index]) if cue.noun else grammar.subject(doc[cue.index])
-        if content is None or head is None or content[1] - content[0] < _LEAST_CONTENT:
+        content = content_of(doc, cue)
+        if content is None or content[1] - content[0] < _LEAST_CONTENT:
+            continue
+        if cue.index in inside and not _is_quoted_speech(doc, cue):
             continue
         source = source_of(doc, cue, low=max(0, cue.index - 1), high=cue.index + 1)
+        if source is None:
+            continue
         found.append(
             Remark(content, "indirect", paragraph.get(cue.index, 0), (cue.start, cue.end), source, cue, cue.stance)
         )
-    return [*found, *_according(doc, passages)]
+    return [*found, *according_remarks(doc, passages)]
+
+
+def _is_quoted_speech(doc: Doc, cue: Cue) -> bool:
+    """Whether a quotation itself reports somebody's words: “She told me that ...”; not “I say that ...”."""
+    own = next(grammar.children(doc[cue.index], "nsubj"), None)
+    return own is not None and own.lower_ not in ("i", "we", "you", "it", "that", "this", "what", "who")
 
 
 def _paragraphs(passages: list[Passage]) -> dict[int, int]:
     return {i: passage.paragraph for passage in passages for i in range(passage.start, passage.end)}
-
-
-def _content(doc: Doc, cue: Cue) -> Range | None:
-    """The content of a cue verb: its clause, the clause that it follows (", he said"), or for some verbs its topic."""
-    verb = doc[cue.index]
-    if cue.noun:
-        clause = next(child for child in grammar.children(verb, "acl", "ccomp") if child.i > verb.i)
-        return _without(doc, clause, verb)
-    clause = next(
-        (child for child in grammar.children(verb, "ccomp") if child.i > verb.i or child.dep_ == "ccomp"), None
-    )
-    if clause is not None:
-        return _without(doc, clause, verb)
-    if grammar.plain(verb.dep_) == "parataxis" and verb.head.i < verb.i:
-        return _without(doc, verb.head, verb)
-    if cue.weak or cue.thought:
-        return None
-    after = [
-        child
-        for child in verb.children
-        if child.i > verb.i and grammar.plain(child.dep_) in ("xcomp", "obj", "obl", "advcl")
-    ]
-    clausal = [child for child in after if grammar.plain(child.dep_) == "xcomp"]
-    if cue.stance in _TOPIC_STANCES and after:
-        first = next((child for child in after if grammar.plain(child.dep_) == "obj"), after[0])
-        if clausal or grammar.plain(first.dep_) == "obj" or cue.stance in ("asks", "accuses", "opposes"):
-            return _joined(doc, [first, *clausal, *_topics(verb)])
-    return None
-
-
-def _topics(verb: Token) -> Iterator[Token]:
-    """Phrases that say what somebody is accused of or thanked for."""
-    for child in grammar.children(verb, "obl", "advcl"):
-        case = next((c.lower_ for c in grammar.children(child, "case", "mark")), "")
-        if child.i > verb.i and case in ("of", "for", "as", "with", "against", "over", "about"):
-            yield child
-
-
-def _joined(doc: Doc, heads: list[Token]) -> Range:
-    start = min(token.i for head in heads for token in head.subtree)
-    end = max(token.i for head in heads for token in head.subtree) + 1
-    return grammar.trimmed(doc, start, end)
-
-
-def _without(doc: Doc, clause: Token, verb: Token) -> Range | None:
-    """The words of a clause next to its head, those of the reporting verb left out, without "that" in front."""
-    inside = verb.is_ancestor(clause)
-    barred = {token.i for token in verb.subtree} if not inside else set()
-    members = {token.i for token in clause.subtree} - barred
-    start = end = clause.i
-    while start - 1 in members:
-        start -= 1
-    while end + 1 in members:
-        end += 1
-    start, end = grammar.trimmed(doc, start, end + 1)
-    if start < end and doc[start].lower_ == "that" and doc[start].dep_ == "mark":
-        start += 1
-    return (start, end) if end > start else None
-
-
-def _according(doc: Doc, passages: list[Passage]) -> Iterator[Remark]:
-    """ "Tensions peaked on Monday, according to two officials." """
-    for passage in passages:
-        for index in range(passage.start, passage.end - 1):
-            if doc[index].lower_ == "according" and doc[index + 1].lower_ == "to":
-                remark = _according_remark(doc, passage, index)
-                if remark is not None:
-                    yield remark
-
-
-def _according_remark(doc: Doc, passage: Passage, index: int) -> Remark | None:
-    end = _source_end(doc, index + 2, passage.end)
-    source = grammar.trimmed(doc, index + 2, end)
-    before = grammar.trimmed(doc, passage.start, index)
-    after = grammar.trimmed(doc, end, passage.end)
-    content = before if before[1] - before[0] >= _LEAST_CONTENT else after
-    if content[1] - content[0] < _LEAST_CONTENT or source[0] >= source[1]:
-        return None
-    return Remark(content, "indirect", passage.paragraph, (index, index + 2), source)
-
-
-def _source_end(doc: Doc, start: int, high: int) -> int:
-    """Where the source after "according to" ends: with its phrase in the tree, else at the next comma."""
-    if grammar.has_tree(doc):
-        heads = [
-            token
-            for token in doc[start:high]
-            if token.head.i < start
-            or token.head.i >= high
-            or token.head == token
-            or any(c.i == start - 2 for c in token.children)
-        ]
-        if heads:
-            return grammar.phrase(heads[0], without=("parataxis", "punct", "conj", "cc"))[1]
-    for index in range(start, high):
-        if doc[index].text in (",", ".", ";", "—", "―") and index > start:
-            return index
-    return high

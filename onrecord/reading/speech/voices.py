@@ -12,7 +12,7 @@ from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
 
-__all__ = ["Voice", "voice_of"]
+__all__ = ["Voice", "partners", "voice_of"]
 
 # A name right after its noun: "spokeswoman Ann Lee", "governor-elect Ann Lee".
 _NAME_DISTANCE = 3
@@ -45,15 +45,55 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
     if word in known.owned | known.documents and head.ent_type_ != "ORGANIZATION":
         return _document_voice(doc, core, head, before)
     chain = _chain_at(doc, head)
-    if _is_unnamed(doc, core, head):
-        named = chain if chain is not None and chain.named and chain.type == "person" else None
-    else:
-        named = chain if chain is not None and chain.named and chain.type != "place" else _named_inside(doc, core)
-    if named is None and chain is not None and chain.named and not _is_unnamed(doc, core, head):
-        named = chain
+    named = _named(doc, core, head, chain)
     if named is not None:
         return _named_voice(doc, named)
     return _group_voice(doc, core, head, chain)
+
+
+def _named(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Chain | None:
+    """The named person or body that a source is; None for "an official", "some aides to Lee", "House conservatives"."""
+    own = chain if chain is not None and chain.named else None
+    if _is_indefinite(doc, core, head) or _is_part_of_group(doc, core, head):
+        return None
+    if _is_unnamed(doc, core, head) or (head.pos_ == "NOUN" and not head.is_title and not _has_name_after(doc, head)):
+        return own
+    if own is not None and own.type != "place":
+        return own
+    return _named_inside(doc, core) or own
+
+
+def _is_indefinite(doc: Doc, core: Range, head: Token) -> bool:
+    """ "a senior aide", "several officials", "three lawyers": somebody new, whatever chain the words are in."""
+    first = doc[core[0]]
+    counted = first.lower_ in lexicon.voices().indefinite or first.pos_ == "NUM"
+    return counted and head.pos_ == "NOUN" and not _has_name_after(doc, head)
+
+
+def _is_part_of_group(doc: Doc, core: Range, head: Token) -> bool:
+    """ "Conservative Democrats", "some Republicans": not the party."""
+    names = {name.split()[-1] for name in lexicon.voices().collective_names if name.endswith("s")}
+    before = [token for token in doc[core[0] : head.i] if token.lower_ != "the"]
+    return head.text in names and bool(before)
+
+
+def _has_name_after(doc: Doc, head: Token) -> bool:
+    return head.i + 1 < len(doc) and doc[head.i + 1].is_title and _chain_at(doc, doc[head.i + 1]) is not None
+
+
+def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
+    """The other named people of a shared remark: Cole in "Sens. Ann Lee (Ohio) and Bob Cole said"."""
+    start, end = source[0], max(source[1], cue[0])
+    if cue[0] < source[0] or any(token.pos_ == "VERB" for token in doc[start:end]):
+        return []
+    found: list[Chain] = []
+    for index in range(start + 1, end):
+        chain = _chain_at(doc, doc[index])
+        if chain is None or not chain.named or chain.type != "person" or chain in found:
+            continue
+        if any(token.lower_ == "and" for token in doc[max(start, index - _NAME_DISTANCE) : index]):
+            found.append(chain)
+    return [_named_voice(doc, chain) for chain in found]
 
 
 def _core(doc: Doc, source: Range) -> Range:

@@ -1,0 +1,88 @@
+"""What a cue verb or noun reports, by the tree: its clause, the clause that it follows, its object or topic."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.speech import grammar
+from onrecord.reading.speech.cues import Cue
+from onrecord.reading.speech.remark import Range
+from onrecord.resources import load
+
+__all__ = ["content_of", "without_that"]
+
+_TOPICAL = frozenset({"of", "for", "as", "with", "against", "over", "about", "to"})
+
+
+def content_of(doc: Doc, cue: Cue) -> Range | None:
+    """The half-open tokens of what a cue reports; None where it reports nothing."""
+    verb = doc[cue.index]
+    clause = next((c for c in grammar.children(verb, "ccomp", *(["acl"] if cue.noun else [])) if c.i > verb.i), None)
+    if clause is None:
+        clause = next(grammar.children(verb, "ccomp"), None)
+    if clause is not None:
+        return _clause(doc, clause, verb)
+    if grammar.plain(verb.dep_) == "parataxis" and verb.head.i < verb.i:
+        return _clause(doc, verb.head, verb)
+    told = _told_news(verb)
+    if told is not None:
+        return _clause(doc, told, verb)
+    return None if cue.noun or cue.thought else _topic(doc, verb, cue)
+
+
+def _told_news(verb: Token) -> Token | None:
+    """The clause of an object: "was first to report the news that Lee resigned"."""
+    for child in grammar.children(verb, "obj"):
+        for clause in grammar.children(child, "acl", "ccomp"):
+            if any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in clause.children):
+                return clause
+    return None
+
+
+def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
+    """The object and phrases of verbs that need no clause: "accused Lee of lying", "described the search as fluid"."""
+    after = [child for child in verb.children if child.i > verb.i]
+    objects = [child for child in after if grammar.plain(child.dep_) == "obj"]
+    clauses = [child for child in after if grammar.plain(child.dep_) == "xcomp"]
+    phrases = [child for child in after if grammar.plain(child.dep_) in ("obl", "advcl") and _case(child) in _TOPICAL]
+    topics = load("cues")["topics"]
+    if cue.verb in topics["described"]:
+        return _joined(doc, [*objects, *clauses, *phrases]) if objects and (clauses or phrases) else None
+    if cue.verb in topics["expressed"]:
+        return _joined(doc, objects) if objects else None
+    if cue.stance == "asserts" or (cue.weak and not clauses):
+        return None
+    if not objects and not clauses and cue.stance not in ("asks", "accuses", "opposes", "criticizes"):
+        return None
+    heads = [*objects, *clauses, *phrases]
+    return _joined(doc, heads) if heads else None
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in grammar.children(token, "case", "mark")), "")
+
+
+def _joined(doc: Doc, heads: list[Token]) -> Range:
+    start = min(token.i for head in heads for token in head.subtree)
+    end = max(token.i for head in heads for token in head.subtree) + 1
+    return grammar.trimmed(doc, start, end)
+
+
+def _clause(doc: Doc, clause: Token, verb: Token) -> Range | None:
+    """The words of a clause next to its head, those of the reporting verb left out, without "that" in front."""
+    barred = set() if verb.is_ancestor(clause) else {token.i for token in verb.subtree}
+    members = {token.i for token in clause.subtree} - barred
+    start = end = clause.i
+    while start - 1 in members:
+        start -= 1
+    while end + 1 in members:
+        end += 1
+    return without_that(doc, grammar.trimmed(doc, start, end + 1))
+
+
+def without_that(doc: Doc, content: Range) -> Range | None:
+    """A content without the "that" that brings it; None where nothing is left."""
+    start, end = content
+    if start < end and doc[start].lower_ == "that" and doc[start].dep_ in ("mark", ""):
+        start += 1
+    return (start, end) if end > start else None
