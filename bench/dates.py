@@ -74,15 +74,17 @@ def predicted(document: Document) -> list[Marked]:
     if document.kind == "gum":
         return [
             Marked(found.span.start, found.span.end, "", _calendar_form(found.when.edtf))
-            for found in find_times(document.text, document.anchor)
-            if found.when is not None and not found.relative and _calendar_form(found.when.edtf)
+            for found in find_times(document.text, document.anchor, ranges=False)
+            if found.when is not None and _calendar_form(found.when.edtf)
         ]
     found = find_times(document.text, document.anchor, ranges=False)
     return [Marked(one.span.start, one.span.end, one.type, one.value) for one in found]
 
 
 def _calendar_form(edtf: str) -> str:
-    value = edtf.rstrip("~?%").partition("T")[0]
+    value = edtf.rstrip("~?%")
+    if value.startswith("-"):  # GUM counts years before our era from 1, EDTF from 0
+        value = f"-{int(value[1:5]) + 1:04}{value[5:]}"
     return value if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", value) and int(value[5:7] or 1) <= 12 else ""
 
 
@@ -177,10 +179,11 @@ def _timex2(file: Path) -> Document:
 def _gum(file: Path) -> Document:
     """GUM's XML has a token a line with its columns; only dates of one day, month or year are kept."""
     raw = file.read_text(encoding="utf-8")
-    lines = [line if line.startswith("<") else line.partition("\t")[0] + " " for line in raw.splitlines()]
+    lines = [line if line.startswith("<") else " " + line.partition("\t")[0] for line in raw.splitlines()]
     created = re.search(r'dateCreated="(\d{4}-\d\d-\d\d)"', raw)
-    text, gold = _stripped("".join(lines), "date", "when")
-    kept = tuple(Marked(one.start, one.end, "", _calendar_form(one.value)) for one in gold if _calendar_form(one.value))
+    body = re.sub(r" ((?:<[^>]*>)*[,.;:!?)\]%’]|(?:<[^>]*>)*['’]s\b|n['’]t\b)", r"\1", "".join(lines))
+    text, gold = _stripped(re.sub(r"([(\[])((?:<[^>]*>)*) ", r"\1\2", body), "date", "when")
+    kept = tuple(one for one in gold if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", one.value))
     return Document(file.stem, "gum", text, date.fromisoformat(created[1]) if created else None, kept)
 
 
@@ -196,8 +199,9 @@ def _stripped(body: str, tag: str, attribute: str) -> tuple[str, tuple[Marked, .
             stack.append((length, named.get("type", ""), named.get(attribute, "")))
         elif piece == f"</{tag}>" and stack:
             start, type_, value = stack.pop()
-            end = len("".join(parts).rstrip()) if parts and parts[-1].endswith(" ") else length
-            gold.append(Marked(start, max(end, start), type_, value))
+            inside = "".join(parts)[start:]
+            start += len(inside) - len(inside.lstrip())
+            gold.append(Marked(start, max(start, start + len(inside.strip())), type_, value))
         elif not piece.startswith("<"):
             plain = unescape(piece)
             parts.append(plain)

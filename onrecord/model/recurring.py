@@ -10,6 +10,10 @@ from onrecord.model.edtf import bounds
 __all__ = ["in_year", "occurrence"]
 
 _WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+# A report leaves out the year of a date up to about this far ahead ("effective Feb. 1", said in late October).
+_NEAR = timedelta(100)
+# ... and this far where the words tell of the past ("declared a dividend payable Dec. 15", said in late October).
+_NEAR_AHEAD = timedelta(60)
 _FORM = re.compile(
     r"--(?P<month>\d\d)(?:-(?P<weekday>[A-Z]{3})-(?P<nth>-?\d)|-(?P<day>\d\d))?(?P<shift>[+-]\d+)?"
     r"|easter(?P<from_easter>[+-]\d+)?"
@@ -41,11 +45,18 @@ def in_year(form: str, year: int) -> str:
 def occurrence(form: str, anchor: date, which: str) -> str:
     """The occurrence nearest to the anchor in a direction; empty if there is none on the calendar.
 
-    past: the latest that has begun; last: the latest that is over; future: the first that is not over; next: the first
-    that has not begun (for "this" and "nearest" the one closest to the anchor, for "this" of the same year if it is).
+    near, near-past, near-future: the nearest, but where it is more than a quarter of a year off the latest that has
+    begun (near, near-past) or the first that is not over (near-future); past: the latest that has begun; last: the latest that is over; future: the first that is not over; next: the first
+    that has not begun; this: the one of the anchor's year.
     """
     candidates = [value for year in range(anchor.year - 5, anchor.year + 6) if (value := _value(form, year))]
     spans = [(value, *_days(value)) for value in candidates]
+    if which.startswith("near"):
+        near = min(spans, key=lambda span: (_distance(span[1], span[2], anchor), span[1]), default=None)
+        reach = _NEAR_AHEAD if which == "near-past" and near is not None and near[1] > anchor else _NEAR
+        if near is None or _distance(near[1], near[2], anchor) <= reach:
+            return near[0] if near else ""
+        which = which.partition("-")[2] or "past"
     if which in ("past", "last"):
         found = [value for value, first, last in spans if (first if which == "past" else last + timedelta(1)) <= anchor]
         return found[-1] if found else ""
@@ -57,10 +68,11 @@ def occurrence(form: str, anchor: date, which: str) -> str:
     if which == "this":
         same = [value for value, first, _ in spans if first.year == anchor.year]
         return same[0] if same else ""
-    if which != "nearest":
-        raise ValueError(f"{which!r} is no direction; write past, last, future, next, this or nearest")
-    near = min(spans, key=lambda span: (abs(span[1] - anchor), span[1]), default=None)
-    return near[0] if near else ""
+    raise ValueError(f"{which!r} is no direction; write past, last, future, next, this, near, near-past or near-future")
+
+
+def _distance(first: date, last: date, anchor: date) -> timedelta:
+    return max(first - anchor, anchor - last, timedelta(0))
 
 
 def _value(form: str, year: int) -> str:

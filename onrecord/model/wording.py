@@ -133,7 +133,10 @@ def timex(edtf: str) -> str:
     value, _ = _split_qualifier(edtf)
     if "T" in value:
         return value[:16]
-    value = value.rstrip("-X")
+    if value.startswith("-"):
+        return f"BC{int(value[1:5]) + 1:04}{timex('2000' + value[5:])[4:]}"
+    if "-XX" not in value:
+        value = value.rstrip("X")
     if len(value) == 7 and value[4] == "-" and int(value[5:]) > 12:
         return f"{value[:5]}{_TIMEX_PARTS.get(int(value[5:]), value[5:])}"
     return value
@@ -145,6 +148,8 @@ def _timex_of_interval(edtf: str) -> str:
         return "PAST_REF"
     if last in ("", ".."):
         return "FUTURE_REF"
+    if len(first) == len(last) == 4 and first[:2] == last[:2] and (first[2:], last[2:]) == ("00", "99"):
+        return first[:2]
     if len(first) == len(last) == 4 and first[:3] == last[:3] and (first[3], last[3]) == ("0", "9"):
         return first[:3]
     if len(first) == len(last) == 7:

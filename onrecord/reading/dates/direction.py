@@ -13,9 +13,11 @@ _CUES = LEXICON["direction"]
 _MODALS = frozenset(_CUES["future_modals"])
 _FUTURE = frozenset(_CUES["future"])
 _COPULAS = frozenset(_CUES["present_copulas"])
+_AFTER_TO = frozenset(_CUES["after_to"])
+_REQUESTS = frozenset(_CUES["requests"])
 _BASES = frozenset(load("verbs_of_time")["bases"])
 _PAST = frozenset(load("verbs_of_time")["past"])
-_WORD = re.compile(r"[\w’']+|[.!?;:]")
+_WORD = re.compile(r"[\w’']+|[.!?;:,]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘(])|\n\s*\n")
 _NO_END = re.compile(
     r"\b(?:mr|mrs|ms|dr|gov|sen|rep|st|jr|sr|gen|col|lt|sgt|no|vs|inc|corp|co|u\.s|[a-z])\.$", re.IGNORECASE
@@ -27,12 +29,12 @@ _LEFT_WORDS, _RIGHT_WORDS = 16, 12
 def direction_by_words(text: str, start: int, end: int) -> str:
     """ "past", "future" or "" (no cue) for the expression between two offsets, from the words around it alone."""
     left, right = _sentence(text, start, end)
-    found = _leftward(_WORD.findall(text[left:start].lower()))
+    found = _leftward(_WORD.findall(text[left:start]))
     return found or _rightward(_WORD.findall(text[end:right].lower()))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    left = max(0, start - 300)
+    left = max(0, start - 300, text.rfind("\n\n", 0, start) + 2)
     for match in _SENTENCE_END.finditer(text, left, start):
         if not _NO_END.search(text, max(0, match.start() - 6), match.start() + 1):
             left = match.end()
@@ -42,16 +44,19 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _leftward(words: list[str]) -> str:
     """The nearest verb before: "said Friday" is past, "will meet on Tuesday", "to vote Thursday" are future."""
+    written, words, comma = words, [word.lower() for word in words], False
     for index in range(len(words) - 1, max(-1, len(words) - 1 - _LEFT_WORDS), -1):
         word = words[index]
         before = words[max(0, index - 3) : index]
         if word in (";", ":"):
             return ""
+        comma = comma or word == ","
+        if _is_infinitive(written, index) and not comma:
+            return "past" if _REQUESTS.intersection(words[max(0, index - 8) : index]) or word == "have" else "future"
         if word in _MODALS or word in ("'ll", "’ll") or word.endswith(("'ll", "’ll")):
             return "future"
-        if word in _BASES and ("to" in before[-2:] or _MODALS.intersection(before)):
-            perfect = word == "have"
-            return "past" if perfect else "future"
+        if word in _BASES and _MODALS.intersection(before):
+            return "past" if word == "have" else "future"
         if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in ("hundred", "indeed", "united")):
             if _MODALS.intersection(before) and "have" not in before:
                 return "future"
@@ -63,6 +68,14 @@ def _leftward(words: list[str]) -> str:
         if word in _COPULAS and index >= len(words) - 4:
             return "future"
     return ""
+
+
+def _is_infinitive(words: list[str], index: int) -> bool:
+    """Whether "to" makes a verb of this word: "to remove", but not "to lawmakers", "to court", "to Tucson"."""
+    if index == 0 or words[index - 1].lower() != "to":
+        return False
+    word = words[index]
+    return word in _BASES or (word.islower() and not word.endswith("s") and word not in _AFTER_TO)
 
 
 def _rightward(words: list[str]) -> str:

@@ -19,7 +19,8 @@ class Draft:
     `form` is a rule of `onrecord.model.relative` in which "?" stands for a direction that only the context tells
     ("weekday:FRI:?"); `value` a TIMEX3 value where the form gives none (durations, sets, "now"); `part` a TIMEX3 part
     of day ("MO"); `clock` a time of day ("08:30:00-05:00"); `narrative` is True where the form counts from the last
-    time that was told ("the next day"); `unit` is the unit it counts in.
+    time that was told ("the next day"); `unit` is the unit it counts in; `ends`, for a stretch in one
+    expression ("June 19-21"), are where its first end ends and its second begins.
     """
 
     start: int
@@ -32,7 +33,7 @@ class Draft:
     narrative: bool = False
     approximate: bool = False
     unit: str = ""
-    count: float = 0
+    ends: tuple[int, ...] = ()
 
 
 Match = re.Match[str]

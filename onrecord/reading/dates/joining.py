@@ -9,13 +9,15 @@ from datetime import date
 from onrecord.model import Basis, Span, TimeExpression, When
 from onrecord.model.relative import needs_anchor, resolve
 from onrecord.reading.dates.draft import Draft
+from onrecord.reading.dates.lexicon import LEXICON
 
-__all__ = ["joined", "spans_of_time"]
+__all__ = ["halves", "joined", "spans_of_time"]
 
 _BESIDE = re.compile(r",?\s*\(?")
 _LINKED = re.compile(r",?\s*(?:(?:on|of|at|in\s+the|at\s+around|at\s+about)\s+)?", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|till|through|thru|[-–—])\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_PART_OF = re.compile(r"\b(?:the\s+)?(?P<part>morning|afternoon|evening|night|week)\s+of\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
@@ -25,12 +27,26 @@ def joined(text: str, found: list[Draft], *, across_prepositions: bool) -> list[
     link = _LINKED if across_prepositions else _BESIDE
     result: list[Draft] = []
     for draft in found:
+        draft = _with_words_before(text, draft, result[-1].end if result else 0)
         before = result[-1] if result else None
         if before is not None and (both := _one_time(text, before, draft, link)) is not None:
             result[-1] = both
         else:
             result.append(draft)
     return result
+
+
+def _with_words_before(text: str, draft: Draft, floor: int) -> Draft:
+    """ "The night of 13 February", "the week of March 6"."""
+    if draft.type != "DATE" or not draft.form:
+        return draft
+    match = _PART_OF.search(text, max(floor, draft.start - 24), draft.start)
+    if match is None or match.start() < floor:
+        return draft
+    if match["part"].lower() == "week":
+        return replace(draft, start=match.start(), form=f"{draft.form} > week:0") if "?" not in draft.form else draft
+    part = LEXICON["parts_of_day"][match["part"].lower()]
+    return replace(draft, start=match.start(), type="TIME", part=part)
 
 
 def _one_time(text: str, first: Draft, second: Draft, link: re.Pattern[str]) -> Draft | None:
@@ -42,6 +58,15 @@ def _one_time(text: str, first: Draft, second: Draft, link: re.Pattern[str]) -> 
         return None
     return replace(day, start=first.start, end=second.end, type="TIME", clock=clock.clock, part="",
                    approximate=False)  # fmt: skip
+
+
+def halves(draft: Draft) -> list[Draft]:
+    """The two ends of "June 19-21" apart, as TIMEX3 marks them."""
+    if not draft.ends:
+        return [draft]
+    first_end, second_start = draft.ends
+    first, _, second = draft.form.partition(" to ")
+    return [replace(draft, end=first_end, form=first, ends=()), replace(draft, start=second_start, form=second, ends=())]
 
 
 def spans_of_time(

@@ -26,7 +26,7 @@ def _with_abbreviations(words: list[str], longest: int) -> str:
 
 
 _SIMPLE_NUMBER = _any(list(LEXICON["numbers"]))
-_DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d:%$]|[.,]\d)"
+_DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%$]|[.,:]\d)"
 _UNITS = list(LEXICON["units"])
 FRAGMENTS = {
     "MONTH": _with_abbreviations(list(LEXICON["months"]), 4),
@@ -35,7 +35,7 @@ FRAGMENTS = {
     "UNIT": _any([*_UNITS, *LEXICON["unit_forms"]]) + r"\b",
     "ONEUNIT": _any(_UNITS) + r"\b",
     "UNITS": _any(list(LEXICON["unit_forms"])) + r"\b",
-    "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d+)?|{_SIMPLE_NUMBER}(?:(?:\s+and\s+|[\s-]+){_SIMPLE_NUMBER})*)",
+    "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d+)?(?!\d)|{_SIMPLE_NUMBER}(?:(?:\s+and\s+|[\s-]+){_SIMPLE_NUMBER})*)",
     "VAGUE": _any(LEXICON["vague_counts"]["words"]),
     "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_any(list(LEXICON['ordinals']))})",
     "HOLIDAY": _any(list(LEXICON["holidays"])),

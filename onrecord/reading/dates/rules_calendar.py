@@ -19,7 +19,7 @@ _NARRATIVE = {"that": "this", "the same": "this", "the following": "next", "the 
 _WHICH = (
     r"(?:(?P<which>last|this past|this coming|this|next|past|coming|that|(?:the )?following|the same|the previous) )?"
 )
-_ERA = r"(?: ?(?P<era>b\.?c\.?(?:e\.?)?|a\.d\.|c\.e\.|ad|ce)(?!\w))?"
+_ERA = r"(?: ?(?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|c\.e\.|ad|ce)(?!\w))?"
 
 
 def _month(word: str) -> int:
@@ -36,6 +36,9 @@ def _full_year(words: str) -> int:
 def _named(match: Match, recurring: str) -> Draft:
     """A part of the year that comes back: of a year that is told, or in a direction."""
     groups = match.groupdict()
+    if (groups.get("year") or "").lower().rstrip(".").endswith(("bc", "b.c", "bce")):
+        year = int(re.sub(r"\D", "", groups["year"]))
+        return Draft(*match.span(), "DATE", f"{'-' if year > 1 else ''}{year - 1:04}{recurring[1:]}")
     if groups.get("year"):
         return Draft(*match.span(), "DATE", in_year(recurring, _full_year(groups["year"])))
     if groups.get("ofyear"):
@@ -74,8 +77,13 @@ def _days(match: Match) -> Draft | None:
     if match["year"]:
         year = _full_year(match["year"])
         start, end = in_year(f"{month}-{first:02}", year), in_year(f"{month}-{last:02}", year)
-        return Draft(*match.span(), "DATE", f"{start}/{end}") if start and end else None
-    return Draft(*match.span(), "DATE", f"recurring:{month}-{first:02}:? to recurring:{month}-{last:02}:?")
+        form = f"{start} to {end}" if start and end else ""
+    else:
+        form = f"recurring:{month}-{first:02}:? to recurring:{month}-{last:02}:?"
+    first_name = "month" if match.start("month") < match.start("day") else "day"
+    second_name = "until"
+    ends = (match.end("day"), match.start(second_name))
+    return _checked(Draft(match.start(first_name), match.end(), "DATE", form, ends=ends))
 
 
 def _just_month(match: Match) -> Draft | None:
@@ -113,6 +121,13 @@ def _year(match: Match) -> Draft | None:
     if era.startswith("b"):
         return Draft(*match.span(), "DATE", f"{'-' if year > 1 else ''}{year - 1:04}", f"BC{year:04}")
     return Draft(*match.span(), "DATE", f"{year:04}")
+
+
+def _years(match: Match) -> Draft | None:
+    """ "The 1997-98 season"."""
+    first = _full_year(match["year"])
+    last = first // 100 * 100 + int(match["until"])
+    return Draft(*match.span(), "DATE", f"{first} to {last}", ends=match.span("until")) if first < last <= first + 20 else None
 
 
 def _iso(match: Match) -> Draft | None:
@@ -160,7 +175,7 @@ def _spelled_year(match: Match) -> Draft | None:
 
 
 _OF_YEAR = (
-    r"(?:(?:,| of| in)? (?P<year>%YEAR%|%SHORTYEAR%)"
+    r"(?:(?:,| of| in)? (?P<year>%YEAR%|%SHORTYEAR%|\d{1,4} ?b(?:\.c\.|ce?\b))"
     r"|,?(?: of)? (?P<ofyear>last|next|this|that|the same|the following|the previous) year)?"
 )
 _WEEKDAY = r"(?:%WEEKDAY%,? (?:the )?)?"
@@ -174,14 +189,19 @@ RULES = [
     Rule(r"(?P<day>%DAY%)(?:%DASH%| to )(?P<until>%DAY%) (?P<month>%MONTH%)(?:,? (?P<year>%YEAR%))?", _days),
     Rule(rf"{_WHICH}(?P<month>%MONTH%){_OF_YEAR}", _just_month),
     Rule(rf"{_WHICH}(?:the )?(?P<season>%SEASON%){_OF_YEAR}", _season),
-    Rule(rf"(?:the )?(?:fiscal )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final)~quarter{_OF_YEAR}", _quarter),
+    Rule(rf"(?:the )?(?:fiscal~)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final)~quarter{_OF_YEAR}", _quarter),
+    Rule(r"(?P<year>%YEAR%)[-–](?P<until>\d\d)(?![\d-])", _years),
+    Rule(r"(?:c\.|ca\.|circa) ?(?P<year>\d{3,4})(?P<era>)", _year),
     Rule(rf"q(?P<nth>[1-4]){_OF_YEAR}", _quarter),
     Rule(r"(?:the )?(?P<nth>first|second|latter|1st|2nd)~half of(?: the)? (?:(?P<year>%YEAR%)|(?:(?P<ofyear>last|next|this) )?year)", _half),
     Rule(rf"{_WHICH}(?P<holiday>%HOLIDAY%){_OF_YEAR}", _holiday),
     Rule(rf"(?:the (?:fiscal )?year |fiscal(?: year)? |fy ?)?(?P<year>%YEAR%){_ERA}", _year),
-    Rule(r"(?P<year>\d{1,4}) ?(?P<era>b\.?c\.?(?:e\.?)?|a\.d\.|c\.e\.|ad|ce)(?!\w)", _year),
+    Rule(r"(?P<year>\d{1,4}) ?(?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|c\.e\.|ad|ce)(?!\w)", _year),
+    Rule(r"(?P<year>\d{1,4})(?=\s?[-–]\s?\d{1,4} ?(?P<era>b\.c\.|bce?))", _year),
+    Rule(r"the (?:first|second|third|fourth|last|final|latter|early) (?:part|weeks?|half|days|days|months) of (?P<month>%MONTH%)"
+         + _OF_YEAR, _just_month),
     Rule(r"(?P<era>a\.d\.|ad) ?(?P<year>\d{1,4})", _year),
     Rule(r"(?:the )?(?:(?P<long>(?:1\d|20)\d0)['’]?s|['’‘](?P<short>\d0)['’]?s|(?:nineteen~)?(?P<words>%DECADES%))", _decade),
     Rule(rf"(?:the )?(?P<nth>%ORDINAL%)~(?:century|centuries){_ERA}", _century),
-    Rule(r"(?P<century>nineteen|eighteen|seventeen|twenty|two thousand)(?: and|~)(?P<rest>%NUMBER%)?", _spelled_year),
+    Rule(r"(?P<century>nineteen|eighteen|seventeen|twenty|two thousand)(?:(?<=thousand) and)?~(?P<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)(?:~(?:one|two|three|four|five|six|seven|eight|nine))?)", _spelled_year),
 ]  # fmt: skip

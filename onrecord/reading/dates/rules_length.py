@@ -12,8 +12,6 @@ def _value(count: float | None, unit: str) -> str:
     letter, time = LEXICON["units"][unit]
     if unit == "fortnight":
         count = None if count is None else count * 2
-    if count is not None and unit in ("decade", "century") and count == int(count):
-        return f"P{int(count) * (10 if unit == 'decade' else 100)}Y"
     if unit == "weekend":
         letter, count = "D", None if count is None else count * 2
     if count is not None and count != int(count):
@@ -35,12 +33,14 @@ def _fraction(count: float, unit: str) -> str:
 
 def _length(match: Match) -> Draft | None:
     unit, words = unit_of(match["unit"]), " ".join(match["count"].lower().split())
+    if unit == "quarter" and (words in ("a", "three", "one") or match.string[match.end() : match.end() + 8].startswith("-century")):
+        return None  # a part of something: "three-quarters", "a quarter-century"
     count = 1.0 if words in ("a", "an") else 2.0 if words.startswith(("a couple", "couple")) else number(words)
     if words.startswith("half"):
         count = 0.5
     if match.groupdict().get("half") and count is not None:
         count += {"quarter": 0.25, "3/4": 0.75, "1/4": 0.25}.get(match["half"].lower(), 0.5)
-    return Draft(*match.span(), "DURATION", value=_value(count, unit), unit=unit, count=count or 0)
+    return Draft(*match.span(), "DURATION", value=_value(count, unit), unit=unit)
 
 
 def _between(match: Match) -> Draft | None:
@@ -107,4 +107,5 @@ RULES = [
     Rule(r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s", _weekdays),
     Rule(r"(?P<word>%ADVERB%)", _adverb),
     Rule(r"(?:once|twice|%NUMBER% times|times) (?:an?|per|each|every) (?P<unit>%ONEUNIT%)", _rate),
+    Rule(r"per (?P<unit>%ONEUNIT%)", _rate),
 ]  # fmt: skip

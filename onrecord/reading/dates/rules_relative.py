@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.reading.dates.draft import Draft, Match, Rule
 from onrecord.reading.dates.lexicon import LEXICON, number, unit_of
 
@@ -25,6 +27,8 @@ def _part(text: str | None) -> str:
 
 def _near_day(match: Match) -> Draft | None:
     word = _words(match["day"])
+    if word == "today" and re.match(r"['’]s\b", match.string[match.end() :]) and not match["part"]:
+        return Draft(*match.span(), "DATE", "day:0", unit="now")
     if match["beyond"]:
         return Draft(*match.span(), "DATE", f"day:{2 * _DAYS[word]}" if word != "today" else "day:0")
     part = "NI" if word == "tonight" else _part(match["part"])
@@ -44,6 +48,9 @@ def _weekday(match: Match) -> Draft | None:
         return None
     name = LEXICON["weekdays"][match["weekday"].lower().rstrip(".")]
     part, week, which = _part(match["part"]), _words(match["week"]), _words(match["which"])
+    if match["part"] and match["part"].lower().endswith("s"):
+        order = list(dict.fromkeys(LEXICON["weekdays"].values()))
+        return Draft(*match.span(), "SET", value=f"XXXX-WXX-{order.index(name) + 1}T{part}")
     plain = which.removeprefix("the ")
     narrative = not week and (plain in ("following", "previous", "that", "that same", "same") or which == "the next")
     if week:
@@ -74,8 +81,8 @@ def _rolling(match: Match, unit: str, *, back: bool) -> Draft:
         return Draft(*match.span(), "DATE", f"weekend:{-1 if back else 0}")
     count = 10 if unit == "decade" else 100 if unit == "century" else 1
     name = "year" if unit in ("decade", "century") else unit
-    letter = "Y" if count > 1 else LEXICON["units"][unit][0]
-    return Draft(*match.span(), "DURATION", f"{'last' if back else 'next'}:{count}:{name}", f"P{count}{letter}")
+    value = f"P1{LEXICON['units'][unit][0]}"
+    return Draft(*match.span(), "DURATION", f"{'last' if back else 'next'}:{count}:{name}", value)
 
 
 def _some_units(match: Match) -> Draft | None:
@@ -100,8 +107,8 @@ def _coming(match: Match) -> Draft | None:
 
 
 def _recent(match: Match) -> Draft | None:
-    letter, time = LEXICON["units"][unit_of(match["unit"])]
-    return Draft(*match.span(), "DURATION", value=f"P{time}X{letter}")
+    """ "Recent weeks" are no date."""
+    return Draft(*match.span(), "DATE", value="PAST_REF")
 
 
 def _ago(match: Match) -> Draft | None:
@@ -114,9 +121,12 @@ def _ago(match: Match) -> Draft | None:
     if time or unit == "night":
         return Draft(*match.span(), "DURATION", value=f"P{time}{_count(count)}{letter}")
     if count is None:
-        return Draft(*match.span(), "DATE", value="PAST_REF" if back else "FUTURE_REF")
+        vague = "PAST_REF" if word == "ago" else f"P{time}X{letter}"
+        return Draft(*match.span(), "DATE" if word == "ago" else "DURATION", value=vague)
     if count != int(count):
         unit, count = ("month", count * 12) if unit == "year" else (unit, round(count))
+    if unit in ("decade", "century"):
+        unit, count = "year", count * (10 if unit == "decade" else 100)
     step = f"{unit if unit != 'fortnight' else 'week'}:{-int(count) if back else int(count)}"
     return Draft(*match.span(), "DATE", step, narrative=narrative, unit=unit)
 
@@ -133,6 +143,19 @@ def _within(match: Match) -> Draft | None:
     if which == "this" and word in ("earlier", "later") and unit != "weekend":
         return Draft(*match.span(), "DATE", f"{word}:{unit}", unit=unit)
     return Draft(*match.span(), "DATE", f"{unit}:{_FROM_ANCHOR[which]}", unit=unit)
+
+
+def _that_unit(match: Match) -> Draft | None:
+    unit = unit_of(match["unit"])
+    return None if unit in _CLOCK_UNITS else Draft(*match.span(), "DATE", f"{unit}:0", narrative=True, unit=unit)
+
+
+def _the_unit(match: Match) -> Draft | None:
+    """ "By the end of the year", "the month": the current one where it is a date, else a length."""
+    unit = unit_of(match["unit"])
+    if match["of"]:
+        return Draft(*match.span(), "DATE", f"{unit}:0", unit=unit)
+    return None
 
 
 def _weekend(match: Match) -> Draft | None:
@@ -162,12 +185,12 @@ _COUNT = r"(?P<count>%NUMBER%|%VAGUE%|an?(?= )|a couple(?: of)?|half an?)"
 _END = r"(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b|with\b|in\b|at\b|by\b|to\b|for\b|when\b))"
 
 RULES = [
-    Rule(r"(?P<beyond>the day (?:before|after) )?(?P<day>yesterday|today|tomorrow|tonight)(?:['’]s)?(?: (?P<part>%PART%))?", _near_day),
+    Rule(r"(?P<beyond>the day (?:before|after) )?(?P<day>yesterday|today|tomorrow|tonight)(?: (?P<part>%PART%))?", _near_day),
     Rule(r"(?P<which>this|last|that|the same|the next|the following|next|the previous) (?P<part>%PART%)", _part_of_day),
     Rule(r"(?:(?P<which>last|this past|this coming|this|next|past|coming|the next|the following|following|the previous|that|that same|the same) )?(?P<weekday>%WEEKDAY%)(?: (?P<part>%PART%))?(?:,?(?: of)? (?P<week>last|this|next) week)?", _weekday),
     Rule(r"(?P<the>the )?(?P<which>last|this past|this coming|this|next|past|coming|upcoming|current|latest|previous|preceding|prior|that|same|following|ensuing)~(?:same |fiscal |calendar |school |academic )?(?P<unit>%ONEUNIT%)", _unit),
     Rule(r"(?:the |these )?(?P<which>last|past|next|coming|previous|following|first|final|latest|preceding)~(?P<count>%NUMBER%|%VAGUE%|couple(?: of)?)(?: more| full)?~(?P<unit>%UNIT%)", _some_units),
-    Rule(r"(?:the )?(?P<which>last|past|previous|first|final)~(?P<count>(?!))?(?P<unit>%UNITS%)", _some_units),
+    Rule(r"(?:the )?(?P<which>last|past|previous|first|final|following|ensuing|subsequent)~(?P<count>(?!))?(?P<unit>%UNITS%)", _some_units),
     Rule(r"(?:the )?(?:coming|next few|upcoming) (?P<unit>%UNITS%)", _coming),
     Rule(r"recent (?P<unit>%UNITS%)", _recent),
     Rule(rf"{_COUNT}?~?(?P<unit>%UNIT%) (?P<word>ago|earlier|later|from now|hence|afterwards?|previously|prior(?! to)|back(?= [a-z]))", _ago),
@@ -175,6 +198,9 @@ RULES = [
     Rule(r"(?P<word>earlier|later|early|late)(?: in)? (?P<which>this|last|next) (?P<unit>%ONEUNIT%)", _within),
     Rule(r"(?:the|a) weekend", _weekend),
     Rule(rf"the (?P<unit>%ONEUNIT%) (?P<word>before|after|previous){_END}", _day_before),
-    Rule(r"(?:the )?year~(?:ago|earlier)~(?:quarter|period|level)", _year_ago_period),
-    Rule(r"(?:the|its|their)(?: latest)? quarter", _quarter),
+    Rule(r"(?:the )?year~(?:ago|earlier)(?:~(?:first|second|third|fourth))?~(?:quarter|period|level)", _year_ago_period),
+    Rule(r"year-(?:ago|earlier)", _year_ago_period),
+    Rule(r"(?:the)(?: latest)? quarter(?! of| century|-)", _quarter),
+    Rule(r"(?P<word>earlier|later)(?: in)? that (?P<unit>%ONEUNIT%)", _that_unit),
+    Rule(r"(?P<of>(?:the )?(?:end|beginning|start|middle|close|rest|remainder|course) of )?the (?P<unit>week|month|year|decade|century)", _the_unit),
 ]  # fmt: skip

@@ -32,13 +32,12 @@ _CORE = re.compile(
             "yesterday", "today", "tonight", "tomorrow", "o'clock", "year-ago", "gmt", "a.m.", "p.m.", *_VAGUE,
         ]
     )
-    + r"|(?:1\d|20)\d\ds?|['’‘]\d0['’]?s|q[1-4]|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d|\d{1,4}\s?b\.?c|fy\s?\d{4}"
+    + r"|(?:1\d|20)\d\ds?|['’‘]\d0['’]?s|q[1-4]|\d{1,2}(?::\d\d)?\s?[ap]\.?m|\d{1,2}:\d\d|\d{1,4}\s?b\.?c|\d{1,4}(?=\s?[-–]\s?\d{1,4}\s?b\.?c)|fy\s?\d{4}"
     + r"|\d{1,4}[-./]\d\d?[-./]\d{2,4}|(?:1\d|20)\d0['’]s|ad\s?\d+|\d{4}(?=\s(?:gmt|utc|e[sd]t|p[sd]t))"
     + r")(?![^\W_])",
     re.IGNORECASE,
 )  # fmt: skip
 # Words that may stand before the core word inside an expression; the walk to the left stops at any other.
-_LEFT = re.compile(r"(?:[\w.'’,/]+[\s-]+)*$", re.IGNORECASE)
 _LEADING = frozenset(
     word
     for phrase in [
@@ -48,7 +47,8 @@ _LEADING = frozenset(
         "day", "before", "after", "every", "each", "other", "more", "additional", "full", "straight", "consecutive",
         "half", "couple", "year", "fiscal", "final", "recent", "once", "twice", "times", "per", "another", "these",
         "those", "its", "their", "ad", "a.d", "few", "and", "whole", "extra", "short", "long", "school", "calendar",
-        "academic", "to", "or",
+        "academic", "to", "or", "end", "beginning", "start", "middle", "close", "rest", "remainder", "course", "subsequent",
+        "latter", "part", "weeks", "days", "months", "parts", "c", "ca", "circa",
     ]
     for word in phrase.split()
 )  # fmt: skip
@@ -101,10 +101,15 @@ def _places(text: str, start: int, floor: int) -> Iterator[int]:
     return reversed(places)
 
 
+# Names of days and months that are as often something else: "Sun Microsystems", "Jan Novak".
+_SHORT_NAMES = frozenset(LEXICON["double_meanings"]["short_names"])
+_DOUBLE_MEANINGS = frozenset(LEXICON["double_meanings"]["words"])
+_BEFORE_YEAR = re.compile(rf"\b(?:{'|'.join(LEXICON['double_meanings']['before_years'])})\s+$|[(–—-]\s?$", re.IGNORECASE)
+_BEFORE_TIME = re.compile(rf"\b(?:{'|'.join(LEXICON['double_meanings']['before_times'])})[\s-]+$", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\s*(?:people|percent|per\s?cent|miles?|kilomet\w+|km|met(?:er|re)s?|feet|foot|pounds?|dollars|euros|troops|soldiers|men|women"
     r"|votes|jobs|workers|employees|members|students|members|points|tons?|tonnes|acres|homes|houses|square|degrees|rpm|cc|hp|mg|kg"
-    r"|families|refugees|prisoners|copies|shares|barrels|million|billion|times|words|dead|civilians|ships|aircraft|tanks|guns)\b",
+    r"|victims|years?|families|refugees|prisoners|copies|shares|barrels|million|billion|times|words|dead|civilians|ships|aircraft|tanks|guns)\b",
     re.IGNORECASE,
 )
 
@@ -112,9 +117,20 @@ _MEASURED = re.compile(
 def _stands(text: str, draft: Draft) -> bool:
     """Whether the words around a bare number leave it a year: not "2000 people", "$1999", "flight 1549"."""
     words = text[draft.start : draft.end]
-    if not words.isdigit():
-        return True
-    return _MEASURED.match(text, draft.end) is None
+    if words.isdigit():
+        if int(words) < 1700 and not _BEFORE_YEAR.search(text, max(0, draft.start - 12), draft.start):
+            return False
+        return _MEASURED.match(text, draft.end) is None
+    folded = words.lower().rstrip(".")
+    if folded in _SHORT_NAMES and "." not in words:
+        return False
+    if folded in ("fall", "spring") and re.search(r"\bto\s+$", text[max(0, draft.start - 5) : draft.start], re.IGNORECASE):
+        return False
+    if folded in _DOUBLE_MEANINGS:
+        return _BEFORE_TIME.search(text, max(0, draft.start - 12), draft.start) is not None
+    if folded.startswith("the ") and folded[4:] in _DOUBLE_MEANINGS:
+        return re.match(r"\s+of\s+(?!\d)", text[draft.end : draft.end + 8]) is None
+    return True
 
 
 _QUALIFIERS = {phrase: kind for kind, phrases in LEXICON["modifiers"].items() for phrase in phrases}
@@ -136,7 +152,8 @@ def _qualified(text: str, draft: Draft, floor: int) -> Draft:
         if match is None:
             break
         kind = _QUALIFIERS[" ".join(match["word"].lower().split())]
-        if not _fits(kind, draft):
+        counted = not re.match(r"(?:the\s+)?(?:past|last|next|coming|first)\b", text[draft.start : draft.end], re.IGNORECASE)
+        if not _fits(kind, draft, counted=counted):
             break
         about = draft.approximate or kind in ("mid", "approximate")
         draft = replace(draft, start=match.start(), approximate=about)
@@ -146,7 +163,7 @@ def _qualified(text: str, draft: Draft, floor: int) -> Draft:
     return draft
 
 
-def _fits(kind: str, draft: Draft) -> bool:
+def _fits(kind: str, draft: Draft, *, counted: bool) -> bool:
     """ "About two weeks" and "early June" belong together; "over Christmas", "about Friday" do not."""
     if kind == "bound":
         return draft.type == "DURATION" or (

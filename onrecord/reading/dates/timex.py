@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.model import When
+from onrecord.model.relative import resolve
 from onrecord.reading.dates.draft import Draft
 
 __all__ = ["timex_value"]
+
+
+def _whole_unit(when: When) -> str:
+    """ "Later this year" is the year in TIMEX3, which keeps "later" as a modifier."""
+    name, _, unit = when.basis.rule.partition(":")
+    if name not in ("earlier", "later") or not when.basis.anchor:
+        return ""
+    whole = resolve(f"{unit}:0", date.fromisoformat(when.basis.anchor))
+    return whole.to_timex() if whole is not None else ""
 
 
 def timex_value(draft: Draft, when: When | None) -> str:
@@ -14,7 +26,7 @@ def timex_value(draft: Draft, when: When | None) -> str:
         return draft.value or "XXXX-XX-XX"
     if draft.value:
         return draft.value
-    value = when.to_timex()
+    value = _whole_unit(when) or when.to_timex()
     if draft.clock:
         clock = draft.clock[:5].removesuffix(":00") if draft.clock.startswith("24") else draft.clock[:5]
         return f"{value[:10]}T{clock}"

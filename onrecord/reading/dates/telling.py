@@ -1,0 +1,171 @@
+"""The values of expressions in text order: which way a weekday lies, what "the next day" counts from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from onrecord.model import Basis, Span, TimeExpression, When
+from onrecord.model.recurring import in_year
+from onrecord.model.relative import needs_anchor, resolve
+from onrecord.reading.dates.draft import Draft
+from onrecord.reading.dates.timex import timex_value
+
+__all__ = ["Direction", "Style", "Teller", "judged_style"]
+
+Style = Literal["news", "narrative"]
+# Tells "past", "future" or "" for the expression between two offsets.
+Direction = Callable[[int, int], str]
+_YEAR_FOLLOWS = re.compile(r"\s*(?:,|and|or|to|through|until|till|[-–—])\s*(?:the\s+|early\s+|late\s+)?", re.IGNORECASE)
+# "This year" and "the next month" of a narrative count from the time told before.
+_UNIT = re.compile(r"(?:week|month|year|decade|century|day):[-01]|next:1:")
+_QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")
+_NEAR = re.compile(r"weekday|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
+_OLD_YEARS = 5
+_DAY_OF_MONTH = re.compile(r"--\d\d-\d\d|[A-Z]{3}|easter")
+
+
+def _in_told_year(form: str, year: str) -> str:
+    """A recurring day, month or season ("recurring:--06-19:?"), or a stretch of two, in a year that the text tells."""
+    sides = [side.split(":")[1] for side in form.split(" to ")]
+    if year.startswith("-"):  # before our era only days and months have a value
+        return " to ".join(f"{year}{side[1:]}" for side in sides if re.fullmatch(r"--\d\d(-\d\d)?", side)) or year
+    return " to ".join(in_year(side, int(year)) or year for side in sides)
+
+
+def _last_told(form: str, when: When | None) -> str:
+    """What later expressions count from: the value where it needs no anchor, else the rule (of a stretch, its end)."""
+    if when is not None and not needs_anchor(form):
+        return when.edtf.rpartition("/")[2].rstrip("~") if " to " in form else when.edtf.rstrip("~")
+    return form.rpartition(" to ")[2]
+
+
+# Set on WikiWars (value F1 highest at 8 to 12 years).
+_BACKGROUND_YEARS = 10
+
+
+class Teller:
+    """Gives expressions their values in text order; remembers the time told before."""
+
+    def __init__(self, text: str, anchor: date | None, style: Style, direction: Direction) -> None:
+        self.text, self.anchor, self.style, self.direction = text, anchor, style, direction
+        self.told: list[str] = []  # forms of the times told before, in order
+
+    def tell(self, draft: Draft, following: list[Draft]) -> TimeExpression:
+        form = self._form(draft, following) if draft.form else ""
+        span = Span.of(self.text, draft.start, draft.end)
+        when = self._when(draft, form, span.quote) if form else None
+        if form and draft.type in ("DATE", "TIME") and not draft.value.endswith("_REF"):
+            if "quarter:-4" not in form and "XX" not in form:
+                self.told.append(_last_told(form, when))
+        relative = form if form and needs_anchor(form) else ""
+        return TimeExpression(span, draft.type, timex_value(draft, when), when, relative)
+
+    def _when(self, draft: Draft, form: str, words: str) -> When | None:
+        when = resolve(form, self.anchor, words)
+        if when is None:
+            return When.unplaced(Basis(words, "", form)) if self.anchor is None and needs_anchor(form) else None
+        if draft.approximate and when.granularity in ("day", "month", "year", "season"):
+            return When.parse(f"{when.edtf}~", when.basis)
+        if draft.clock and when.granularity == "day" and not draft.clock.startswith("24"):
+            return When.parse(f"{when.edtf}T{draft.clock}", when.basis)
+        return when
+
+    def _form(self, draft: Draft, following: list[Draft]) -> str:
+        if draft.form == "year:-1" and self._is_of_quarter():
+            return self._quarter(draft)
+        if draft.unit == "quarter" and draft.narrative:
+            return self._quarter(draft)
+        if draft.narrative or (self.style == "narrative" and _UNIT.match(draft.form)):
+            return self._from_told(draft)
+        if not draft.form.endswith("?"):
+            return draft.form
+        year = self._year_that_follows(draft, following)
+        if year is not None and draft.form.startswith("recurring:"):
+            return _in_told_year(draft.form, f"{year:04}")
+        told = self._year_told() if self.style == "narrative" and draft.form.startswith("recurring:") else ""
+        return _in_told_year(draft.form, told) if told else self._directed(draft)
+
+    def _is_of_quarter(self) -> bool:
+        """ "A year earlier" beside "the third quarter" is that quarter of the year before."""
+        return any(_QUARTER.search(form) for form in self.told[-3:])
+
+    def _directed(self, draft: Draft) -> str:
+        direction = self.direction(draft.start, draft.end)
+        if draft.form.startswith("weekend"):
+            return self._weekend(direction)
+        if draft.form.startswith("weekday"):
+            return draft.form.replace("?", direction or "past")
+        if direction == "past" and not _DAY_OF_MONTH.search(draft.form) and not _QUARTER.search(draft.form):
+            return draft.form.replace("?", "past")
+        return draft.form.replace("?", f"near-{direction}" if direction else "near")
+
+    def _weekend(self, direction: str) -> str:
+        """ "The weekend" that is over, unless it is on or the words look ahead."""
+        today = self.anchor is not None and self.anchor.weekday() >= 5
+        return "weekend:0" if direction == "future" or (today and direction == "past") else "weekend:-1"
+
+    def _year_told(self) -> str:
+        """The year of the time told before, where it stood in the text itself.
+
+        A bare year far from the date before it is background ("as in 1812"), not where the narrative stands.
+        """
+        background = ""
+        for form in reversed(self.told):
+            if not re.match(r"-?\d{4}", form):
+                continue
+            year = form[:5] if form.startswith("-") else form[:4]
+            if not background and len(form) == len(year):
+                background = year
+            elif background and abs(int(year) - int(background)) > _BACKGROUND_YEARS:
+                return year
+            else:
+                return background or year
+        return background
+
+    def _year_that_follows(self, draft: Draft, following: list[Draft]) -> int | None:
+        """ "April and June 1955", "from May 3 to July 9, 2010": the year stands with the last of them."""
+        end = draft.end
+        for other in following:
+            link = _YEAR_FOLLOWS.match(self.text, end)
+            if link is None or link.end() < other.start:
+                return None
+            if re.match(r"\d{4}-", other.form):
+                return int(other.form[:4])
+            end = other.end
+        return None
+
+    def _from_told(self, draft: Draft) -> str:
+        """Counted from the time told before, if that is fine enough; else from the day of publication."""
+        step = f"{draft.form.split(':')[2]}:1" if draft.form.startswith("next:1:") else draft.form
+        finest = {"day": ("day",), "week": ("day", "interval"), "month": ("day", "month"), "": ("day",)}.get(draft.unit)
+        if draft.form.startswith("recurring") or draft.unit in ("year", "decade", "century"):
+            finest = None
+        for form in reversed(self.told[-12:]):
+            when = resolve(form, self.anchor or date(2000, 1, 1))
+            if when is None or when.first_day is None or (self.style == "narrative" and needs_anchor(form)):
+                continue
+            if finest and when.granularity not in finest:
+                break
+            return f"{form} > {step}"
+        year = self._year_told() if self.style == "narrative" else ""
+        return f"{year}-XX-XX" if year and finest else draft.form
+
+    def _quarter(self, draft: Draft) -> str:
+        """ "The quarter" is the one told before, "the year-ago quarter" the same of the year before."""
+        form = next((form for form in reversed(self.told[-8:]) if _QUARTER.search(form)), "")
+        if draft.form == "quarter:0":
+            return form or "quarter:-1"
+        return f"{form} > quarter:-4" if form else "quarter:-5" if draft.unit == "quarter" else draft.form
+
+
+def judged_style(found: list[Draft], anchor: date | None) -> Style:
+    """Narrative where a text tells mostly of years before its own (history, biography); news otherwise."""
+    years = [int(draft.form[:4]) for draft in found if re.match(r"[12]\d{3}", draft.form)]
+    years += [0 for draft in found if draft.form.startswith("-")]
+    near = sum(1 for draft in found if _NEAR.match(draft.form) and not draft.narrative)
+    old = sum(1 for year in years if anchor is None or year < anchor.year)
+    # Three old years a text and three to one time that is told from the day of publication: news has fewer old years.
+    return "narrative" if old >= _OLD_YEARS and old > 3 * near else "news"
