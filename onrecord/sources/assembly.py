@@ -14,6 +14,10 @@ from onrecord.sources.published import from_url, preferred, with_given
 __all__ = ["Surroundings", "assembled"]
 
 
+# Longer than any title, name or address that a person would read; the longest title among 2,927 local news has 196.
+_LONGEST_FIELD = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around a text: fields, elements of its page, its address, the name of its file.
@@ -36,16 +40,17 @@ def assembled(text: str, around: Surroundings, overrides: Overrides) -> Article:
 
     Raises SourceError if the text is no article.
     """
+    text = _clean(text)
     head = header(text)
-    url = around.url or head.url
+    url = _line(around.url) or head.url
     outlet = _outlet(head, url, around, overrides)
     dates = with_given((*around.dates, *head.dates, from_url(url)), overrides)
     article = Article(
         text,
         outlet=outlet,
-        headline=overrides.title or around.headline or head.headline,
+        headline=overrides.title or _line(around.headline) or head.headline,
         url=url,
-        authors=_authors(around.authors or head.authors, head, outlet),
+        authors=_authors(tuple(filter(None, map(_line, around.authors))) or head.authors, head, outlet),
         place=head.place,
         published=preferred(dates, overrides.now),
         date_candidates=dates,
@@ -55,9 +60,19 @@ def assembled(text: str, around: Surroundings, overrides: Overrides) -> Article:
     return checked(article, around.where, overrides.limits)
 
 
+def _clean(text: str) -> str:
+    """The text without what no database takes: half characters of broken JSON, and NUL. Lengths stay."""
+    return text.encode(errors="replace").decode().replace("\x00", " ")
+
+
+def _line(words: str | None) -> str | None:
+    """A short field: one line, a bounded length."""
+    return " ".join(_clean(words).split())[:_LONGEST_FIELD] or None if words else None
+
+
 def _outlet(head: Header, url: str | None, around: Surroundings, overrides: Overrides) -> str | None:
     """The address says who published it; a byline or dateline may name the agency whose copy was printed."""
-    stated = outlet_of_words(overrides.outlet) or outlet_of_words(around.outlet)
+    stated = outlet_of_words(overrides.outlet) or outlet_of_words(_line(around.outlet))
     return stated or outlet_of_url(url) or head.outlet or around.hint or outlet_of_host(url)
 
 

@@ -13,7 +13,8 @@ __all__ = ["Dateline", "dateline"]
 
 _CAPITALS = r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*[A-ZÀ-ÖØ-Þ.]|[A-Z]\.)"  # WASHINGTON, ST., N.Y., PORT-AU-PRINCE
 _CITY = rf"(?!BY ){_CAPITALS}(?:[ /]{_CAPITALS}){{0,5}}"
-_MIXED_CITY = r"(?!By |BY )[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:[ /](?:de |la |of |al-)?[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3}"
+_MIXED_WORD = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ][\w.'’-]*"
+_MIXED_CITY = rf"(?!By |BY ){_MIXED_WORD}(?:[ /](?:de |la |of |al-)?{_MIXED_WORD}){{0,3}}"
 _REGION = r"(?:, ?(?!\w+\.? \d)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?"  # ", Wash.", ", South Africa"; not ", Nov. 12"
 _DAY = r"(?P<day>,? \(?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?\)?)?"
 _AGENCY = r"(?: ?[(\[](?P<agency>[A-Z][\w.&/ '’-]{1,40})[)\]])"

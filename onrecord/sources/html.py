@@ -100,10 +100,14 @@ def _main_text(tree: html.HtmlElement, name: str, said: Stated) -> str:
     ) as error:  # lxml and trafilatura fail in many ways on broken markup; one page must not stop a batch
         raise SourceError(f"{name} cannot be read as a page ({error}); save the article as text") from error
     text = (found.text or "") if isinstance(found, Document) else ""
-    if said.body and len(said.body) > 1.5 * len(text):  # the markup hides the text: a page built by script
-        text = said.body
+    if said.body and (len(said.body) > 1.5 * len(text) or _flat(text) in _flat(said.body)):
+        text = said.body  # the markup hides the text (a page built by script), or lost its paragraphs
     paragraphs = [" ".join(line.split()) for line in text.splitlines()]
     joined = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
     if not joined:
         raise SourceError(f"{name} holds no article; save the article's own page, or its text")
     return joined
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())

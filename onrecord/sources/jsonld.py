@@ -52,6 +52,7 @@ def stated(tree: html.HtmlElement) -> Stated:
     dates = [candidate(_text(article.get("datePublished")), "json-ld")]
     dates += [candidate(meta.get(name), "meta") for name in _DATE_NAMES]
     dates += [candidate(value, "meta") for value in tree.xpath("//time[@itemprop='datePublished']/@datetime")[:1]]
+    body = article.get("articleBody")
     canonical = tree.xpath("//link[@rel='canonical']/@href")
     return Stated(
         dates=tuple(dict.fromkeys(date for date in dates if date)),
@@ -59,7 +60,7 @@ def stated(tree: html.HtmlElement) -> Stated:
         authors=_people(article.get("author")) or _people(meta.get("author")),
         outlet=_name(article.get("publisher")) or meta.get("og:site_name"),
         url=_first(canonical) or meta.get("og:url") or _text(article.get("url")),
-        body=_text(article.get("articleBody")),
+        body=body if isinstance(body, str) else None,
     )
 
 

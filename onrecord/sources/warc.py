@@ -23,17 +23,35 @@ def articles_of_warc(path: Path, overrides: Overrides) -> Iterator[Article | Sou
 
     Records that are no successful HTML response are passed over; a page that is no article is reported.
     """
+    seen = False
     try:
         with path.open("rb") as file:
-            for record in ArchiveIterator(file):
+            archive = _Archive(file)
+            for record in archive:
+                seen = seen or record.format == "warc"
                 if _is_page(record):
                     yield _article(record, path.name, overrides)
+        if archive.is_cut_off:
+            yield SourceError(f"{path.name} is cut off; what stands before was taken, fetch it again")
+        elif not seen:
+            yield SourceError(f"{path.name} holds no WARC records; name it by what it is")
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
         yield SourceError(f"{path.name} cannot be read to its end ({error}); what stands before was taken")
 
 
+class _Archive(ArchiveIterator):  # type: ignore[misc]
+    """warcio's iterator, which ends in silence where a compressed file was cut off; this one notes it."""
+
+    is_cut_off = False
+
+    def close(self) -> None:
+        decompressor = getattr(self.reader, "decompressor", None)
+        self.is_cut_off = self.is_cut_off or not getattr(decompressor, "eof", True)
+        super().close()
+
+
 def _is_page(record: ArcWarcRecord) -> bool:
-    if record.rec_type != "response" or record.http_headers is None:
+    if record.format != "warc" or record.rec_type != "response" or record.http_headers is None:
         return False
     kind = record.http_headers.get_header("Content-Type") or ""
     return record.http_headers.get_statuscode() == "200" and "html" in kind.lower()
@@ -45,6 +63,8 @@ def _article(record: ArcWarcRecord, name: str, overrides: Overrides) -> Article 
     try:
         # One byte more than a page may have: a compressed bomb is unpacked no further.
         data = record.content_stream().read(overrides.limits.page_bytes + 1)
+        if len(data) <= overrides.limits.page_bytes and record.raw_stream.limit > 0:
+            return SourceError(f"{where} is cut off; fetch the page again")
         return article_of_html(data, where, overrides, url=url, file=name)
     except SourceError as error:
         return error

@@ -120,6 +120,15 @@ class Store:
         with reading_from(self._engine) as connection:
             return tuple(connection.scalars(query.where(articles_table.c.id == id).order_by(telling.c.story)))
 
+    def untold(self) -> tuple[Article, ...]:
+        """The articles that tell no story yet, by id."""
+        told = select(telling.c.hash)
+        query = (
+            select(articles_table.c.document).where(articles_table.c.hash.not_in(told)).order_by(articles_table.c.id)
+        )
+        with reading_from(self._engine) as connection:
+            return tuple(to_article(document) for document in connection.scalars(query))
+
     def assign(self, stories: Mapping[str, str], *, given: bool = False) -> None:
         """Puts articles (by id) into stories. What was derived before gives way; what a person said stays."""
         with writing_to(self._engine) as connection:
