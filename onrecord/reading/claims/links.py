@@ -72,7 +72,8 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
     finite = not infinitive or (tree.child(index, "nsubj") is not None and "to" not in marks)
     if tree.lemmas[head] == "go" and tree.form(head) == "ing" and "to" in marks:
         return Link(head, "planned")  # "is not going to ask"
-    if not finite and tree.child(head, "obj", "iobj") is not None:
+    controlled = tree.child(head, "obj", "iobj")
+    if not finite and controlled is not None and tree.pos[controlled] in {"PRON", "PROPN"}:
         effect = lexicon.of("controlled", tree.lemmas[head])
         if effect is not None:
             return Link(head, effect)

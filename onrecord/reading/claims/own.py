@@ -38,7 +38,7 @@ def own_status(tree: Tree, predicate: Predicate) -> Own:
     index = predicate.token
     if predicate.kind == "noun":
         return _of_noun(tree, index)
-    negated = _negated(tree, index)
+    negated = _negated(tree, index) or _shares_negation(tree, index)
     fact = _fact(tree, index)
     if fact in {"happened", "ongoing", "planned", "conditional"} and _hedged(tree, index):
         fact = "possible"
@@ -62,6 +62,15 @@ def _negated(tree: Tree, index: int) -> bool:
         tree.words[kid] == "longer" and any(tree.words[below] == "no" for below in tree.kids[kid])
         for kid in tree.children(index, "advmod")
     )
+
+
+def _shares_negation(tree: Tree, index: int) -> bool:
+    """ "did not resign or apologize"."""
+    first = first_conjunct(tree, index)
+    if first == index or tree.child(index, "nsubj", "aux", "cop") is not None or tree.form(first) != tree.form(index):
+        return False
+    either = any(tree.words[kid] in {"or", "nor"} for kid in tree.children(index, "cc"))
+    return either and _negated(tree, first)
 
 
 def _hedged(tree: Tree, index: int) -> bool:
@@ -107,9 +116,15 @@ def _bare_form(tree: Tree, index: int, form: str) -> Fact:
         and tree.pos[index] == "VERB"
     ):
         return "requested"  # imperative: "Stay indoors."
-    if form == "base" and tree.child(index, "nsubj") is None:
+    if form == "base" and tree.child(index, "nsubj") is None and not _continues_present(tree, index):
         return "open"
     return _present(tree, index)
+
+
+def _continues_present(tree: Tree, index: int) -> bool:
+    """ "we regret it and urge your resignation"."""
+    first = first_conjunct(tree, index)
+    return first != index and tree.child(first, "nsubj") is not None and tree.form(first) in {"base", "s"}
 
 
 def _present(tree: Tree, index: int) -> Fact:

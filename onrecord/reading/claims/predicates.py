@@ -7,6 +7,7 @@ from typing import Literal
 
 from onrecord.reading.claims.lexicon import event_nouns, words
 from onrecord.reading.claims.tree import Tree
+from onrecord.reading.lemmas import packaged_lemmas
 
 __all__ = ["Predicate", "is_clause", "light_noun", "particle_of", "predicates"]
 
@@ -51,6 +52,8 @@ def predicates(tree: Tree) -> dict[int, Predicate]:
 
 def lemma_of(tree: Tree, index: int) -> str:
     """The verb with its particle ("step down"), "be" and the noun for a copula, the noun's verb after a light one."""
+    if tree.pos[index] == "ADJ" and tree.words[index].endswith("ing") and tree.child(index, "obj") is not None:
+        return packaged_lemmas().of(tree.words[index], "VERB")  # "is challenging the incumbent", read as an adjective
     if tree.child(index, "cop") is not None and tree.pos[index] != "VERB":
         return f"be {tree.lemmas[index]}"
     lemma = tree.lemmas[index]

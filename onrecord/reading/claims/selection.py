@@ -11,6 +11,7 @@ from onrecord.reading.claims.spans import is_completing, size, top_of
 
 __all__ = ["selected"]
 
+ADVERBIAL = frozenset({"in", "on", "at", "by", "under", "out", "for"})  # "in charge of", "under attack"
 MINIMAL_SAYING = 3  # words; "the mayor said" only hands on a quotation that stands elsewhere
 
 
@@ -39,7 +40,8 @@ def _absorbed(statuses: Statuses) -> set[int]:
         absorbed.add(index if link.effect == "attempt" else link.governor)
         if link.via is not None:
             absorbed.add(link.via)
-        absorbed.add(top) if (top := top_of(statuses, index)) != index else None
+        if link.effect != "attempt" and (top := top_of(statuses, index)) != index:
+            absorbed.add(top)
     for index in statuses.found:
         noun = light_noun(statuses.tree, index)
         if noun is not None:
@@ -74,6 +76,9 @@ def _is_told(statuses: Statuses, index: int) -> bool:
     phrases = [kid for kid in tree.children(index, "nmod", "obl", "acl") if tree.deps[kid] != "nmod:poss"]
     timed = statuses.timed(index)
     modified = tree.child(index, "amod", "compound", "nummod") is not None
+    plain = tree.child(index, "det", "nmod:poss", "amod", "nummod", "compound") is None
+    if plain and tree.case(index) in ADVERBIAL and not timed:
+        return False
     if tree.lemmas[index] in nouns.weak:
         return timed or (owned and bool(phrases)) or any(tree.case(kid) in {"of", "by", "against"} for kid in phrases)
     if statuses.links[index] is not None:

@@ -8,12 +8,13 @@ from onrecord.reading.claims.tree import Tree
 __all__ = ["clause_range", "is_completing", "phrase_range", "size", "top_of"]
 
 LOOSE = frozenset({"punct", "discourse", "vocative", "cc", "parataxis", "list", "dislocated", "reparandum"})
-# Lengths in words, set by reading clauses of news text: a relative clause or apposition up to the first reads as part of
-# its noun ("the memo he wrote"), a participle or purpose up to the second as part of its verb; a parenthesis longer
+# Lengths in words, set by reading clauses of news text: a relative clause or apposition up to the first reads as part
+# of its noun ("the memo he wrote"), a participle or purpose up to the second as part of its verb; a parenthesis longer
 # than the third parts a subject from its verb, and the claim then begins at the verb.
 SHORT_MODIFIER = 5
 SHORT_ADJUNCT = 12
 GAP = 8
+BEHIND = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 DROPPED_OPENERS = frozenset({"that", "and", "but", "or", "so"})
 
 
@@ -39,6 +40,9 @@ def clause_range(statuses: Statuses, index: int) -> tuple[int, int]:
     inside = [False] * len(tree)
     _collect(statuses, top, inside, frozenset({index}))
     start, end = _around(tree, inside, index, top)
+    head = tree.heads[top]
+    if tree.bare[top] in BEHIND and head < min(index, top):
+        start = max(start, head + 1)  # what stands before its governor is none of a clause behind it
     return _trimmed(tree, start, end)
 
 

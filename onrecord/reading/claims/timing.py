@@ -17,6 +17,7 @@ __all__ = ["Times"]
 
 WITHIN = frozenset({"in", "at", "during", "on", "amid"})
 AFTER = frozenset({"after", "following"})
+PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
 WHILE = frozenset({"when", "as", "while"})
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 
@@ -54,12 +55,21 @@ class Times:
                 self._governed.setdefault(predicate, []).append(number)
 
     def _predicate_above(self, statuses: Statuses, token: int) -> int | None:
-        if token in statuses.found:
-            return token
-        for above in self.tree.above(token):
+        below = token
+        for above in [token, *self.tree.above(token)]:
             if above in statuses.found:
                 return above
+            if self._describes(below, above):
+                return None
+            below = above
         return None
+
+    def _describes(self, below: int, noun: int) -> bool:
+        """Whether a time only tells which thing is meant: "the message from Tuesday", "his 2014 book"."""
+        tree = self.tree
+        if below == noun or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.bare[noun] not in PARTICIPANTS:
+            return False
+        return below < noun or tree.case(below) in {"from", "of"}
 
     def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
         """When the claim of that predicate holds, as its sentence says."""
