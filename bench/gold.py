@@ -24,7 +24,7 @@ class GoldWords:
     def doc(self, nlp: Language) -> tuple[Doc, list[int]]:
         """The document with newlines between paragraphs, and the token position of each word."""
         words: list[str] = []
-        starts: list[bool] = []
+        starts: list[bool | int | None] = []
         positions: list[int] = []
         for paragraph in self.paragraphs:
             if words:

@@ -1,4 +1,4 @@
-"""Names (PER, ORG, LOC) on gold words: exact spans and types. IOB2 or BIO files, label in the third or second column."""
+"""Names (PER, ORG, LOC) on gold words: exact spans and types. IOB2 or BIO files, label in column 3 or 2."""
 
 from __future__ import annotations
 

