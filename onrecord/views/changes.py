@@ -9,6 +9,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from onrecord.model import Article, Entry, Evidence, Record
+from onrecord.views.ids import short_ids
 from onrecord.views.json import entry_json
 from onrecord.views.reports import labels
 from onrecord.views.wording import listed, split_additions, status_label
@@ -74,19 +75,19 @@ def _step(before: Entry | None, after: Entry) -> Step | None:
 
 def changes_text(later: Record, found: Changes) -> RenderableType:
     """For the terminal: new reports, then what changed its status, what is new, what gained an origin."""
-    names = labels(later)
+    names, ids = labels(later), short_ids(later)
     titles = {"status": "Stands differently", "new": "New", "origins": "More origins", "gone": "No longer there"}
     parts: list[RenderableType] = [Text(f"New reports: {listed((names[a.id] for a in found.articles), 8) or 'none'}")]
     for kind, title in titles.items():
         steps = [step for step in found.steps if step.kind == kind]
         if steps:
-            parts += [Text(f"\n{title}", style="bold underline"), *(_step_text(names, step) for step in steps)]
+            parts += [Text(f"\n{title}", style="bold underline"), *(_step_text(names, ids, step) for step in steps)]
     return Group(*parts)
 
 
-def _step_text(names: dict[str, str], step: Step) -> Text:
+def _step_text(names: dict[str, str], ids: dict[str, str], step: Step) -> Text:
     entry = step.entry
-    text = Text(f"  {entry.id}  ", style="cyan")
+    text = Text(f"  {ids.get(entry.id, entry.id)}  ", style="cyan")
     for part, is_added in split_additions(entry.text):
         text.append(part, style="dim" if is_added else "default")
     before = f"{status_label(step.before)} → " if step.before and step.after else ""

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from onrecord.errors import NotFoundError
 from onrecord.model import Entry, Origin, Record
+from onrecord.views.ids import full_id, short_ids
 from onrecord.views.json import origin_json
 from onrecord.views.reports import labels
 from onrecord.views.wording import cut, listed, plural
@@ -43,10 +44,13 @@ def sources(record: Record, entry: str | None = None) -> tuple[Source, ...]:
 def _wanted(record: Record, entry: str | None) -> set[str] | None:
     if entry is None:
         return None
+    id = full_id(record, entry)
     try:
-        return set(record.entry(entry).origins)
+        return set(record.entry(id).origins)
     except KeyError:
-        raise NotFoundError(f"{entry}: no such entry in this story. `onrecord show` prints their ids.") from None
+        raise NotFoundError(
+            f"{id} is no entry but a tenure or difference; `onrecord why {id}` has its words."
+        ) from None
 
 
 def _resting(record: Record, places: list[Origin]) -> tuple[Entry, ...]:
@@ -56,16 +60,17 @@ def _resting(record: Record, places: list[Origin]) -> tuple[Entry, ...]:
 
 def origins_text(record: Record, found: tuple[Source, ...]) -> RenderableType:
     """For the terminal: origin, kind, reports, and the first lines that rest on it."""
-    names = labels(record)
-    return Group(*(_source_text(names, source) for source in found))
+    names, ids = labels(record), short_ids(record)
+    return Group(*(_source_text(names, ids, source) for source in found))
 
 
-def _source_text(names: dict[str, str], source: Source) -> RenderableType:
+def _source_text(names: dict[str, str], ids: dict[str, str], source: Source) -> RenderableType:
     kind = source.first.kind + (" · not confirmed" if source.first.confirmed is False else "")
     used_by = listed(names[origin.evidence.article] for origin in source.places)
     head = Text(source.first.origin, style="bold").append(f"  {kind} · {used_by}", style="not bold dim")
     lines = [
-        Text(f"{entry.id}  ", style="cyan").append(cut(entry.text, 90), style="default") for entry in source.entries[:5]
+        Text(f"{ids[entry.id]}  ", style="cyan").append(cut(entry.text, 90), style="default")
+        for entry in source.entries[:5]
     ]
     if len(source.entries) > 5:
         lines.append(Text(plural(len(source.entries) - 5, "more line"), style="dim"))

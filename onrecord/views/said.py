@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from onrecord.errors import NotFoundError
 from onrecord.model import Record
 from onrecord.views.json import speech_json
-from onrecord.views.terminal import voice_text
+from onrecord.views.terminal import Shown, voice_text
 from onrecord.views.voices import Voice, voices
 
 __all__ = ["said", "said_json", "said_text"]
@@ -30,7 +30,8 @@ def said(record: Record, speaker: str | None = None) -> tuple[Voice, ...]:
 
 
 def said_text(record: Record, found: tuple[Voice, ...]) -> RenderableType:
-    return Group(*(voice_text(record, voice, None) for voice in found))
+    shown = Shown.of(record)
+    return Group(*(voice_text(shown, voice, None) for voice in found))
 
 
 def said_json(found: tuple[Voice, ...]) -> list[dict[str, object]]:

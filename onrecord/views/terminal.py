@@ -10,9 +10,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.model import Difference, Entry, Record
+from onrecord.model import Difference, Entry, Evidence, Record
 from onrecord.views import sections
 from onrecord.views.chain import describe
+from onrecord.views.ids import short_ids
 from onrecord.views.offices import Office, holding, offices, period
 from onrecord.views.reports import Report, labels, reports, span_of_reports, summary
 from onrecord.views.timeline import Event, timeline
@@ -27,7 +28,7 @@ from onrecord.views.wording import (
     status_label,
 )
 
-__all__ = ["Limits", "terminal", "voice_text"]
+__all__ = ["Limits", "Shown", "terminal", "voice_text"]
 
 STYLES = {
     "corroborated": "green",
@@ -44,6 +45,8 @@ class Limits:
     """How many lines of each section to show before the rest is counted only; None shows all."""
 
     known: int | None = 12
+    weak: int | None = 8
+    compatible: int | None = 3
     events: int | None = 20
     offices: int | None = 8
     voices: int | None = 8
@@ -51,19 +54,38 @@ class Limits:
 
     @classmethod
     def none(cls) -> Limits:
-        return cls(None, None, None, None, None)
+        return cls(None, None, None, None, None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record with the names that its lines use for reports, people and the lines themselves."""
+
+    record: Record
+    reports: dict[str, str]
+    people: dict[str, str]
+    ids: dict[str, str]
+
+    @classmethod
+    def of(cls, record: Record) -> Shown:
+        people = {entity.id: entity.name for entity in record.entities}
+        return cls(record, labels(record), people, short_ids(record))
+
+    def reported_by(self, places: Iterable[Evidence]) -> str:
+        return listed(self.reports[place.article] for place in places)
 
 
 def terminal(record: Record, limits: Limits = Limits()) -> RenderableType:
     """The whole record as text with styles; every line carries its reports and an id for `onrecord why`."""
+    shown = Shown.of(record)
     parts: list[RenderableType] = [_head(record)]
     for title, lines in (
-        ("Known now", _entries(record, sections.known(record), limits.known)),
-        ("Changed", _changes(record)),
-        ("Disputed or unconfirmed", _weak(record)),
-        ("Offices", _offices(record, limits)),
-        ("Timeline", _timeline(record, limits.events)),
-        ("Who said what", _voices(record, limits)),
+        ("Known now", _entries(shown, sections.known(record), limits.known)),
+        ("Changed", _changes(shown)),
+        ("Disputed or unconfirmed", _weak(shown, limits)),
+        ("Offices", _offices(shown, limits)),
+        ("Timeline", _timeline(shown, limits.events)),
+        ("Who said what", _voices(shown, limits)),
         ("Reports", _reports(record)),
         ("Notes", [Text(note) for note in record.notes]),
     ):
@@ -102,21 +124,16 @@ def _line(id: str, text: Text, marks: Iterable[str | Text]) -> Table:
     return grid
 
 
-def _entry(record: Record, entry: Entry, *more: str) -> Table:
+def _entry(shown: Shown, entry: Entry, *more: str) -> Table:
     mark = Text(status_label(entry), style=STYLES[entry.status])
-    sources = _reported_by(record, (place.article for place in entry.evidence))
-    return _line(entry.id, _words(entry.text), [mark, factuality_label(entry), sources, *more])
+    sources = shown.reported_by(entry.evidence)
+    return _line(shown.ids[entry.id], _words(entry.text), [mark, factuality_label(entry), sources, *more])
 
 
-def _entries(record: Record, entries: tuple[Entry, ...], limit: int | None) -> Iterator[RenderableType]:
+def _entries(shown: Shown, entries: tuple[Entry, ...], limit: int | None) -> Iterator[RenderableType]:
     for entry in entries[:limit]:
-        yield _entry(record, entry, f"from {names}" if (names := origin_names(record, entry)) else "")
+        yield _entry(shown, entry, f"from {names}" if (names := origin_names(shown.record, entry)) else "")
     yield from _rest(len(entries), limit)
-
-
-def _reported_by(record: Record, articles: Iterable[str]) -> str:
-    names = labels(record)
-    return listed(names[id] for id in articles)
 
 
 def _rest(count: int, limit: int | None) -> Iterator[Text]:
@@ -124,62 +141,70 @@ def _rest(count: int, limit: int | None) -> Iterator[Text]:
         yield Text(f"and {count - limit} more: --all shows them", style="dim")
 
 
-def _changes(record: Record) -> Iterator[RenderableType]:
-    for change in sections.changed(record):
+def _changes(shown: Shown) -> Iterator[RenderableType]:
+    for change in sections.changed(shown.record):
         text = _words(change.before, "strike dim").append(" → ", style="not strike").append_text(_words(change.after))
-        sources = _reported_by(record, (place.article for place in (*change.before_evidence, *change.after_evidence)))
+        sources = shown.reported_by((*change.before_evidence, *change.after_evidence))
         field = "update" if change.field == "status" else f"update of the {change.field}"
-        yield _line(change.before_entry or change.id, text, [field, sources])
+        yield _line(shown.ids[change.before_entry or change.id], text, [field, sources])
 
 
-def _weak(record: Record) -> Iterator[RenderableType]:
-    for conflict in sections.conflicts(record):
-        yield _difference(record, conflict)
-    for entry in (*sections.disputed(record), *sections.unconfirmed(record)):
-        yield _entry(record, entry, entry.reason)
-    for difference in sections.compatible(record):
-        yield _difference(record, difference)
+def _weak(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
+    record = shown.record
+    conflicts, compatible = sections.conflicts(record), sections.compatible(record)
+    entries = (*sections.disputed(record), *sections.unconfirmed(record))
+    for conflict in conflicts[: limits.weak]:
+        yield _difference(shown, conflict)
+    for entry in entries[: limits.weak]:
+        yield _entry(shown, entry, entry.reason)
+    for difference in compatible[: limits.compatible]:
+        yield _difference(shown, difference)
+    rest = (conflicts, limits.weak), (entries, limits.weak), (compatible, limits.compatible)
+    hidden = sum(len(found) - min(len(found), len(found) if limit is None else limit) for found, limit in rest)
+    if hidden:
+        yield Text(f"and {hidden} more: --all shows them", style="dim")
 
 
-def _difference(record: Record, difference: Difference) -> Table:
+def _difference(shown: Shown, difference: Difference) -> Table:
     text = Text()
     for side, joint in ((difference.a, "  ≠  " if difference.kind == "conflict" else "  ≈  "), (difference.b, "")):
-        sources = _reported_by(record, (place.article for place in side.evidence))
+        sources = shown.reported_by(side.evidence)
         text.append(cut(side.value, 90)).append(f" ({sources})", style="dim")
         text.append(joint, style="bold")
     style = "red" if difference.kind == "conflict" else "bright_black"
-    entries = " ".join(id for id in (difference.a.entry, difference.b.entry) if id)
-    return _line(difference.id, text, [Text(difference.kind, style), difference.field, entries])
+    entries = " ".join(shown.ids[id] for id in (difference.a.entry, difference.b.entry) if id)
+    return _line(shown.ids[difference.id], text, [Text(difference.kind, style), difference.field, entries])
 
 
-def _offices(record: Record, limits: Limits) -> Iterator[RenderableType]:
-    found = offices(record)
+def _offices(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
+    found = offices(shown.record)
     for office in found[: limits.offices]:
-        yield _office(record, office)
+        yield _office(shown, office)
     yield from _rest(len(found), limits.offices)
 
 
-def _office(record: Record, office: Office) -> Group:
-    names = {entity.id: entity.name for entity in record.entities}
+def _office(shown: Shown, office: Office) -> Group:
     lines = []
     for tenure in office.holders:
-        text = Text(names.get(tenure.person, tenure.person))
-        facts = [period(tenure), holding(tenure), _reported_by(record, (place.article for place in tenure.evidence))]
-        lines.append(_line(tenure.id, text.append("".join(f" · {fact}" for fact in facts if fact), style="dim"), []))
+        text = Text(shown.people.get(tenure.person, tenure.person))
+        facts = [period(tenure), holding(tenure), shown.reported_by(tenure.evidence)]
+        lines.append(
+            _line(shown.ids[tenure.id], text.append("".join(f" · {fact}" for fact in facts if fact), style="dim"), [])
+        )
     return Group(Text(office.title, style="bold"), *lines)
 
 
-def _timeline(record: Record, limit: int | None) -> Iterator[RenderableType]:
+def _timeline(shown: Shown, limit: int | None) -> Iterator[RenderableType]:
     """The latest events are kept where there are too many, as they are what a person looks for."""
-    found = [event for event in timeline(record) if not event.entry.background or limit is None]
-    shown = found if limit is None else found[-limit:]
-    if len(shown) < len(found):
-        yield Text(f"{len(found) - len(shown)} earlier: --all shows them", style="dim")
-    for event in shown:
-        yield _event(event)
+    found = [event for event in timeline(shown.record) if not event.entry.background or limit is None]
+    kept = found if limit is None else found[-limit:]
+    if len(kept) < len(found):
+        yield Text(f"{len(found) - len(kept)} earlier: --all shows them", style="dim")
+    for event in kept:
+        yield _event(shown, event)
 
 
-def _event(event: Event) -> Table:
+def _event(shown: Shown, event: Event) -> Table:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(no_wrap=True, style="cyan", min_width=4)
     grid.add_column(width=24, overflow="fold")
@@ -187,7 +212,9 @@ def _event(event: Event) -> Table:
     entry = event.entry
     text = _words(entry.text, "strike dim" if entry.status == "superseded" else "")
     mark = " · ".join(part for part in (factuality_label(entry), _weakness(entry)) if part)
-    grid.add_row(entry.id, str(event.when), text.append(f"  {mark}" if mark else "", style=STYLES[entry.status]))
+    grid.add_row(
+        shown.ids[entry.id], str(event.when), text.append(f"  {mark}" if mark else "", style=STYLES[entry.status])
+    )
     return grid
 
 
@@ -195,22 +222,22 @@ def _weakness(entry: Entry) -> str:
     return "" if entry.status in ("corroborated", "reported") else entry.status
 
 
-def _voices(record: Record, limits: Limits) -> Iterator[RenderableType]:
-    found = voices(record)
+def _voices(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
+    found = voices(shown.record)
     for voice in found[: limits.voices]:
-        yield voice_text(record, voice, limits.remarks)
+        yield voice_text(shown, voice, limits.remarks)
     yield from _rest(len(found), limits.voices)
 
 
-def voice_text(record: Record, voice: Voice, limit: int | None) -> Group:
+def voice_text(shown: Shown, voice: Voice, limit: int | None) -> Group:
     """One speaker with what they said, at most so many remarks."""
     name = Text(voice.name, style="bold").append("" if voice.is_named else "  unnamed", style="not bold dark_orange3")
-    lines = [_remark(record, remark) for remark in voice.remarks[:limit]]
+    lines = [_remark(shown, remark) for remark in voice.remarks[:limit]]
     return Group(name, *(Padding(line, (0, 0, 0, 2)) for line in lines), *_rest(len(voice.remarks), limit))
 
 
-def _remark(record: Record, remark: Remark) -> Text:
-    marks = [describe(remark.first), _reported_by(record, (speech.evidence.article for speech in remark.speech))]
+def _remark(shown: Shown, remark: Remark) -> Text:
+    marks = [describe(remark.first), shown.reported_by(speech.evidence for speech in remark.speech)]
     return Text(cut(remark.words, 200)).append("".join(f" · {mark}" for mark in marks if mark), style="dim")
 
 
@@ -226,4 +253,4 @@ def _report(report: Report) -> Table:
         text.append(" undated: placed", style="dark_orange3")
     if report.origins:
         text.append(f" ← {', '.join(origin.origin for origin in report.origins)}", style="not bold dim")
-    return _line(article.id, text, [article.headline or ""])
+    return _line(article.id[:6], text, [article.headline or ""])

@@ -12,6 +12,7 @@ from rich.text import Text
 from onrecord.errors import NotFoundError
 from onrecord.model import Article, Entry, Evidence, Origin, Record, When
 from onrecord.views.chain import Chains, Link, chains
+from onrecord.views.ids import full_id
 from onrecord.views.offices import holding, period
 from onrecord.views.passages import Passage, passage
 from onrecord.views.wording import plural, split_additions, status_label
@@ -43,7 +44,8 @@ class Why:
 
 
 def why(record: Record, id: str) -> Why:
-    """What the entry, tenure or difference of that id rests on. Raises NotFoundError if the record has none."""
+    """What the entry, tenure or difference rests on whose id begins so. Raises NotFoundError if the record has none."""
+    id = full_id(record, id)
     chain = chains(record)
     for entry in record.entries:
         if entry.id == id:
@@ -60,7 +62,7 @@ def why(record: Record, id: str) -> Why:
             places = (*difference.a.evidence, *difference.b.evidence)
             text = f"{difference.a.value} / {difference.b.value}"
             return Why(id, text, difference.kind, f"{difference.field} differs", None, _grounds(record, places, chain))
-    raise NotFoundError(f"{id}: no such entry in this story. `onrecord show --all` prints the ids of its entries.")
+    raise NotFoundError(f"{id}: no such line in this story.")
 
 
 def _of_entry(record: Record, entry: Entry, chain: Chains) -> Why:
