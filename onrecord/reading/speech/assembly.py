@@ -23,6 +23,8 @@ __all__ = ["attributions"]
 
 # Two contents are the same remark where they share half of the shorter one.
 _SAME_SHARE = 0.5
+# A speaker stays in one channel over this many paragraphs: a quotation and its continuation.
+_CHANNEL_PARAGRAPHS = 2
 
 
 def attributions(doc: Doc, outer: list[Passage], cues: dict[int, Cue]) -> tuple[Attribution, ...]:
@@ -83,6 +85,7 @@ class _Builder:
         self._bounds = {i: (p.start, p.end) for p in outer for i in range(p.start, p.end)}
         self._built: dict[int, Attribution] = {}
         self._last: Voice | None = None
+        self._channels: dict[str, tuple[str | None, int]] = {}
 
     def built(self, quoted: list[Remark], reported: list[Remark]) -> list[Attribution]:
         """The attributions in text order; a pull quote may stand before the quotation that it follows."""
@@ -107,7 +110,8 @@ class _Builder:
         others = [
             voice for voice in partners(self._doc, remark.source, remark.cue) if voice.name != attribution.speaker
         ]
-        return [attribution, *(replace(attribution, speaker=v.name, speaker_chain=v.chain) for v in others)]
+        shared = [replace(attribution, speaker=voice.name, speaker_chain=voice.chain) for voice in reversed(others)]
+        return [*shared, attribution]
 
     def _attribution(self, remark: Remark, last: Voice | None) -> Attribution | None:
         doc = self._doc
@@ -116,7 +120,11 @@ class _Builder:
         if voice is None:
             return None
         low, high = self._bounds.get(remark.cue[0] if remark.cue else remark.content[0], remark.content)
-        channel = before.channel if before else channel_of(doc, remark, low, high)
+        own = before.channel if before else channel_of(doc, remark, low, high)
+        medium = channel_named(voice.medium) if voice.medium else None
+        if voice.type == "outlet" and own is None:
+            medium = medium or "report"
+        channel = self._channel(voice, remark, medium or own)
         return Attribution(
             content=span_of(doc, *remark.content),
             kind=remark.kind,
@@ -125,10 +133,21 @@ class _Builder:
             cue=span_of(doc, *remark.cue) if remark.cue else None,
             source=span_of(doc, *remark.source) if remark.source else None,
             speaker_chain=voice.chain,
-            channel=(channel_named(voice.medium) if voice.medium else None) or channel,
+            channel=channel,
             addressee=before.addressee if before else addressee_of(doc, remark, high),
             stance=stance_of(doc, remark),
         )
+
+    def _channel(self, voice: Voice, remark: Remark, own: str | None) -> str | None:
+        """The channel of a remark; without its own it goes on in that of the speaker's last remark close by.
+
+        `In an interview, Lee called it shocking. “There is no reason,” Lee said.`
+        """
+        last, paragraph = self._channels.get(voice.name, (None, -_CHANNEL_PARAGRAPHS - 1))
+        channel = own or (last if remark.paragraph - paragraph <= _CHANNEL_PARAGRAPHS else None)
+        if channel is not None:
+            self._channels[voice.name] = (channel, remark.paragraph)
+        return channel
 
     def _voice(self, remark: Remark, before: Attribution | None, last: Voice | None) -> Voice | None:
         if before is not None:

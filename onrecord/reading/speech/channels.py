@@ -120,14 +120,4 @@ def _channel_in(doc: Doc, start: int, end: int) -> str | None:
     return None
 
 
-_PHRASE_BREAKS = frozenset(load("channels")["prepositions"]["words"]) | {
-    "about",
-    "of",
-    "for",
-    "that",
-    "after",
-    "before",
-    "and",
-    "as",
-    "when",
-}
+_PHRASE_BREAKS = frozenset((*load("channels")["prepositions"]["words"], *load("channels")["prepositions"]["breaks"]))

@@ -108,6 +108,6 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A token range without white space and punctuation at its edges."""
     while start < end and doc[start].text.strip() in _EDGE | {""}:
         start += 1
-    while end > start and doc[end - 1].text.strip() in _EDGE | {""}:
+    while end > start and (doc[end - 1].text.strip() in _EDGE | {""} or doc[end - 1].pos_ == "CCONJ"):
         end -= 1
     return start, end

@@ -32,7 +32,7 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
         cue = _cue_in(words, cues)
         if cue is None and not _is_reporting(doc, words):
             continue
-        content = without_that(doc, grammar.trimmed(doc, *max(link.content, key=lambda span: span[1] - span[0])))
+        content = _longest_beside(doc, words, link.content)
         if content is None or content[1] - content[0] < _LEAST_CONTENT:
             continue
         stance = cue.stance if cue else "asserts"
@@ -40,6 +40,15 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
         source = source or link.source[0]
         found.append(Remark(content, "indirect", paragraph.get(content[0], 0), words, source, cue, stance))
     return found
+
+
+def _longest_beside(doc: Doc, cue: Range, contents: Sequence[Range]) -> Range | None:
+    """The longest content that shares a sentence with its cue; the encoder at times reaches over into the next."""
+    sentence = doc[cue[0]].sent
+    beside = [span for span in contents if span[0] < sentence.end and sentence.start < span[1]]
+    if not beside:
+        return None
+    return without_that(doc, grammar.trimmed(doc, *max(beside, key=lambda span: span[1] - span[0])))
 
 
 def _cue_in(span: Range, cues: dict[int, Cue]) -> Cue | None:

@@ -41,12 +41,18 @@ def _stance(doc: Doc, index: int) -> str | None:
         return "refuses"
     before = [token.lower_ for token in doc[max(0, index - _REACH) : index]]
     negated = any(word in load("cues")["content"]["negations"] for word in before)
+    if negated and verb in load("cues")["unconfirmed"]["verbs"] and not _is_passive(doc, index):
+        return "not confirmed"
     answers = any(word in words["requests"] for word in (token.lower_ for token in doc[index + 1 : index + 9]))
     if negated and verb in words["no_response"] and (answers or verb == "respond"):
         return "no response"
     if negated and doc[index].lower_ in words["unreachable"]:
         return "no response"
     return None
+
+
+def _is_passive(doc: Doc, index: int) -> bool:
+    return any(child.dep_ == "aux:pass" for child in doc[index].children)
 
 
 def _silence(doc: Doc, passage: Passage, index: int, stance: str) -> Remark:
@@ -59,6 +65,8 @@ def _silence(doc: Doc, passage: Passage, index: int, stance: str) -> Remark:
     verb = lexicon.cues().verbs.get(doc[index].lower_, doc[index].lower_)
     cue = Cue(index, start, index + 1, verb, stance, weak=False, participle=False)
     source = source_of(doc, cue, low=passage.start, high=passage.end)
+    if stance == "not confirmed" and source is not None:
+        start = min(start, source[0])
     return Remark((start, end), "indirect", passage.paragraph, (start, index + 1), source, cue, stance)
 
 

@@ -12,6 +12,10 @@ from onrecord.reading.speech.remark import LearnedAttribution, Range
 
 __all__ = ["source_after", "source_before", "source_of"]
 
+_DASHES = frozenset("—–―")
+_DATELINE = 6  # tokens before which a report may name its place
+_LONGEST_INSERTION = 16  # tokens of an apposition or bracket between a name and its verb
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _SOURCE_BORDERS = frozenset(',.:;(“"—')
 
 
@@ -23,15 +27,62 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
     if grammar.has_tree(doc):
         verb = _speaking_verb(doc, cue)
         own = any(grammar.children(verb, "nsubj"))
-        learned = None if own or cue.participle else _learned_source(doc, cue)
-        if learned is not None:
-            return learned
+        if not own and not cue.participle and not _shares_subject(doc, cue):
+            beside = _learned_source(doc, cue) or _phrase_beside(doc, cue)
+            if beside is not None:
+                return beside
         head = grammar.subject(verb)
         if head is not None and head.i != cue.index:
-            return grammar.phrase(head, without=("acl", "parataxis", "ccomp", "punct", "cc", "conj"))
+            return _after_dateline(doc, cue, _named_phrase(doc, head))
     if cue.participle:
         return source_before(doc, cue, low=low)
     return source_before(doc, cue, low=low) or source_after(doc, cue, high=high)
+
+
+def _shares_subject(doc: Doc, cue: Cue) -> bool:
+    """Whether a verb without subject of its own continues a clause: "... and said", "moved to demand"."""
+    before = doc[cue.start - 1] if cue.start else None
+    infinitive = doc[cue.start].lower_ == "to" or (before is not None and before.lower_ == "to")
+    return infinitive or (before is not None and before.pos_ in ("CCONJ", "VERB", "AUX"))
+
+
+def _named_phrase(doc: Doc, head: Token) -> Range:
+    """The phrase of a subject, with a name that the tree left beside its title: "Mr." and "Lee"."""
+    start, end = grammar.phrase(head, without=("acl", "parataxis", "ccomp", "punct", "cc", "conj"))
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].is_title:
+        end += 1
+    return start, end
+
+
+def _after_dateline(doc: Doc, cue: Cue, source: Range) -> Range:
+    """A source that is not the place in front of a report: "GENEVA — The envoy said ..."."""
+    dash = next((token.i for token in doc[source[0] : source[1] + 1] if token.text in _DASHES), None)
+    if source[0] > _DATELINE or dash is None or dash >= cue.start:
+        return source
+    return source_before(doc, cue, low=dash + 1) or source
+
+
+def _phrase_beside(doc: Doc, cue: Cue) -> Range | None:
+    """The noun phrase right before a verb that the tree left without subject: `..., and Sen. Ann Lee (Ohio), said`."""
+    end = cue.start
+    if end > 0 and doc[end - 1].text in (",", ")"):
+        end = _before_insertion(doc, end - 1)
+    start = end
+    while start > 0 and doc[start - 1].pos_ in _NOMINAL and not doc[start - 1].is_space:
+        start -= 1
+    if not any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in doc[start:end]):
+        return None
+    if start > 0 and doc[start - 1].pos_ == "ADP":
+        return None
+    return start, end
+
+
+def _before_insertion(doc: Doc, closing: int) -> int:
+    """Where words between commas or brackets begin: ", a farmer," and "(Ohio),"."""
+    for index in range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1):
+        if doc[index].text in ("(", ","):
+            return index
+    return closing
 
 
 def _speaking_verb(doc: Doc, cue: Cue) -> Token:
@@ -50,7 +101,7 @@ def _learned_source(doc: Doc, cue: Cue) -> Range | None:
     links: Sequence[LearnedAttribution] = doc._.attributions
     for link in links:
         if link.source and any(start <= cue.index < end for start, end in link.cue):
-            return link.source[0]
+            return link.source[0] if doc[link.source[0][0]].sent == doc[cue.index].sent else None
     return None
 
 

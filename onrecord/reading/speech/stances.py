@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar
 from onrecord.reading.speech.remark import Remark
 from onrecord.resources import load
 
 __all__ = ["stance_of"]
+
+
+_MARKS = frozenset('“”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class _Words:
 def stance_of(doc: Doc, remark: Remark) -> str:
     """The stance of a remark."""
     start, end = remark.content
-    words = _Words(tuple(token.lower_ for token in doc[start:end] if not token.is_punct and not token.is_space))
+    words = _Words(tuple(token.lower_ for token in _spoken(doc, remark) if not token.is_punct and not token.is_space))
     if remark.cue is not None and _negated_confirmation(doc, remark):
         return "not confirmed"
     if remark.stance != "asserts":
@@ -35,7 +38,30 @@ def stance_of(doc: Doc, remark: Remark) -> str:
         return "confirms"
     if len(words.all) <= 2 and words.has("denials"):
         return "denies"
-    return _undertaking(doc, remark) or "asserts"
+    if remark.kind != "indirect" and words.has("accusations"):
+        return "accuses"
+    if remark.kind == "direct" and doc[start:end].text.rstrip("”\"’'").endswith("?"):
+        return "asks"
+    return _undertaking(doc, remark) or _proposal(doc, remark) or "asserts"
+
+
+def _spoken(doc: Doc, remark: Remark) -> list[Token]:
+    """The words between quotation marks where a content has some, else all of it: `an emphatic “yes” when asked`."""
+    tokens = list(doc[remark.content[0] : remark.content[1]])
+    marks = [place for place, token in enumerate(tokens) if token.text in _MARKS]
+    if remark.kind != "mixed" or len(marks) < 2:
+        return tokens
+    return [token for opened, closed in zip(marks[::2], marks[1::2], strict=False) for token in tokens[opened:closed]]
+
+
+def _proposal(doc: Doc, remark: Remark) -> str | None:
+    """ "suggested that he hire somebody else": a bare verb after "he" asks, where "hires" or "hired" would assert."""
+    if remark.kind == "direct" or not doc.has_annotation("POS"):
+        return None
+    tokens = [token for token in doc[remark.content[0] : remark.content[1]] if token.dep_ != "advmod"][:2]
+    if len(tokens) < 2 or tokens[0].lower_ not in ("he", "she", "it") or tokens[1].pos_ != "VERB":
+        return None
+    return "asks" if tokens[1].lower_ == tokens[1].lemma_ and not tokens[1].lower_.endswith("ed") else None
 
 
 def _negated_confirmation(doc: Doc, remark: Remark) -> bool:
@@ -59,7 +85,9 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
         going = "going" in following[:3] and "to" in following[:4]
         if following[0] in data["future"] or going:
             return "refuses" if negated else "promises"
-        if following[0] in data["resolve"] and remark.kind != "direct":
+        if negated and "to" in following and "about" in following:
+            return "refuses"
+        if (doc[index + 1].lemma_ or following[0]) in data["resolve"] and remark.kind != "direct":
             return "promises"
     return None
 

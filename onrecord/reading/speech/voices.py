@@ -203,10 +203,15 @@ def _speaker_through(doc: Doc, head: Token) -> Token | None:
 
 
 def _author(doc: Doc, core: Range, head: Token) -> Chain | None:
-    """Whose document it is: "a letter from Lee", "a memo by Lee", "Lee's website", "his statement"."""
+    """Whose document it is: "a letter from Lee", "a memo Lee wrote", "Lee's website", "his statement"."""
     for index in range(head.i + 1, min(core[1], head.i + 3)):
         if doc[index].lower_ in ("from", "by"):
             return _named_inside(doc, (index + 1, core[1]))
+    if grammar.has_tree(doc):
+        writers = [w for clause in grammar.children(head, "acl") for w in grammar.children(clause, "nsubj")]
+        writer = next((chain for token in writers if (chain := _chain_at(doc, token)) and chain.named), None)
+        if writer is not None:
+            return writer
     if head.lower_ not in lexicon.voices().owned:
         return None
     named = _named_inside(doc, (core[0], head.i))
