@@ -1,0 +1,65 @@
+"""The encoder's entities, mended before they are read: torn names joined, parties and titles taken out."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Span
+
+from onrecord.reading.roles.lexicon import is_honorific
+from onrecord.reading.roles.tree import lower
+from onrecord.resources import load
+
+__all__ = ["mend_entities"]
+
+# "D-Calif.", "R-N.Y.", "I-Vt." behind a name.
+_PARTY_AND_STATE = re.compile(r"^[A-Z]{1,2}[-–][A-Z][\w.]*$")
+_JOINTS = frozenset({"and", "of", "for", "&"})
+
+
+def mend_entities(doc: Doc) -> None:
+    """Rewrites `doc.ents`: what is no name goes, names that were torn apart are joined."""
+    kept: list[Span] = []
+    for entity in doc.ents:
+        mended = _cut(doc, entity)
+        if mended is None:
+            continue
+        if kept and _torn(doc, kept[-1], mended):
+            mended = Span(doc, kept.pop().start, mended.end, label="ORGANIZATION")
+        kept.append(mended)
+    doc.ents = tuple(kept)
+
+
+def _cut(doc: Doc, entity: Span) -> Span | None:
+    """The entity without party and state; None where nothing else is left or it is only a title or a party's member."""
+    titles = load("titles")
+    start, end = entity.start, entity.end
+    for i in range(entity.start, entity.end):
+        if _PARTY_AND_STATE.match(doc[i].text) or (
+            doc[i].text in {"D", "R", "I"} and i + 1 < len(doc) and doc[i + 1].text == "-"
+        ):
+            end = i
+            break
+    while end > start and doc[end - 1].is_punct and doc[end - 1].text not in {".", ")"}:
+        end -= 1
+    words = [lower(token) for token in doc[start:end]]
+    empty = not words or all(
+        word in titles["abbreviations"] or is_honorific(doc[start + n]) for n, word in enumerate(words)
+    )
+    member = bool(words) and words[0] in titles["party_members"]["words"] and (len(words) == 1 or words[1] == "of")
+    return None if empty or member else Span(doc, start, end, label=entity.label_)
+
+
+def _torn(doc: Doc, first: Span, second: Span) -> bool:
+    """True for "Customs and" + "Border Protection", and for "Court" + "of" + "Appeals" without the "of"."""
+    if first.label_ not in {"ORGANIZATION", "ORG"} or second.label_ not in {"ORGANIZATION", "ORG"}:
+        return False
+    touching = first.end == second.start and lower(doc[first.end - 1]) in _JOINTS
+    return touching or (
+        first.end + 1 == second.start and lower(doc[first.end]) in {"of"} and len(first) > 0 and _is_generic(first)
+    )
+
+
+def _is_generic(span: Span) -> bool:
+    """ "Court", "Department", "House" need what follows "of"."""
+    return lower(span[-1]) in load("name_forms")["generic_heads"]

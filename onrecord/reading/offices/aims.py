@@ -1,0 +1,81 @@
+"""Offices that a person is after: "is running for mayor", "her bid for governor", "a candidate to lead the agency"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.reading.offices.assertion import is_negated
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.roles.phrase import office_phrases
+from onrecord.reading.roles.tree import case_word, children, lower, relation
+from onrecord.resources import load
+
+__all__ = ["from_aims"]
+
+
+def from_aims(context: Context) -> list[Draft]:
+    """Drafts in the state `prospective`."""
+    lexicon = load("tenure_verbs")["aim"]
+    drafts: list[Draft] = []
+    for token in context.doc:
+        lemma = str(token.lemma_ or token.lower_).lower()
+        if token.pos_ == "VERB" and lemma in lexicon["verbs"]:
+            person = _put_forward(context, token, lemma)
+        elif token.pos_ in {"NOUN", "PROPN"} and lemma in lexicon["nouns"]:
+            person = _aspirant(context, token)
+        else:
+            continue
+        if person is not None and not is_negated(token):
+            drafts.extend(_aimed(context, person, token))
+    return drafts
+
+
+def _put_forward(context: Context, verb: Token, lemma: str) -> int | None:
+    """Who is to have the office: the object of "endorsed Roe for mayor", else the subject of "runs for mayor"."""
+    passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
+    if lemma in load("tenure_verbs")["aim"]["others"] and not passive:
+        objects = children(verb, "obj")
+        return context.person(objects[0]) if objects else None
+    return context.person(context.subject_of(verb))
+
+
+def _aspirant(context: Context, noun: Token) -> int | None:
+    """Whose bid, race or candidacy it is."""
+    for child in children(noun, "nmod:poss"):
+        found = context.person(child)
+        if found is not None:
+            return found
+    if relation(noun) == "appos":
+        return context.person(noun.head)
+    return context.person(context.subject_of(noun))
+
+
+def _aimed(context: Context, person: int, token: Token) -> list[Draft]:
+    drafts: list[Draft] = []
+    for noun in _goals(token):
+        for phrase in office_phrases(noun):
+            draft = draft_of(context, person, phrase, first=token.i, last=noun.i + 1)
+            if draft is not None and not ({"former", "acting"} & draft.status):
+                draft.state = "prospective"
+                drafts.append(draft)
+    return drafts
+
+
+def _goals(token: Token) -> list[Token]:
+    """The nouns after "for", "to be", "the position of"; those of an object such as "the race for mayor" too."""
+    placeholders = load("tenure_verbs")["aim"]["placeholders"]
+    goals: list[Token] = []
+    for child in children(token, "obl", "nmod", "xcomp", "acl", "advcl"):
+        case = case_word(child)
+        to_be = any(lower(cop) in {"be", "become"} for cop in children(child, "cop"))
+        if case in {"for", "as"} or to_be:
+            goals.append(child)
+        elif lower(child) == "become":
+            goals.extend(children(child, "xcomp", "obj"))
+    for goal in list(goals):
+        if lower(goal) in placeholders or str(goal.lemma_).lower() in placeholders:
+            goals.extend(child for child in children(goal, "nmod") if case_word(child) == "of")
+            goals.extend(children(goal, "compound"))
+    return goals

@@ -1,0 +1,75 @@
+"""Whether a clause is told as a fact, as something to come, or as neither: "refused to resign" tells no resignation."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.reading.roles.tree import children, lower, relation
+from onrecord.resources import load
+
+__all__ = ["has_auxiliary", "is_asserted", "is_future", "is_negated", "is_past"]
+
+
+def _words(section: str) -> list[str]:
+    found: list[str] = load("tenure_verbs")["not_asserted"][section]
+    return found
+
+
+def is_negated(token: Token) -> bool:
+    return any(lower(child) in _words("negation") for child in children(token, "advmod", "det", "cc", "aux"))
+
+
+def has_auxiliary(token: Token, section: str) -> bool:
+    """True where a modal verb of that kind ("future", "possible") goes with the verb."""
+    return any(lower(child) in _words(section) for child in children(token, "aux", "cop"))
+
+
+def is_future(token: Token) -> bool:
+    return has_auxiliary(token, "future")
+
+
+def is_asserted(token: Token) -> bool:
+    """True where nothing above the verb takes its claim back: no "if", "should", "refused to", "not"."""
+    depth = 0
+    while depth < 8:
+        if is_negated(token) or has_auxiliary(token, "modals") or _is_conditional(token) or _is_open(token):
+            return False
+        if token.head.i == token.i:
+            return True
+        if relation(token) in {"xcomp", "ccomp", "obj", "obl", "acl", "nmod"}:
+            if relation(token) in {"xcomp", "ccomp", "acl"} and str(token.head.lemma_).lower() in _words("verbs"):
+                return False
+        elif relation(token) not in {"conj", "advcl", "parataxis"} or (depth == 0 and relation(token) == "advcl"):
+            return True
+        token, depth = token.head, depth + 1
+    return True
+
+
+def _is_open(token: Token) -> bool:
+    """An infinitive leaves open whether it came about, except below "forced", "went on" and the like."""
+    if not any(lower(child) == "to" for child in children(token, "mark")):
+        return False
+    return str(token.head.lemma_).lower() not in load("tenure_verbs")["not_asserted"]["implicative"]
+
+
+def _is_conditional(token: Token) -> bool:
+    return any(lower(child) in _words("conditions") for child in children(token, "mark"))
+
+
+def is_past(token: Token) -> bool:
+    """True for a past form without "has": "served", "was mayor"."""
+    auxiliaries = [lower(child) for child in children(token, "aux", "cop")]
+    if any(word in {"has", "have", "'ve"} for word in auxiliaries):
+        return False
+    if any(word in {"was", "were", "had"} for word in auxiliaries):
+        return True
+    tense = token.morph.get("Tense", [])
+    form = token.morph.get("VerbForm", [])
+    if tense:
+        return bool(tense[0] == "Past" and (not form or form[0] in {"Fin", "Part"}))
+    return (
+        token.pos_ == "VERB"
+        and not auxiliaries
+        and lower(token) != str(token.lemma_).lower()
+        and not lower(token).endswith(("s", "ing"))
+    )

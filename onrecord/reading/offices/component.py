@@ -1,0 +1,65 @@
+"""The pipeline component that finds who holds which office."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.model import TenureFact
+from onrecord.reading.document import span_of
+from onrecord.reading.offices.aims import from_aims
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.lifecycle import from_events
+from onrecord.reading.offices.refine import refine
+from onrecord.reading.offices.seats import from_seats
+from onrecord.reading.offices.stated import from_appositions, from_predicates
+from onrecord.reading.offices.titles import administrations, from_titles
+from onrecord.reading.offices.verbs import from_as_phrases, from_leading, from_naming
+
+__all__ = ["Offices"]
+
+
+@Language.factory(
+    "onrecord_offices",
+    requires=["doc._.chains", "doc._.chain_of", "doc._.times", "token.dep", "token.head", "token.pos", "token.lemma"],
+    assigns=["doc._.tenures"],
+)
+def create_offices(nlp: Language, name: str) -> Offices:
+    """The component under its name in a pipeline."""
+    return Offices()
+
+
+class Offices:
+    """Writes `doc._.tenures`: every office that the report gives a named person."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        context = Context(doc)
+        stated = [
+            draft
+            for rule in (
+                from_titles,
+                from_appositions,
+                from_predicates,
+                from_as_phrases,
+                from_naming,
+                from_leading,
+                from_seats,
+            )
+            for draft in rule(context)
+        ]
+        stated = refine(context, sorted(stated, key=lambda draft: draft.first))
+        events = from_events(context, stated)
+        aims = refine(context, [*from_aims(context), *administrations(context)])
+        drafts = sorted([*stated, *events, *aims], key=lambda draft: (draft.first, draft.head))
+        doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft) for draft in drafts))
+        return doc
+
+
+def _fact(doc: Doc, draft: Draft) -> TenureFact:
+    return TenureFact(
+        person=draft.person, office=draft.office, span=span_of(doc, draft.first, draft.last),
+        organization=draft.organization, organization_chain=draft.organization_chain,
+        start=draft.start, end=draft.end, began=draft.began, ended=draft.ended,
+        acting=draft.acting, vote=draft.vote, state=draft.state,
+    )  # fmt: skip

@@ -1,0 +1,130 @@
+"""The document as the rules for offices see it: chains by token, times by token, organizations by their names."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from onrecord.model import Chain, Mention, TimeExpression
+from onrecord.reading.document import article_of
+from onrecord.reading.roles.phrase import OfficePhrase
+from onrecord.reading.roles.tree import case_word, children, lower, noun_phrase, relation
+from onrecord.resources import load
+
+__all__ = ["Context"]
+
+# Offices that a parliament's member holds wherever the member comes from: "Senator Roe of Iowa" sits in the Senate.
+SEATS = frozenset({"representative", "senator", "speaker", "whip", "congressman", "congresswoman"})
+
+
+class Context:
+    """Answers whom a token means, what an organization is called in full, and which times stand in a stretch."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.chains: tuple[Chain, ...] = doc._.chains or ()
+        self.chain_of: dict[int, int] = doc._.chain_of or {}
+        self._token_at = {token.idx: token.i for token in doc}
+        self._offset = article_of(doc).body_start
+        self.times = [(*self.tokens_of(time), time) for time in doc._.times or ()]
+        self.extent = self._extents()
+        self.title_nouns = self._title_nouns()
+
+    def tokens_of(self, item: Mention | TimeExpression) -> tuple[int, int]:
+        """The tokens (half-open) of a mention or a time."""
+        found = self.doc.char_span(
+            item.span.start - self._offset, item.span.end - self._offset, alignment_mode="expand"
+        )
+        return (int(found.start), int(found.end)) if found is not None else (0, 0)
+
+    def _extents(self) -> dict[int, tuple[int, int]]:
+        """For every token of a name the tokens (half-open) of that name with its title."""
+        mentions = [mention for chain in self.chains for mention in chain.mentions if mention.kind == "name"]
+        return {i: span for mention in mentions for span in (self.tokens_of(mention),) for i in range(*span)}
+
+    def _title_nouns(self) -> frozenset[int]:
+        """Tokens of titles: the nouns there speak of the name behind them and of nobody else."""
+        people = [mention for chain in self.chains if chain.type == "person" for mention in chain.mentions]
+        found: set[int] = set()
+        for mention in people:
+            if mention.titles:
+                start, end = self.tokens_of(mention)
+                found.update(range(start, max(start, end - len(mention.name.split()))))
+        return frozenset(found)
+
+    def person(self, token: Token | None) -> int | None:
+        """The named person that a token means; None for others."""
+        number = self.chain_of.get(token.i) if token is not None else None
+        if number is None or self.chains[number].type != "person" or not self.chains[number].named:
+            return None
+        return number
+
+    def organization(self, phrase: OfficePhrase) -> tuple[str | None, int | None]:
+        """The words for a phrase's organization and its chain: in full where the article names it."""
+        if phrase.organization is not None:
+            return self.name_of(*phrase.organization)
+        return phrase.country, None
+
+    def name_of(self, start: int, end: int) -> tuple[str | None, int | None]:
+        """What tokens that stand for an organization, place or person are called in full."""
+        while end - 1 > start and (lower(self.doc[end - 1]) in {"'s", "'"} or self.doc[end - 1].is_punct):
+            end -= 1
+        words = self.doc[start:end]
+        chamber = load("titles")["chambers"].get(words.text.lower())
+        head = words.root
+        number = self.chain_of.get(head.i)
+        if chamber:
+            return str(chamber), number
+        if number is not None and self.chains[number].named and self._is_whole(head, start, end):
+            return self.chains[number].name, number
+        inner = next((self.chain_of[i] for i in range(start, end) if i in self.chain_of), None)
+        if head.pos_ == "PRON" and number is None:
+            return None, None
+        return words.text, number if number is not None else inner
+
+    def _is_whole(self, head: Token, start: int, end: int) -> bool:
+        """True unless a common noun says more than the name beside it: "the Elm County council" is not Elm County."""
+        rest = [token for token in self.doc[start:end] if self.chain_of.get(token.i) != self.chain_of.get(head.i)]
+        return head.pos_ in {"PRON", "NOUN"} or not any(token.pos_ in {"NOUN", "PROPN"} for token in rest)
+
+    def place_after(self, name_head: Token, phrase: OfficePhrase) -> tuple[str | None, int | None]:
+        """ "Gov. Ann Roe of Maine": the place or body that follows the name, for offices that have one."""
+        if phrase.noun in SEATS:
+            return None, None
+        for child in children(name_head, "nmod"):
+            if case_word(child) == "of" and child.i > name_head.i and (child.ent_type_ or child.i in self.chain_of):
+                return self.name_of(*self.extent.get(child.i, noun_phrase(child)))
+        return None, None
+
+    def times_in(self, start: int, end: int) -> list[tuple[int, int, TimeExpression]]:
+        """The times that stand between two tokens."""
+        return [time for time in self.times if start <= time[0] and time[1] <= end]
+
+    def subject_of(self, token: Token) -> Token | None:
+        """Who does what a verb or predicate says, through coordination and control: "asked her to resign"."""
+        return _subject(token, 0)
+
+
+def _subject(token: Token, depth: int) -> Token | None:
+    found = children(token, "nsubj")
+    if found:
+        before = [child for child in found if child.i < token.i]
+        return before[-1] if before else found[0]
+    if depth > 6 or token.head.i == token.i:
+        return None
+    head, kind = token.head, relation(token)
+    if kind in {"xcomp", "ccomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        objects = children(head, "obj", "iobj") if kind == "xcomp" else []
+        if kind == "xcomp" and lower(head) in {"call", "calls", "called", "calling"}:
+            objects = objects or [
+                child for child in children(head, "obl") if any(lower(c) == "on" for c in child.children)
+            ]
+        return objects[0] if objects else _subject(head, depth + 1)
+    if token.dep_ == "acl:relcl":
+        return head
+    if kind == "acl":
+        return head if head.pos_ in {"PROPN", "PRON"} or lower(token).endswith("ed") else _subject(head, depth + 1)
+    if kind in {"conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+        return _subject(head, depth + 1)
+    if kind in {"obl", "nmod"}:
+        return _subject(head, depth + 1)
+    return None

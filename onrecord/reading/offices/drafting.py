@@ -1,0 +1,102 @@
+"""From a phrase that names an office to a draft of the fact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.model.reading import TenureState
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.roles.lexicon import office_words
+from onrecord.reading.roles.phrase import OfficePhrase
+from onrecord.reading.roles.tree import lower
+from onrecord.resources import load
+
+SEATS = frozenset({"representative", "senator"})
+
+__all__ = ["default_organization", "draft_of", "spread"]
+
+
+def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int, last: int) -> Draft | None:
+    """The office of a phrase as a person's; None where its words are too general to be an office.
+
+    `first` and `last` are the tokens (half-open) that give evidence besides the phrase itself.
+    """
+    if phrase.is_descriptive or (phrase.is_vague and not _names_seat(context, phrase)):
+        return None
+    organization, chain = context.organization(phrase)
+    if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
+        return None
+    if chain == person:
+        organization, chain = None, None
+    status = phrase.status
+    acting = "acting" in status
+    office = _with_acting(context, phrase) if acting else phrase.office
+    return Draft(
+        person, office, min(first, phrase.start), max(last, phrase.end), phrase.head, noun=phrase.noun,
+        organization=organization, organization_chain=chain, acting=acting, state=_state(status), status=status,
+    )  # fmt: skip
+
+
+def spread(context: Context, draft: Draft, phrase: OfficePhrase) -> list[Draft]:
+    """One office in several places: "police chief in Elm, Ohio, Ashford, Pa., and Oakton" is three."""
+    drafts = [draft]
+    if phrase.organization is None or phrase.preposition not in {"in", "of", "at", "for"}:
+        return drafts
+    end = context.extent.get(phrase.organization[0], phrase.organization)[1]
+    while (following := _next_place(context, end)) is not None:
+        name, chain = context.name_of(*following)
+        drafts.append(
+            replace(draft, organization=name, organization_chain=chain, last=following[1], start=None, end=None)
+        )
+        end = following[1]
+    return drafts
+
+
+def _next_place(context: Context, end: int) -> tuple[int, int] | None:
+    """The place that a list goes on with: after commas, "and" and a repeated "in"."""
+    start = end
+    while start < len(context.doc) and start - end < 4 and lower(context.doc[start]) in {",", "and", "in", "then"}:
+        start += 1
+    chain = context.chain_of.get(start) if start > end else None
+    previous = context.chain_of.get(end - 1)
+    if chain is None or previous is None or context.chains[chain].type != "place" or chain == previous:
+        return None
+    return context.extent.get(start) if context.chains[previous].type == "place" else None
+
+
+def _names_seat(context: Context, phrase: OfficePhrase) -> bool:
+    """ "Representative Ann Roe" is a member of the House; "a representative" may be anybody's."""
+    return phrase.noun in SEATS and context.doc[phrase.head].text[:1].isupper()
+
+
+def _is_particular(context: Context, phrase: OfficePhrase, organization: str | None, chain: int | None) -> bool:
+    """A general noun makes an office only with a body that has a name, or with words of its own before it.
+
+    "an official at the Elm River Authority", "a rice farmer"; not "a member of the group".
+    """
+    if phrase.country is not None or _names_seat(context, phrase):
+        return True
+    if organization is None:
+        return " " in phrase.office
+    return (chain is not None and context.chains[chain].named) or organization[:1].isupper()
+
+
+def _state(status: frozenset[str]) -> TenureState:
+    for word in ("former", "future", "prospective"):
+        if word in status:
+            return word
+    return "current"
+
+
+def _with_acting(context: Context, phrase: OfficePhrase) -> str:
+    """ "Acting director", "Interim leader": the word that the report uses."""
+    words = {token.lower_ for token in context.doc[phrase.start : phrase.head]}
+    word = next((word for word in load("offices")["status"]["acting"] if word in words), "acting")
+    return f"{word.capitalize()} {phrase.office[:1].lower()}{phrase.office[1:]}"
+
+
+def default_organization(draft: Draft) -> str | None:
+    """The organization of an office that needs none to be told: a Senator sits in the Senate."""
+    found: str | None = load("titles")["organizations"].get(draft.office.lower())
+    return found or None

@@ -1,0 +1,90 @@
+"""What one draft lacks and the rest of the article supplies."""
+
+from __future__ import annotations
+
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.drafting import default_organization
+from onrecord.reading.roles.lexicon import head_word, is_plural
+from onrecord.reading.roles.phrase import office_phrase
+from onrecord.resources import load
+
+__all__ = ["refine"]
+
+
+def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Fills organizations from defaults and from other mentions of the office; general words give way to exact ones."""
+    for draft in drafts:
+        if draft.organization is None:
+            draft.organization = default_organization(draft)
+        if draft.organization is None:
+            _from_others(draft, drafts)
+    named = _offices_in_text(context)
+    for draft in drafts:
+        if draft.organization is None:
+            _from_text(draft, named)
+    for draft in drafts:
+        exact = _exact(draft, drafts)
+        if exact is not None:
+            draft.office, draft.noun = exact.office, exact.noun
+    return drafts
+
+
+def _from_others(draft: Draft, drafts: list[Draft]) -> None:
+    """ "the whip" of one sentence is the House's whip of another."""
+    for other in drafts:
+        same = other.person == draft.person and other.organization is not None
+        if same and (other.office == draft.office or other.office.lower().endswith(" " + draft.office.lower())):
+            draft.office, draft.organization, draft.organization_chain = (
+                other.office,
+                other.organization,
+                other.organization_chain,
+            )
+            return
+
+
+def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]:
+    """The organizations with which the article names an office, whoever holds it: "a new F.B.I. director"."""
+    named: dict[str, set[tuple[str, int | None]]] = {}
+    for token in context.doc:
+        if head_word(token) is None or is_plural(token):
+            continue
+        phrase = office_phrase(token)
+        if phrase is None or (phrase.organization is None and phrase.country is None):
+            continue
+        organization, chain = context.organization(phrase)
+        kind = context.chains[chain].type if chain is not None else None
+        if organization is not None and (kind in {"organization", "place"} or organization in _chambers()):
+            named.setdefault(phrase.office.lower(), set()).add((organization, chain))
+    return named
+
+
+def _chambers() -> set[str]:
+    return set(load("titles")["chambers"].values())
+
+
+def _from_text(draft: Draft, named: dict[str, set[tuple[str, int | None]]]) -> None:
+    """Takes the only organization whose office of that name the article speaks of."""
+    words = draft.office.lower()
+    for key in (words, words.removeprefix("acting ").removeprefix("interim "), draft.noun):
+        found = named.get(key, set())
+        if len({name for name, _ in found}) == 1 and key not in load("offices")["vague"]:
+            draft.organization, draft.organization_chain = next(iter(found))
+            return
+
+
+def _exact(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The exact office of someone called "head of the agency" here and "commissioner" of it there."""
+    if draft.office.lower() not in load("offices")["generic"]["leaders"]:
+        return None
+    for other in drafts:
+        general = other.office.lower() in load("offices")["generic"]["leaders"] or other.acting
+        if other.person == draft.person and not general and _same_organization(other, draft):
+            return other
+    return None
+
+
+def _same_organization(one: Draft, other: Draft) -> bool:
+    if one.organization_chain is not None and one.organization_chain == other.organization_chain:
+        return True
+    return one.organization is not None and one.organization == other.organization

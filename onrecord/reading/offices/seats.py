@@ -1,0 +1,66 @@
+"""Seats in a parliament without the word for the member: "served in the Senate", "was elected to Congress in 2010"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.reading.offices.assertion import is_asserted, is_past
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.span_times import period, point
+from onrecord.reading.offices.verbs import beginning, holder_of
+from onrecord.reading.roles.lexicon import canonical
+from onrecord.reading.roles.tree import case_word, children, lower
+from onrecord.resources import load
+
+__all__ = ["from_seats"]
+
+VERBS = frozenset(
+    {"serve", "sit", "elect", "re-elect", "reelect", "represent", "join", "enter", "win", "spend", "arrive"}
+)
+
+
+def from_seats(context: Context) -> list[Draft]:
+    """Seats that a person has taken or held."""
+    drafts: list[Draft] = []
+    for verb in context.doc:
+        if str(verb.lemma_).lower() in VERBS and verb.pos_ == "VERB":
+            for child in _places(verb):
+                seat = _seat(child)
+                person = holder_of(context, verb) if seat else None
+                if seat is not None and person is not None and is_asserted(verb):
+                    drafts.append(_draft(context, person, verb, child, seat))
+    return drafts
+
+
+def _places(verb: Token) -> list[Token]:
+    """What the verb reaches with "in" or "to", through "terms" and "a seat"."""
+    found = [child for child in children(verb, "obl", "nmod") if case_word(child) in {"in", "to"}]
+    for noun in children(verb, "obj", "obl"):
+        if lower(noun) in {"term", "terms", "years", "year", "seat", "decades"}:
+            found += [child for child in children(noun, "nmod", "obl") if case_word(child) in {"in", "of"}]
+    return found
+
+
+def _seat(token: Token) -> str | None:
+    words = [lower(word) for word in token.doc[token.left_edge.i : token.right_edge.i + 1]]
+    seats: dict[str, str] = load("titles")["seats"]
+    joined = " ".join(word for word in words if word not in {"the", "in", "to", "of"})
+    found = max((name for name in seats if joined.startswith(name)), key=len, default=None)
+    return seats[found] if found else None
+
+
+def _draft(context: Context, person: int, verb: Token, place: Token, seat: str) -> Draft:
+    organization, chain = context.name_of(place.i, place.i + 1)
+    office = canonical(seat.split())
+    if lower(place) == "congress":
+        organization = load("titles")["organizations"].get(seat, organization)
+    draft = Draft(person, office, verb.i, place.i + 1, place.i, noun=seat.split()[-1], organization=organization)
+    draft.organization_chain = chain
+    how = beginning(verb)
+    if how:
+        draft.began, draft.start = how, point(context, verb)
+    else:
+        draft.start, draft.end = period(context, verb)
+        draft.state = "former" if is_past(verb) else "current"
+    return draft

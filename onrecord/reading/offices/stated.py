@@ -1,0 +1,120 @@
+"""Offices that a noun phrase states: "Ann Roe, the mayor of Elm,", "she was mayor from 1998 to 2004"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.reading.offices.assertion import is_future, is_negated, is_past
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.offices.span_times import period
+from onrecord.reading.roles.lexicon import is_plural
+from onrecord.reading.roles.phrase import OfficePhrase, office_phrases
+from onrecord.reading.roles.tree import children, conjuncts, lower, relation
+from onrecord.resources import load
+
+__all__ = ["from_appositions", "from_predicates"]
+
+
+def from_appositions(context: Context) -> list[Draft]:
+    """Nouns of office in apposition to a person, on either side of the name."""
+    drafts: list[Draft] = []
+    for token in context.doc:
+        if not _is_apposed(token) or token.i in context.title_nouns or token.head.i in context.title_nouns:
+            continue
+        holder = context.person(token.head)
+        if holder is not None and not _is_name(context, token):
+            drafts.extend(_drafts(context, holder, token, token.head))
+        elif context.person(token) is not None and not _is_name(context, token.head):
+            for name in conjuncts(token) if is_plural(token.head) else [token]:
+                person = context.person(name)
+                drafts.extend(_drafts(context, person, token.head, name) if person is not None else [])
+    return drafts
+
+
+def _is_apposed(token: Token) -> bool:
+    """An apposition without a verb between; "Ann Roe, the group's founder and adviser" parsed as a list counts too."""
+    if relation(token) == "conj":
+        listed = token.head.pos_ == "PROPN" and token.pos_ == "NOUN" and not children(token, "det", "nummod")
+        return listed and token.doc[token.head.i : token.i].text.count(",") == 1 and bool(children(token, "nmod:poss"))
+    first, last = sorted((token.i, token.head.i))
+    return relation(token) == "appos" and all(word.pos_ not in {"VERB", "AUX"} for word in _between(token, first, last))
+
+
+def _between(token: Token, first: int, last: int) -> list[Token]:
+    """The words between two nouns, without the later one's own modifiers: "Ann Roe, the well-regarded director"."""
+    later = token.doc[last]
+    return [word for word in token.doc[first + 1 : last] if not (relation(word) == "amod" and word.head == later)]
+
+
+def _is_name(context: Context, token: Token) -> bool:
+    return token.ent_type_ in {"PERSON", "PER"} and token.i in context.chain_of
+
+
+def _drafts(context: Context, person: int, noun: Token, name: Token) -> list[Draft]:
+    drafts: list[Draft] = []
+    for phrase in office_phrases(noun):
+        draft = draft_of(context, person, phrase, first=min(name.i, noun.i), last=max(name.i, noun.i) + 1)
+        if draft is not None:
+            if draft.organization is None:
+                draft.organization, draft.organization_chain = context.place_after(name, phrase)
+            draft.start, draft.end = period(context, context.doc[phrase.head])
+            drafts.append(draft)
+    return drafts
+
+
+def from_predicates(context: Context) -> list[Draft]:
+    """Predicate nouns: "was mayor", "who is the whip", "became chairwoman", "remains president"."""
+    drafts: list[Draft] = []
+    for token in context.doc:
+        if token.i in context.title_nouns:
+            continue
+        if children(token, "cop"):
+            drafts.extend(_predicate(context, token, token))
+        elif str(token.lemma_).lower() in {"become", "remain", "stay"}:
+            for child in children(token, "xcomp", "obj", "obl"):
+                drafts.extend(_predicate(context, child, token))
+    return drafts
+
+
+def _predicate(context: Context, noun: Token, verb: Token) -> list[Draft]:
+    if is_negated(verb) or _is_irreal(verb):
+        return []
+    person = context.person(context.subject_of(verb))
+    if person is None:
+        return []
+    drafts: list[Draft] = []
+    for phrase in _phrases(noun):
+        draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1)
+        if draft is None:
+            continue
+        draft.start, draft.end = period(context, noun)
+        if draft.start is None and verb.i != noun.i:
+            draft.start, draft.end = period(context, verb)
+        _set_state(draft, verb)
+        if str(verb.lemma_).lower() == "become" and is_past(verb):
+            draft.state, draft.end = ("current" if draft.state == "current" else draft.state), None
+        drafts.append(draft)
+    return drafts
+
+
+def _phrases(noun: Token) -> list[OfficePhrase]:
+    return office_phrases(noun)
+
+
+def _is_irreal(verb: Token) -> bool:
+    """ "would be a good mayor", "if she were mayor", "to be mayor" state no office."""
+    lexicon = load("tenure_verbs")["not_asserted"]
+    if any(lower(child) in lexicon["possible"] for child in children(verb, "aux", "cop")):
+        return True
+    return any(lower(child) in {*lexicon["conditions"], "to"} for child in children(verb, "mark"))
+
+
+def _set_state(draft: Draft, verb: Token) -> None:
+    if draft.state != "current":
+        return
+    if is_future(verb):
+        draft.state = "future"
+    elif is_past(verb) and str(verb.lemma_).lower() != "become":
+        draft.state = "former"

@@ -1,0 +1,78 @@
+"""Offices that titles before names give: "Gov. Ann Roe of Maine", "Senators A and B", "the Roe administration"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.model import Chain, Mention
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.roles.prenominal import Title, title_before
+from onrecord.reading.roles.tree import children, lower
+
+__all__ = ["administrations", "from_titles"]
+
+
+def from_titles(context: Context) -> list[Draft]:
+    """One draft for every title before a person's name."""
+    drafts: list[Draft] = []
+    for chain in context.chains:
+        if chain.type == "person" and chain.named:
+            for mention in chain.mentions:
+                if mention.kind == "name" and mention.titles:
+                    drafts.extend(_of_mention(context, chain, mention))
+    return drafts
+
+
+def _of_mention(context: Context, chain: Chain, mention: Mention) -> list[Draft]:
+    start, end = context.tokens_of(mention)
+    first = _name_start(context, mention, start, end)
+    title = title_before(context.doc, first)
+    if title is None:
+        return []
+    head = context.doc[first:end].root
+    drafts = _drafts(context, chain.id, title, head, end)
+    if title.plural:
+        for other in children(head, "conj"):
+            person = context.person(other)
+            if person is not None and (title_before(context.doc, other.i) is None):
+                drafts.extend(_drafts(context, person, title, other, other.i + 1))
+    return drafts
+
+
+def _name_start(context: Context, mention: Mention, start: int, end: int) -> int:
+    """The token where the bare name begins."""
+    offset = mention.span.quote.rfind(mention.name)
+    position = context.doc[start].idx + max(0, offset)
+    return next((i for i in range(start, end) if context.doc[i].idx >= position), start)
+
+
+def _drafts(context: Context, person: int, title: Title, head: Token, last: int) -> list[Draft]:
+    drafts: list[Draft] = []
+    for phrase in title.phrases:
+        draft = draft_of(context, person, phrase, first=title.start, last=last)
+        place, chain = context.place_after(head, phrase)
+        if draft is None and place is not None and not phrase.is_descriptive:
+            draft = Draft(person, phrase.office, title.start, last, phrase.head, noun=phrase.noun, status=phrase.status)
+        if draft is None:
+            continue
+        if place is not None and draft.organization is None:
+            draft.organization, draft.organization_chain = place, chain
+        drafts.append(draft)
+    return drafts
+
+
+def administrations(context: Context) -> list[Draft]:
+    """ "the Roe administration", "the Roe White House": the president after whom it is called."""
+    drafts: list[Draft] = []
+    doc = context.doc
+    for token in doc[1:]:
+        named = lower(token) == "administration" or doc[token.i : token.i + 2].text == "White House"
+        person = context.person(doc[token.i - 1]) if named else None
+        if person is not None and doc[token.i - 1].pos_ == "PROPN" and token.text != "Administration":
+            end = token.i + (1 if lower(token) == "administration" else 2)
+            drafts.append(
+                Draft(person, "President", token.i - 1, end, token.i, noun="president", organization="United States")
+            )
+    return drafts

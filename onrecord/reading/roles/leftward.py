@@ -1,0 +1,168 @@
+"""Reads what stands before a noun of office, from right to left: "former Deputy CBP | commissioner"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.roles.lexicon import country_of, modifiers, status_of
+from onrecord.reading.roles.tree import lower
+from onrecord.resources import load
+
+__all__ = ["Leftward", "unit_before"]
+
+CONNECTORS = frozenset({"and", "of", "for", "the", "&", "on"})
+NAMED = frozenset({"ORGANIZATION", "PLACE", "ORG", "GPE", "LOC"})
+QUIET_PARTS = frozenset({"ADJ", "ADV", "NUM", "X"})
+
+
+def unit_before(doc: Doc, end: int, start: int) -> tuple[str, int]:
+    """The word that ends before token `end`, hyphenated parts joined, and where it begins: "vice-presidential"."""
+    first = end - 1
+    while first - 2 >= start and doc[first - 1].text in {"-", "‐", "–"} and not doc[first - 2].whitespace_:
+        first -= 2
+    return "-".join(lower(doc[i]) for i in range(first, end, 2)), first
+
+
+@dataclass
+class Leftward:
+    """The words of an office, its organization and its status, gathered while walking left from `head`."""
+
+    doc: Doc
+    start: int
+    head: int
+    office: list[str] = field(default_factory=list)
+    status: set[str] = field(default_factory=set)
+    organization: tuple[int, int] | None = None
+    country: str | None = None
+    possessive: bool = False
+    first: int = 0
+    quiet: bool = False
+
+    def read(self) -> Leftward:
+        """Walks until a word that cannot belong to the office."""
+        position = self.first = self.head
+        while position > self.start:
+            taken = self._take(position)
+            if taken is None:
+                break
+            position = taken
+            if not self.quiet:
+                self.first = position
+        return self
+
+    def _take(self, end: int) -> int | None:
+        """Takes the word that ends before `end`; where it begins, or None if it stands outside."""
+        token = self.doc[end - 1]
+        self.quiet = False
+        if lower(token) in {"'s", "'"}:
+            return self._possessor(end - 1)
+        name = self._named_range(token)
+        if name is not None:
+            return self._organization(name[0], end)
+        word, first = unit_before(self.doc, end, self.start)
+        return self._word(word, first, end)
+
+    def _word(self, word: str, first: int, end: int) -> int | None:
+        token = self.doc[end - 1]
+        prefix, _, rest = word.partition("-")
+        if word in load("titles")["boundaries"]["words"] and not self._connects(token, end):
+            return None
+        if word in status_of():
+            self.status.add(status_of()[word])
+        elif word in modifiers():
+            self.office.insert(0, word)
+        elif rest and prefix in status_of():  # "then-Mayor", "ex-police chief"
+            self.status.add(status_of()[prefix])
+            if rest in modifiers():
+                self.office.insert(0, rest)
+        elif word in load("titles")["affiliations"]["words"]:
+            self._affiliation(word)
+        else:
+            return self._other(word, first, end)
+        return first
+
+    def _affiliation(self, word: str) -> None:
+        """Part of "Republican leader"; the party of "Democratic nominee"."""
+        noun = lower(self.doc[self.head])
+        if noun in {"leader", "whip"} and not self.office:
+            self.office.insert(0, word)
+        elif noun in {"nominee", "candidate", "nominees", "candidates"} and word in {"democratic", "republican"}:
+            self.country = self.country or f"{word.capitalize()} Party"
+
+    def _other(self, word: str, first: int, end: int) -> int | None:
+        token = self.doc[end - 1]
+        country = country_of(word)
+        if country is not None and not (self.organization and self.organization[0] == end):
+            self.country = self.country or country
+            return first
+        if token.pos_ in {"DET", "PRON", "VERB", "AUX", "SCONJ", "PUNCT", "INTJ", "SYM"}:
+            return None
+        if self._connects(token, end):
+            return self._organization(first, end)
+        if word[:1].isdigit() or (token.pos_ in QUIET_PARTS and token.text.islower()):
+            # described further, "well-regarded" stays outside unless a word of the office stands before it
+            self.quiet = True
+            return first if word[:1].isdigit() or token.pos_ != "ADV" else None
+        if token.text[:1].isupper() and not self._starts_sentence(token):
+            return self._organization(first, end)
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"nsubj", "obj", "root", "ROOT"}:
+            self.office.insert(0, word)
+            return first
+        return None
+
+    def _starts_sentence(self, token: Token) -> bool:
+        return bool(token.is_sent_start) and token.pos_ != "PROPN"
+
+    def _connects(self, token: Token, end: int) -> bool:
+        """True for "and" in "Customs and Border Protection commissioner"."""
+        if lower(token) not in CONNECTORS or self.organization is None or self.organization[0] != end:
+            return False
+        before = self.doc[end - 2] if end - 2 >= self.start else None
+        return before is not None and before.text[:1].isupper() and before.pos_ in {"PROPN", "ADP", "CCONJ", ""}
+
+    def _named_range(self, token: Token) -> tuple[int, int] | None:
+        """The name of an organization or place that ends at the token and does not reach over the head."""
+        if token.ent_type_ not in NAMED:
+            return None
+        for entity in self.doc.ents:
+            if entity.start <= token.i < entity.end:
+                if self._says_no_organization(entity.start, entity.end):
+                    return None
+                single = entity.end - entity.start == 1 and lower(token) in modifiers() | status_of().keys()
+                outside = entity.end > self.head or entity.start < self.start
+                return None if single or outside else (entity.start, entity.end)
+        return None
+
+    def _says_no_organization(self, start: int, end: int) -> bool:
+        """ "Senate Majority" before "whip" is no name; nor is "Democratic"."""
+        titles = load("titles")
+        words = [lower(token) for token in self.doc[start:end]]
+        chamber = words[0] in titles["chambers"] and len(words) > 1 and all(word in modifiers() for word in words[1:])
+        return chamber or all(word in titles["affiliations"]["words"] for word in words)
+
+    def _organization(self, first: int, end: int) -> int:
+        if self.organization is not None and self.organization[0] == end:
+            self.organization = (first, self.organization[1])
+        elif self.organization is None:
+            self.organization = (first, end)
+        return first
+
+    def _possessor(self, mark: int) -> int | None:
+        """ "the county’s sheriff": what stands before the mark, back to the determiner, is the organization."""
+        first = mark
+        while first > self.start and self._in_possessor(self.doc[first - 1]):
+            first -= 1
+        if first == mark:
+            return None
+        self.organization, self.possessive = (first, mark), True
+        self.start = first  # nothing before a possessor belongs to the office
+        while self.start > 0 and self.doc[self.start - 1].pos_ == "DET":
+            self.start -= 1
+        return self.start
+
+    def _in_possessor(self, token: Token) -> bool:
+        if token.ent_type_ or token.pos_ in {"PROPN", "NOUN", "ADJ", "NUM"}:
+            return True
+        return lower(token) in CONNECTORS - {"the"} and token.i > 0 and bool(self.doc[token.i - 1].ent_type_)

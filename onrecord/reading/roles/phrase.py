@@ -1,0 +1,173 @@
+"""One phrase that names an office: what the office is, whose it is, and whether it is over, acting or to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.reading.roles.leftward import Leftward
+from onrecord.reading.roles.lexicon import canonical, head_word, office_words
+from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase
+from onrecord.resources import load
+
+__all__ = ["OfficePhrase", "office_phrase", "office_phrases", "phrase_between"]
+
+# Prepositions after an office that name its organization or place: "mayor of Elm", "nurse at St. Anne's".
+PREPOSITIONS = ("of", "for", "at", "with", "in", "on", "to", "under", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """ "former Elm County sheriff": office "Sheriff", organization tokens "Elm County", status former.
+
+    `start`, `end` and `organization` are half-open token ranges; `preposition` is how the organization is joined
+    ("of", "'s", "" for one that stands before the office).
+    """
+
+    office: str
+    head: int
+    start: int
+    end: int
+    organization: tuple[int, int] | None = None
+    country: str | None = None
+    status: frozenset[str] = frozenset()
+    preposition: str = ""
+
+    noun: str = ""
+
+    @property
+    def is_vague(self) -> bool:
+        """True where the words are too general to be an office on their own: "the official"."""
+        return self.office.lower() in office_words("vague") and self.organization is None and self.country is None
+
+    @property
+    def is_descriptive(self) -> bool:
+        return self.noun in office_words("descriptive")
+
+
+def office_phrases(token: Token) -> list[OfficePhrase]:
+    """The offices of a noun and of its conjuncts: "president and chief executive of the group" gives two."""
+    found = [phrase for conjunct in conjuncts(token) if (phrase := office_phrase(conjunct)) is not None]
+    possessor = next(iter(children(token, "nmod:poss")), None)
+    if possessor is not None and found and head_word(token) is None:
+        found = [_owned(phrase, possessor) for phrase in found]  # "Roe's son-in-law and adviser"
+    if len(found) < 2:
+        return found
+    donor = next((phrase for phrase in found if phrase.organization or phrase.country), None)
+    return [found[0] if donor is None else _lent(found[0], donor), *(_joined(found[0], x, donor) for x in found[1:])]
+
+
+def _joined(first: OfficePhrase, later: OfficePhrase, donor: OfficePhrase | None) -> OfficePhrase:
+    """Conjuncts share the organization and "former": "the group's former president and chief executive"."""
+    later = replace(later, status=later.status | first.status)
+    return later if donor is None else _lent(later, donor)
+
+
+def _lent(phrase: OfficePhrase, donor: OfficePhrase) -> OfficePhrase:
+    if phrase.organization or phrase.country:
+        return phrase
+    return replace(phrase, organization=donor.organization, country=donor.country, preposition=donor.preposition)
+
+
+def office_phrase(token: Token) -> OfficePhrase | None:
+    """The office that a noun phrase names, from its tree; None where its head is no noun of office."""
+    head = token
+    if lower(token) == "general" and token.i > 0 and head_word(token.doc[token.i - 1]) is not None:
+        head = token.doc[token.i - 1]  # "attorney general"
+    if head_word(head) is None:
+        return None
+    start, end = noun_phrase(token)
+    phrase = phrase_between(token.doc, min(start, head.i), head.i)
+    if phrase is None:
+        return None
+    office_end = phrase.end
+    phrase = replace(phrase, start=start, end=max(end, office_end))
+    complement = _complement(token, office_end)
+    possessor = next(iter(children(token, "nmod:poss")), None)
+    if possessor is not None and possessor.i < head.i:
+        phrase = _owned(phrase, possessor)
+    if complement is not None and (phrase.organization is None or phrase.preposition == "'s"):
+        organization, preposition = complement
+        if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
+            return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
+        if phrase.organization is None:
+            return replace(phrase, organization=organization, preposition=preposition)
+    return phrase
+
+
+def _owned(phrase: OfficePhrase, possessor: Token) -> OfficePhrase:
+    """The organization of "its chairman", "the board's chairman", where the words before the office name none."""
+    if phrase.organization or phrase.country:
+        return phrase
+    return replace(phrase, organization=_words_of(possessor), preposition="'s")
+
+
+def _complement(token: Token, office_end: int) -> tuple[tuple[int, int], str] | None:
+    """The organization that follows: "mayor of Elm", "nurse at the county hospital", "agent in charge of X"."""
+    for holder in (token, *children(token, "nmod", "amod", "flat")):
+        for child in children(holder, "nmod", "obl"):
+            preposition = case_word(child)
+            if child.i < office_end or preposition not in PREPOSITIONS:
+                continue
+            if child.ent_type_ in {"DATE", "TIME"} or child.like_num or lower(child) == "charge":
+                continue
+            return _words_of(child), preposition
+    return None
+
+
+def _name_only(doc: Doc, words: tuple[int, int]) -> str:
+    """The first name in a stretch: "Moscow" of "Moscow under the former president"."""
+    start, end = words
+    stop = next((i for i in range(start + 1, end) if doc[i].pos_ in {"ADP", "PUNCT"}), end)
+    return str(doc[start:stop].text)
+
+
+def _words_of(token: Token) -> tuple[int, int]:
+    """The phrase of an organization without its preposition and determiner."""
+    start, end = noun_phrase(token)
+    while start < token.i and token.doc[start].pos_ in {"ADP", "DET", "PUNCT"}:
+        start += 1
+    return start, end
+
+
+def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
+    """The office in the tokens from `start` to the noun of office at `head`, read from right to left.
+
+    "Deputy CBP commissioner": office "Deputy commissioner", organization "CBP".
+    """
+    noun = head_word(doc[head])
+    if noun is None:
+        return None
+    after, end = _after_head(doc, head, noun)
+    left = Leftward(doc, start, head).read()
+    return OfficePhrase(
+        office=canonical([*left.office, noun, *after]),
+        noun=noun,
+        head=head,
+        start=left.first,
+        end=end,
+        organization=left.organization,
+        country=left.country,
+        status=frozenset(left.status) | _status_after(doc, end),
+        preposition="'s" if left.possessive else "",
+    )
+
+
+def _after_head(doc: Doc, head: int, noun: str) -> tuple[list[str], int]:
+    """Words right of the noun that belong to the office: "general", "of police", "in charge"."""
+    following = [lower(token) for token in doc[head + 1 : head + 6]]
+    if following[:1] == ["general"]:
+        return ["general"], head + 2
+    for complement in load("offices")["complements"].get(noun, ()):
+        words = complement.split()
+        if following[: len(words)] == words:
+            return words, head + 1 + len(words)
+    return [], head + 1
+
+
+def _status_after(doc: Doc, end: int) -> frozenset[str]:
+    """ "president-elect", "secretary-designate" are offices to come."""
+    if end + 1 < len(doc) and doc[end].text == "-" and lower(doc[end + 1]) in {"elect", "designate"}:
+        return frozenset({"future"})
+    return frozenset()
