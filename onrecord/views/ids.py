@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os.path import commonprefix
 
 from onrecord.errors import NotFoundError
 from onrecord.model import Record
@@ -48,9 +49,7 @@ def full_id(record: Record, beginning: str) -> str:
 
 def _shared(one: str, other: str) -> int:
     """How many characters both begin with."""
-    return next(
-        (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
+    return len(commonprefix([one, other]))
 
 
 def _some(ids: Iterable[str]) -> str:

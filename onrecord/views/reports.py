@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ __all__ = ["Report", "labels", "reports", "span_of_reports", "summary"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article with its origins, each independent one once."""
+    """An article with the origins that it names beside its own reporting, each once."""
 
     article: Article
     origins: tuple[Origin, ...]
@@ -29,9 +30,10 @@ class Report:
 
 def reports(record: Record) -> tuple[Report, ...]:
     """The articles in the order in which they were published, those without any date last."""
-    by_article: dict[str, dict[str, Origin]] = {}
+    by_article: dict[str, dict[frozenset[str], Origin]] = {}
     for origin in record.origins:
-        by_article.setdefault(origin.evidence.article, {}).setdefault(origin.key, origin)
+        if origin.kind != "own reporting":
+            by_article.setdefault(origin.evidence.article, {}).setdefault(_gist(origin.origin), origin)
     ordered = sorted(record.articles, key=lambda article: (*_order(article.published), article.id))
     return tuple(Report(article, tuple(by_article.get(article.id, {}).values())) for article in ordered)
 
@@ -49,6 +51,11 @@ def _day(article: Article) -> str:
     """The shortest date that tells two reports of a story apart."""
     day = article.published.first_day if article.published else None
     return f"{day.day} {day:%b}" if day else article.id[:6]
+
+
+def _gist(origin: str) -> frozenset[str]:
+    """What two ways to name one origin share: "letter by Nora Reyes", "Nora Reyes (letter)"."""
+    return frozenset(re.findall(r"\w+", origin.casefold())) - {"a", "an", "by", "of", "the", "to"}
 
 
 def summary(record: Record) -> tuple[int, int, int]:

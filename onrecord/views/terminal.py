@@ -169,7 +169,7 @@ def _difference(shown: Shown, difference: Difference) -> Table:
     text = Text()
     for side, joint in ((difference.a, "  ≠  " if difference.kind == "conflict" else "  ≈  "), (difference.b, "")):
         sources = shown.reported_by(side.evidence)
-        text.append(cut(side.value, 90)).append(f" ({sources})", style="dim")
+        text.append(cut(side.value, 90), style="bold").append(f" ({sources})", style="dim")
         text.append(joint, style="bold")
     style = "red" if difference.kind == "conflict" else "bright_black"
     entries = " ".join(shown.ids[id] for id in (difference.a.entry, difference.b.entry) if id)
@@ -252,5 +252,5 @@ def _report(report: Report) -> Table:
     if report.is_undated:
         text.append(" undated: placed", style="dark_orange3")
     if report.origins:
-        text.append(f" ← {', '.join(origin.origin for origin in report.origins)}", style="not bold dim")
+        text.append(f" ← {listed((origin.origin for origin in report.origins), 6)}", style="not bold dim")
     return _line(article.id[:6], text, [article.headline or ""])
