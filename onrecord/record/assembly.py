@@ -11,7 +11,9 @@ from onrecord.record.differences import differences, disputed
 from onrecord.record.drafts import Draft
 from onrecord.record.endings import endings
 from onrecord.record.entries import Changes, entries
+from onrecord.record.holdings import holdings
 from onrecord.record.identity import Identity, identify
+from onrecord.record.office_entries import office_entries
 from onrecord.record.origins import Origins
 from onrecord.record.placing import ordered, place
 from onrecord.record.remarks import variants
@@ -41,21 +43,23 @@ def assemble(
     readings, placing = _placed(readings, standing, as_of)
     identity = identify(readings, standing)
     drafts, rivals, stale = _drafts(readings, identity, standing)
+    held = holdings(readings, identity)
+    drafts = [*drafts, *office_entries(held)]
     superseded = successions(drafts)
     found = differences(drafts, rivals, superseded, variants(readings))
     origins = Origins(readings, identity)
     changes = Changes(superseded, disputed(found), judgements.rejected(standing))
-    held = entries(drafts, origins, identity, changes)
+    lines = entries(drafts, origins, identity, changes)
     return Record(
         story=story,
-        title=title or (max(held, key=lambda entry: (entry.rank, entry.id)).text if held else ""),
+        title=title or (lines[0].text if lines else ""),
         as_of=as_of,
         articles=tuple(reading.article for reading in readings),
         entities=identity.entities,
-        tenures=closed(tenures(readings, identity), endings(drafts)),
+        tenures=closed(tenures(held, identity), endings(drafts)),
         speech=speech(readings, identity, judgements.corrected_speakers(standing)),
         dates=dates(readings),
-        entries=held,
+        entries=lines,
         quantities=quantities(readings),
         differences=found,
         origins=origins.all,

@@ -1,0 +1,99 @@
+"""What the reports say of people's offices, put together: one group of facts for each holding of an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.model import Evidence, Reading, TenureFact, When
+from onrecord.model.reading import TenureState
+from onrecord.record import times
+from onrecord.record.identity import Identity
+from onrecord.record.names import organization_key
+from onrecord.record.office_names import office_key
+
+__all__ = ["Holding", "holdings", "known"]
+
+_HOLDING: dict[TenureState, str] = {"former": "held", "current": "held", "future": "held", "prospective": "sought"}
+
+
+@dataclass(frozen=True, eq=False)
+class Holding:
+    """One fact about a person's holding of an office, with the person as an entity."""
+
+    fact: TenureFact
+    reading: Reading
+    person: str
+    organization: str | None  # entity id where it is one
+    number: int  # the place of its article in the order of reports
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.fact.span.on(self.reading.article.id)
+
+    @cached_property
+    def office(self) -> frozenset[str]:
+        return office_key(self.fact.office)
+
+
+def holdings(readings: Sequence[Reading], identity: Identity) -> list[tuple[Holding, ...]]:
+    """The facts of all readings, in one group for each person, office and organization, each in order of report."""
+    groups: list[list[Holding]] = []
+    by_person: dict[str, list[list[Holding]]] = {}
+    for fact in _facts(readings, identity):
+        mine = by_person.setdefault(fact.person, [])
+        fitting = [group for group in mine if all(_one_tenure(fact, other) for other in group)]
+        if fitting:
+            max(fitting, key=lambda group: max(_closeness(fact, other) for other in group)).append(fact)
+        else:
+            mine.append([fact])
+            groups.append(mine[-1])
+    told = [tuple(sorted(group, key=lambda item: (item.number, item.fact.span))) for group in groups]
+    return sorted(told, key=lambda group: (group[0].number, group[0].fact.span, group[0].person, group[0].fact.office))
+
+
+def _facts(readings: Sequence[Reading], identity: Identity) -> list[Holding]:
+    """The facts about named people, those that name the organization first so that the others can join them."""
+    found = []
+    for number, reading in enumerate(readings):
+        article = reading.article.id
+        for fact in reading.tenures:
+            person = identity.of(article, fact.person)
+            if person is None or not office_key(fact.office):
+                continue
+            organization = identity.of(article, fact.organization_chain) or identity.named(fact.organization or "")
+            found.append(Holding(fact, reading, person, organization, number))
+    return sorted(found, key=lambda item: (not item.fact.organization, item.number, item.fact.span, item.fact.office))
+
+
+def _one_tenure(one: Holding, other: Holding) -> bool:
+    """Whether two facts about one person can tell of one tenure: nothing that both say is at odds."""
+    a, b = one.fact, other.fact
+    if _HOLDING[a.state] != _HOLDING[b.state] or a.acting != b.acting:
+        return False
+    if not (one.office <= other.office or other.office <= one.office):
+        return False
+    if a.organization and b.organization and not _one_organization(one, other):
+        return False
+    return not times.apart(known(a.start), known(b.start)) and not times.apart(known(a.end), known(b.end))
+
+
+def known(when: When | None) -> When | None:
+    return None if when is None or when.is_unplaced else when
+
+
+def _one_organization(one: Holding, other: Holding) -> bool:
+    if one.organization and one.organization == other.organization:
+        return True
+    a, b = (set(organization_key(item.fact.organization or "")) for item in (one, other))
+    return a <= b or b <= a
+
+
+def _closeness(one: Holding, other: Holding) -> int:
+    """How much two facts share: office words, the organization, the state."""
+    return (
+        len(one.office & other.office)
+        + 2 * (one.organization == other.organization)
+        + (one.fact.state == other.fact.state)
+    )
