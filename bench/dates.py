@@ -19,6 +19,7 @@ from pathlib import Path
 from dateparser.search import search_dates
 
 from bench.table import Table
+from onrecord.model import TimeExpression
 from onrecord.reading.dates import find_times
 
 __all__ = ["Document", "Marked", "documents", "is_held_out", "predicted", "run"]
@@ -78,7 +79,15 @@ def predicted(document: Document) -> list[Marked]:
             if found.when is not None and _calendar_form(found.when.edtf)
         ]
     found = find_times(document.text, document.anchor, ranges=False)
-    return [Marked(one.span.start, one.span.end, one.type, one.value) for one in found]
+    return [Marked(one.span.start, one.span.end, one.type, _in_timex2(document, one)) for one in found]
+
+
+def _in_timex2(document: Document, found: TimeExpression) -> str:
+    """TIMEX2 has letters for decades (P1DE) and centuries (P1CE) that TIMEX3 tells in years."""
+    length = re.fullmatch(r"P(\d+)0Y", found.value)
+    if document.kind == "timex2" and length and "decade" in found.span.quote.lower():
+        return f"P{length[1]}DE"
+    return found.value
 
 
 def _calendar_form(edtf: str) -> str:

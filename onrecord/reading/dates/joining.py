@@ -66,7 +66,10 @@ def halves(draft: Draft) -> list[Draft]:
         return [draft]
     first_end, second_start = draft.ends
     first, _, second = draft.form.partition(" to ")
-    return [replace(draft, end=first_end, form=first, ends=()), replace(draft, start=second_start, form=second, ends=())]
+    return [
+        replace(draft, end=first_end, form=first, ends=()),
+        replace(draft, start=second_start, form=second, ends=()),
+    ]
 
 
 def spans_of_time(

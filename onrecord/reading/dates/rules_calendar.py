@@ -54,7 +54,9 @@ def _named(match: Match, recurring: str) -> Draft:
 def _is_month(match: Match) -> bool:
     """Whether "may", "march", "sat" are names here: written with a capital."""
     word = match["month"]
-    return word[0].isupper()
+    return word[0].isupper() and (
+        match.end() - match.start() > 3 or word.lower() not in LEXICON["double_meanings"]["short_names"]
+    )
 
 
 def _day(match: Match) -> Draft | None:
@@ -127,7 +129,11 @@ def _years(match: Match) -> Draft | None:
     """ "The 1997-98 season"."""
     first = _full_year(match["year"])
     last = first // 100 * 100 + int(match["until"])
-    return Draft(*match.span(), "DATE", f"{first} to {last}", ends=match.span("until")) if first < last <= first + 20 else None
+    return (
+        Draft(*match.span(), "DATE", f"{first} to {last}", ends=match.span("until"))
+        if first < last <= first + 20
+        else None
+    )
 
 
 def _iso(match: Match) -> Draft | None:

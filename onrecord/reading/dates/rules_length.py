@@ -10,6 +10,8 @@ __all__ = ["RULES"]
 
 def _value(count: float | None, unit: str) -> str:
     letter, time = LEXICON["units"][unit]
+    if unit in ("decade", "century") and count is not None:
+        letter, count = "Y", count * (10 if unit == "decade" else 100)
     if unit == "fortnight":
         count = None if count is None else count * 2
     if unit == "weekend":
@@ -33,7 +35,11 @@ def _fraction(count: float, unit: str) -> str:
 
 def _length(match: Match) -> Draft | None:
     unit, words = unit_of(match["unit"]), " ".join(match["count"].lower().split())
-    if unit == "quarter" and (words in ("a", "three", "one") or match.string[match.end() : match.end() + 8].startswith("-century")):
+    if (unit == "second" and words in ("a", "one")) or (unit == "weekend" and words == "a"):
+        return None  # "a second betrayal", "a weekend of rain"
+    if unit == "quarter" and (
+        words in ("a", "three", "one") or match.string[match.end() : match.end() + 8].startswith("-century")
+    ):
         return None  # a part of something: "three-quarters", "a quarter-century"
     count = 1.0 if words in ("a", "an") else 2.0 if words.startswith(("a couple", "couple")) else number(words)
     if words.startswith("half"):
@@ -101,11 +107,15 @@ RULES = [
     Rule(r"(?P<count>\d+) (?P<half>1/2|1/4|3/4)~(?P<unit>%UNIT%)", _length),
     Rule(r"(?P<count>%NUMBER%)(?:%DASH%| to | or )%NUMBER%~(?P<unit>%UNIT%)(?![\s-]+olds?\b)", _between),
     Rule(r"an? (?P<unit>%ONEUNIT%) and an? half", _one_and_half),
-    Rule(r"(?:the )?(?P<unit>%UNITS%)", _unknown),
+    Rule(r"(?:the )?(?P<unit>%UNITS%)(?![\s-]+old\b)", _unknown),
+    Rule(r"the fiscal (?P<unit>year)", _long),
+    Rule(r"(?:the )(?P<unit>year)(?= end(?:s|ed|ing)\b)", _long),
     Rule(r"(?P<unit>%UNIT%)-long", _long),
     Rule(r"(?:every|each)(?: (?P<count>other|%NUMBER%))? (?P<what>%WEEKDAY%|%MONTH%|%SEASON%|%PART%|%UNIT%)", _every),
     Rule(r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s", _weekdays),
     Rule(r"(?P<word>%ADVERB%)", _adverb),
     Rule(r"(?:once|twice|%NUMBER% times|times) (?:an?|per|each|every) (?P<unit>%ONEUNIT%)", _rate),
-    Rule(r"per (?P<unit>%ONEUNIT%)", _rate),
+    Rule(r"per (?P<unit>(?!second|minute|hour)%ONEUNIT%)", _rate),
+    Rule(r"(?<=\d\x20)an? (?P<unit>(?!second|minute|hour)%ONEUNIT%)", _rate),
+    Rule(r"(?:(?<=million\x20)|(?<=billion\x20)|(?<=cents\x20)|(?<=times\x20)|(?<=dollars\x20))an? (?P<unit>%ONEUNIT%)", _rate),
 ]  # fmt: skip

@@ -44,7 +44,7 @@ def _part_of_day(match: Match) -> Draft | None:
 
 
 def _weekday(match: Match) -> Draft | None:
-    if not match["weekday"][0].isupper():
+    if not match["weekday"][0].isupper() or match["weekday"].lower() in LEXICON["double_meanings"]["short_names"]:
         return None
     name = LEXICON["weekdays"][match["weekday"].lower().rstrip(".")]
     part, week, which = _part(match["part"]), _words(match["week"]), _words(match["which"])
@@ -58,15 +58,22 @@ def _weekday(match: Match) -> Draft | None:
     elif narrative:
         # "the following Friday" is after the time told before, "that Friday" is reckoned from it.
         form = f"day:1 > weekday:{name}:future" if plain in ("following", "next") else f"weekday:{name}:past"
+        form = form if plain != "previous" else f"weekday:{name}:last"
     else:
         form = f"weekday:{name}:{_WEEKDAY_OF.get(which, '?')}"
     return Draft(*match.span(), "TIME" if part else "DATE", form, part=part, narrative=narrative)
 
 
+def _is_title(match: Match) -> bool:
+    """Whether both words are capitals in running text: the programme "This Week"."""
+    words = match["which"], match["unit"]
+    return all(word[0].isupper() for word in words) and not words[1].isupper()
+
+
 def _unit(match: Match) -> Draft | None:
     """ "Last week", "this year", "the following month", "the past year"."""
     which, unit = _words(match["which"]), unit_of(match["unit"])
-    if unit in _CLOCK_UNITS or (unit == "night" and which != "that"):
+    if unit in _CLOCK_UNITS or (unit == "night" and which != "that") or _is_title(match):
         return None
     unit = {"fortnight": "week", "night": "day"}.get(unit, unit)
     if which in ("past", "coming", "upcoming") or (match["the"] and which in ("last", "next") and unit != "day"):
@@ -103,7 +110,8 @@ def _some_units(match: Match) -> Draft | None:
 
 def _coming(match: Match) -> Draft | None:
     """ "The coming weeks" begin now and have no end."""
-    return Draft(*match.span(), "DATE", "from:", "FUTURE_REF")
+    letter, time = LEXICON["units"][unit_of(match["unit"])]
+    return Draft(*match.span(), "DURATION", "from:", f"P{time}X{letter}")
 
 
 def _recent(match: Match) -> Draft | None:
@@ -127,6 +135,8 @@ def _ago(match: Match) -> Draft | None:
         unit, count = ("month", count * 12) if unit == "year" else (unit, round(count))
     if unit in ("decade", "century"):
         unit, count = "year", count * (10 if unit == "decade" else 100)
+    if (unit, count) == ("year", 1) and back:
+        return Draft(*match.span(), "DATE", "year:-1", narrative=narrative, unit="year ago")
     step = f"{unit if unit != 'fortnight' else 'week'}:{-int(count) if back else int(count)}"
     return Draft(*match.span(), "DATE", step, narrative=narrative, unit=unit)
 
@@ -148,6 +158,10 @@ def _within(match: Match) -> Draft | None:
 def _that_unit(match: Match) -> Draft | None:
     unit = unit_of(match["unit"])
     return None if unit in _CLOCK_UNITS else Draft(*match.span(), "DATE", f"{unit}:0", narrative=True, unit=unit)
+
+
+def _year_end(match: Match) -> Draft | None:
+    return Draft(*match.span(), "DATE", "year:0", unit="year")
 
 
 def _the_unit(match: Match) -> Draft | None:
@@ -196,9 +210,12 @@ RULES = [
     Rule(rf"{_COUNT}?~?(?P<unit>%UNIT%) (?P<word>ago|earlier|later|from now|hence|afterwards?|previously|prior(?! to)|back(?= [a-z]))", _ago),
     Rule(rf"{_COUNT} (?P<unit>%UNIT%) (?P<word>before|after){_END}", _ago),
     Rule(r"(?P<word>earlier|later|early|late)(?: in)? (?P<which>this|last|next) (?P<unit>%ONEUNIT%)", _within),
-    Rule(r"(?:the|a) weekend", _weekend),
+    Rule(r"the weekend", _weekend),
+    Rule(r"(?:the )?year(?:[ -]end|['’]s end)", _year_end),
+    Rule(r"(?P<word>earlier|later) in the (?P<unit>%ONEUNIT%)", _that_unit),
     Rule(rf"the (?P<unit>%ONEUNIT%) (?P<word>before|after|previous){_END}", _day_before),
     Rule(r"(?:the )?year~(?:ago|earlier)(?:~(?:first|second|third|fourth))?~(?:quarter|period|level)", _year_ago_period),
+    Rule(r"the latest period", _quarter),
     Rule(r"year-(?:ago|earlier)", _year_ago_period),
     Rule(r"(?:the)(?: latest)? quarter(?! of| century|-)", _quarter),
     Rule(r"(?P<word>earlier|later)(?: in)? that (?P<unit>%ONEUNIT%)", _that_unit),

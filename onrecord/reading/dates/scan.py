@@ -104,7 +104,9 @@ def _places(text: str, start: int, floor: int) -> Iterator[int]:
 # Names of days and months that are as often something else: "Sun Microsystems", "Jan Novak".
 _SHORT_NAMES = frozenset(LEXICON["double_meanings"]["short_names"])
 _DOUBLE_MEANINGS = frozenset(LEXICON["double_meanings"]["words"])
-_BEFORE_YEAR = re.compile(rf"\b(?:{'|'.join(LEXICON['double_meanings']['before_years'])})\s+$|[(–—-]\s?$", re.IGNORECASE)
+_BEFORE_YEAR = re.compile(
+    rf"\b(?:{'|'.join(LEXICON['double_meanings']['before_years'])})\s+$|[(–—-]\s?$", re.IGNORECASE
+)
 _BEFORE_TIME = re.compile(rf"\b(?:{'|'.join(LEXICON['double_meanings']['before_times'])})[\s-]+$", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\s*(?:people|percent|per\s?cent|miles?|kilomet\w+|km|met(?:er|re)s?|feet|foot|pounds?|dollars|euros|troops|soldiers|men|women"
@@ -124,7 +126,9 @@ def _stands(text: str, draft: Draft) -> bool:
     folded = words.lower().rstrip(".")
     if folded in _SHORT_NAMES and "." not in words:
         return False
-    if folded in ("fall", "spring") and re.search(r"\bto\s+$", text[max(0, draft.start - 5) : draft.start], re.IGNORECASE):
+    if folded in ("fall", "spring") and re.search(
+        r"\bto\s+$", text[max(0, draft.start - 5) : draft.start], re.IGNORECASE
+    ):
         return False
     if folded in _DOUBLE_MEANINGS:
         return _BEFORE_TIME.search(text, max(0, draft.start - 12), draft.start) is not None
@@ -152,7 +156,11 @@ def _qualified(text: str, draft: Draft, floor: int) -> Draft:
         if match is None:
             break
         kind = _QUALIFIERS[" ".join(match["word"].lower().split())]
-        counted = not re.match(r"(?:the\s+)?(?:past|last|next|coming|first)\b", text[draft.start : draft.end], re.IGNORECASE)
+        counted = not re.match(
+            r"(?:the\s+)?(?:past|last|next|coming|first|several|few|many)\b",
+            text[draft.start : draft.end],
+            re.IGNORECASE,
+        )
         if not _fits(kind, draft, counted=counted):
             break
         about = draft.approximate or kind in ("mid", "approximate")
@@ -166,7 +174,7 @@ def _qualified(text: str, draft: Draft, floor: int) -> Draft:
 def _fits(kind: str, draft: Draft, *, counted: bool) -> bool:
     """ "About two weeks" and "early June" belong together; "over Christmas", "about Friday" do not."""
     if kind == "bound":
-        return draft.type == "DURATION" or (
+        return (draft.type == "DURATION" and counted) or (
             draft.unit != "" and draft.form.startswith(("day:-", "week:-", "month:-", "year:-"))
         )
     return True

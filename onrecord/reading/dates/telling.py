@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -20,10 +21,12 @@ Style = Literal["news", "narrative"]
 Direction = Callable[[int, int], str]
 _YEAR_FOLLOWS = re.compile(r"\s*(?:,|and|or|to|through|until|till|[-–—])\s*(?:the\s+|early\s+|late\s+)?", re.IGNORECASE)
 # "This year" and "the next month" of a narrative count from the time told before.
-_UNIT = re.compile(r"(?:week|month|year|decade|century|day):[-01]|next:1:")
+_UNIT = re.compile(r"(?:week|month|year|decade|century):[-01]|next:1:")
+# "Has until Tuesday", "as soon as Friday" look ahead.
+_UNTIL = re.compile(r"\b(?:until|till|(?:as )?(?:soon|early|late) as)\s+$", re.IGNORECASE)
 _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")
-_NEAR = re.compile(r"weekday|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
-_OLD_YEARS = 5
+_NEAR = re.compile(r"weekday|recurring:--3|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
+_OLD_YEARS = 8
 _DAY_OF_MONTH = re.compile(r"--\d\d-\d\d|[A-Z]{3}|easter")
 
 
@@ -54,6 +57,8 @@ class Teller:
         self.told: list[str] = []  # forms of the times told before, in order
 
     def tell(self, draft: Draft, following: list[Draft]) -> TimeExpression:
+        if self._is_loose_today(draft):
+            draft = replace(draft, form="", value="PRESENT_REF")
         form = self._form(draft, following) if draft.form else ""
         span = Span.of(self.text, draft.start, draft.end)
         when = self._when(draft, form, span.quote) if form else None
@@ -73,8 +78,12 @@ class Teller:
             return When.parse(f"{when.edtf}T{draft.clock}", when.basis)
         return when
 
+    def _is_loose_today(self, draft: Draft) -> bool:
+        """ "Today" in history and "today's world" are no day."""
+        return draft.form == "day:0" and not draft.narrative and not draft.part and self.style == "narrative"
+
     def _form(self, draft: Draft, following: list[Draft]) -> str:
-        if draft.form == "year:-1" and self._is_of_quarter():
+        if draft.unit == "year ago" and self._is_of_quarter():
             return self._quarter(draft)
         if draft.unit == "quarter" and draft.narrative:
             return self._quarter(draft)
@@ -94,6 +103,8 @@ class Teller:
 
     def _directed(self, draft: Draft) -> str:
         direction = self.direction(draft.start, draft.end)
+        if _UNTIL.search(self.text, max(0, draft.start - 12), draft.start):
+            direction = "future"
         if draft.form.startswith("weekend"):
             return self._weekend(direction)
         if draft.form.startswith("weekday"):
@@ -141,7 +152,7 @@ class Teller:
         """Counted from the time told before, if that is fine enough; else from the day of publication."""
         step = f"{draft.form.split(':')[2]}:1" if draft.form.startswith("next:1:") else draft.form
         finest = {"day": ("day",), "week": ("day", "interval"), "month": ("day", "month"), "": ("day",)}.get(draft.unit)
-        if draft.form.startswith("recurring") or draft.unit in ("year", "decade", "century"):
+        if draft.form.startswith("recurring") or draft.unit in ("year", "year ago", "decade", "century"):
             finest = None
         for form in reversed(self.told[-12:]):
             when = resolve(form, self.anchor or date(2000, 1, 1))
@@ -167,5 +178,8 @@ def judged_style(found: list[Draft], anchor: date | None) -> Style:
     years += [0 for draft in found if draft.form.startswith("-")]
     near = sum(1 for draft in found if _NEAR.match(draft.form) and not draft.narrative)
     old = sum(1 for year in years if anchor is None or year < anchor.year)
-    # Three old years a text and three to one time that is told from the day of publication: news has fewer old years.
-    return "narrative" if old >= _OLD_YEARS and old > 3 * near else "news"
+    # News tells most times from the day of publication and has few old years; a short life has none of the first and
+    # years long past.
+    distant = sum(1 for year in years if anchor is None or year < anchor.year - 10)
+    is_life = not near and old >= 3 and distant > old / 2
+    return "narrative" if is_life or (old >= _OLD_YEARS and old > 3 * near) else "news"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.reading.dates.direction import direction_by_words
-from onrecord.reading.dates.finding import Direction
 from onrecord.reading.dates.lexicon import LEXICON
+from onrecord.reading.dates.telling import Direction
 from onrecord.resources import load
 
 __all__ = ["direction_by_syntax"]
 
-_MODALS = frozenset(LEXICON["direction"]["future_modals"])
-_COMING = frozenset(LEXICON["direction"]["future"])
-_PAST = frozenset(load("verbs_of_time")["past"])
+_CUES = LEXICON["direction"]
+_MODALS = frozenset(_CUES["future_modals"])
+_COMING = frozenset(_CUES["future"])
+_REQUESTS = frozenset(_CUES["requests"])
+_VERBS = load("verbs_of_time")
+_PAST, _BASES = frozenset(_VERBS["past"]), frozenset(_VERBS["bases"]) - frozenset(_VERBS["reporting"])
+_PERFECT = frozenset(["has", "have", "'ve", "’ve"])
+_PRESENT_BE = frozenset(["is", "are", "'s", "’s", "'re", "’re"])
 
 
 def direction_by_syntax(doc: Doc) -> Direction:
@@ -21,33 +26,49 @@ def direction_by_syntax(doc: Doc) -> Direction:
 
     def direction(start: int, end: int) -> str:
         span = doc.char_span(start, end, alignment_mode="expand")
-        verb = _verb(span.root) if span is not None else None
-        return (_tense(verb) if verb is not None else "") or direction_by_words(doc.text, start, end)
+        found = _of_span(span) if span is not None else ""
+        return found or direction_by_words(doc.text, start, end)
 
     return direction
+
+
+def _of_span(span: Span) -> str:
+    root = span.root
+    if any(child.dep_ == "cop" and child.lower_ in _PRESENT_BE for child in root.children):
+        return "future"  # "the election is Thursday"
+    verb = _verb(root)
+    if verb is None:
+        return ""
+    found = _tense(verb)
+    if found or verb != root.head or root.dep_.startswith("nmod"):
+        return found
+    return "future" if _is_present(verb) else ""
 
 
 def _verb(token: Token) -> Token | None:
     """The nearest verb above: in "will meet on Tuesday" that is "meet"."""
     for ancestor in token.ancestors:
-        if ancestor.pos_ in ("VERB", "AUX"):
-            return ancestor
-        if any(child.dep_ == "cop" for child in ancestor.children):
+        if ancestor.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in ancestor.children):
             return ancestor
     return None
 
 
 def _tense(verb: Token) -> str:
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
-    past_helper = any(word in _PAST or word in ("has", "have", "'ve", "’ve") for word in helpers)
     if any(word in _MODALS for word in helpers):
         return "past" if "have" in helpers else "future"
-    if past_helper:
+    if any(word in _PAST or word in _PERFECT for word in helpers):
         return "future" if verb.lower_ in _COMING else "past"
     if "to" in helpers:
-        return "future"
+        # "asked him to step down on Wednesday": both lie in the past
+        return "past" if verb.head.lower_ in _REQUESTS else "future"
     if verb.lower_ in _PAST or (verb.lower_.endswith("ed") and verb.pos_ == "VERB"):
         return "future" if verb.lower_ in _COMING else "past"
-    if any(word in ("is", "are", "'s", "’s") for word in helpers):
-        return "future"
     return ""
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether the verb that a time goes with stands in the present: "meets on Tuesday", "they are meeting Friday"."""
+    if any(child.lower_ in _PRESENT_BE and child.dep_ in ("aux", "cop") for child in verb.children):
+        return True
+    return verb.lower_ in _BASES or verb.lower_.removesuffix("s") in _BASES or verb.lower_.removesuffix("es") in _BASES
