@@ -48,9 +48,11 @@ class Statuses:
         """The clause that a reporting verb reports: its complement, or the sentence that it stands beside."""
         tree = self.tree
         lexicon = embedding()
-        for kid in tree.children(index, "ccomp"):
+        complement = tree.child(index, "xcomp")
+        kids = tree.children(index, "ccomp") + (tree.children(complement, "ccomp") if complement is not None else [])
+        for kid in kids:
             link = self.links.get(kid)
-            if link is not None and link.effect == "report":
+            if link is not None and link.effect == "report" and link.governor == index:
                 return kid
         head = tree.heads[index]
         if (
@@ -133,17 +135,11 @@ class Statuses:
         lemma = tree.lemmas[index]
         if lemma in lexicon.refusing and self._is_party(index):
             return "refused"
-        phrases = [kid for kid in tree.children(index, "obj", "obl") if tree.deps[kid] != "obl:agent"]
-        passive = tree.child(index, "nsubj:pass") is not None
-        for kid in phrases:
+        for kid in tree.children(index, "obj", "obl", "nsubj:pass"):
             case = tree.case(kid)
-            effect = lexicon.of("object", f"{lemma} {case}" if case else lemma)
-            if effect in {"requested", "denied", "planned"} and not (effect == "planned" and case == ""):
+            effect = lexicon.of("deed", f"{lemma} {case}" if case else lemma)
+            if effect in {"requested", "denied", "planned"}:
                 return effect
-            if effect == "planned" and lemma in {"plan", "schedule", "expect", "promise", "pledge"}:
-                return effect
-        if passive and lexicon.of("object", lemma) in {"requested", "denied"}:
-            return lexicon.of("object", lemma)  # type: ignore[return-value]
         return None
 
     def _settled(self, index: int, own: Own, *, reported: bool) -> Factuality:
@@ -242,6 +238,7 @@ class Statuses:
             status = self.of(head, depth + 1)
             if (
                 status in {"planned", "possible", "requested"}
+                and not any(tree.words[kid] == "the" for kid in tree.children(index, "det"))
                 and tree.bare[index] in {"obj", "obl"}
                 and tree.case(index) not in {"after", "since", "over", "following", "about"}
             ):

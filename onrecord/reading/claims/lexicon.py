@@ -25,7 +25,7 @@ class Embedding:
     def __init__(self, lexicon: dict[str, dict[str, list[str]]]) -> None:
         self._tables: dict[str, dict[str, Effect]] = {
             kind: {word: effect for effect in reversed(EFFECTS) for word in lexicon[effect].get(kind, ())}
-            for kind in ("infinitive", "clause", "object", "nouns", "adjectives", "attributes", "controlled")
+            for kind in ("infinitive", "clause", "object", "nouns", "adjectives", "attributes", "controlled", "deed")
         }
         self.neutral = frozenset(lexicon["report"]["neutral"])
         self.acts = frozenset(lexicon["report"]["act"])

@@ -54,7 +54,7 @@ def keys(tree: Tree, governor: int, marks: list[str]) -> list[str]:
     found += [f"{lemma} {tree.words[particle]}"] if particle is not None else []
     found += [f"{lemma} {case}" for kid in tree.children(governor, "obl") if (case := tree.case(kid))]
     complement = tree.child(governor, "xcomp")
-    if complement is not None and tree.pos[complement] == "ADJ":
+    if complement is not None:
         found.append(f"{lemma} {tree.words[complement]}")  # "made clear that"
     return [*found, lemma]
 
@@ -63,7 +63,13 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
     if "whether" in marks or "if" in marks:
         return Link(head, "condition", absorbs=False)
     lexicon = embedding()
-    if tree.pos[head] != "VERB":
+    if (
+        tree.bare[head] == "xcomp"
+        and tree.child(index, "nsubj", "expl") is not None
+        and tree.child(head, "cop") is None
+    ):
+        head = tree.heads[head]  # "made clear that", whichever of the two the clause hangs on
+    if tree.pos[head] not in {"VERB", "AUX"}:
         effect = lexicon.of("adjectives", tree.lemmas[head])
         if effect is None:
             return Link(head, "report", absorbs=False) if tree.child(head, "cop") is not None else None
@@ -119,11 +125,13 @@ def _is_direct(tree: Tree, head: int) -> bool:
 
 def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None:
     """A clause under a noun: "a request to leave", "the risk of losing"; also "called on the minister to leave"."""
-    if "to" not in marks and tree.form(index) != "ing":
-        return None
     lexicon = embedding()
     effect = lexicon.of("nouns", tree.lemmas[noun])
     head = tree.heads[noun]
+    if "that" in marks and effect in {"possible", "denied", "requested"}:
+        return Link(noun, effect, absorbs=False)  # "the possibility that he was joined by others"
+    if "to" not in marks and tree.form(index) != "ing":
+        return None
     if effect is not None and marks:
         lends = _lends(tree, head, noun)
         return Link(head if lends else noun, effect, via=noun)

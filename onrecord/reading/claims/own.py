@@ -58,6 +58,8 @@ def _negated(tree: Tree, index: int) -> bool:
             return True
         if bare == "aux" and tree.words[kid] == "cannot":
             return True
+    if tree.form(index) == "past" and index > 0 and tree.words[index - 1] in words("modals", "near_misses"):
+        return True  # "nearly drowned"
     return any(
         tree.words[kid] == "longer" and any(tree.words[below] == "no" for below in tree.kids[kid])
         for kid in tree.children(index, "advmod")

@@ -40,6 +40,8 @@ def predicates(tree: Tree) -> dict[int, Predicate]:
     nouns = event_nouns()
     found: dict[int, Predicate] = {}
     for index, pos in enumerate(tree.pos):
+        if tree.words[index] == "according":
+            continue
         if pos == "NOUN" and tree.lemmas[index] in nouns.verb and tree.child(index, "cop") is None:
             if tree.bare[index] in ARGUMENTS:
                 found[index] = Predicate(index, "noun", nouns.verb[tree.lemmas[index]])

@@ -151,12 +151,14 @@ def _scale(tree: Tree, index: int) -> float | None:
 
 def _quantity(doc: Doc, tree: Tree, number: _Number) -> Found | None:
     comparator, start = _comparator(tree, number.start)
+    if start == number.start > 0 and tree.pos[start - 1] == "PROPN" and tree.words[start].isdigit():
+        return None  # "Apollo 11", "Route 66"
     unit, end = _unit(tree, number)
     if tree.words[number.end : number.end + 2] in (["or", "so"], ["or", "more"]):
         comparator = "about" if tree.words[number.end + 1] == "so" else "at least"
         end = max(end, number.end + 2)
-    if unit is None:
-        return None
+    if unit is None or (tree.words[number.start] == "one" and not comparator):
+        return None  # "one of the drivers" counts nothing
     value = number.tally or doc[number.start : number.end].text
     low, high = (number.low, number.high) if number.tally else _bounds(comparator, number.low, number.high)
     quantity = Quantity(span_of(doc, start, max(end, number.end)), value, low, high, comparator, unit)
@@ -181,19 +183,10 @@ def _comparator(tree: Tree, start: int) -> tuple[str, int]:
     for length in (4, 3, 2, 1):
         at = start - length
         if at >= 0 and (phrase := " ".join(tree.words[at:start])) in phrases:
-            if (
-                phrase in {"over", "under", "above", "below", "around", "about"}
-                and tree.bare[at] == "case"
-                and _is_price_of_place(tree, at)
-            ):
-                continue
+            if length == 1 and tree.bare[at] == "case":
+                continue  # "a dispute over two seats" is not about more than two
             return phrases[phrase], at
     return "", start
-
-
-def _is_price_of_place(tree: Tree, case: int) -> bool:
-    """ "over two seats" as a dispute, not a number: the preposition introduces the noun of a noun."""
-    return tree.pos[tree.heads[tree.heads[case]]] == "NOUN" and tree.deps[tree.heads[case]] == "nmod"
 
 
 def _unit(tree: Tree, number: _Number) -> tuple[str | None, int]:
@@ -213,6 +206,8 @@ def _unit(tree: Tree, number: _Number) -> tuple[str | None, int]:
         return tree.lemmas[noun], max(after, noun + 1) if noun - after < 4 else after
     if _is_age(tree, number):
         return "year of age", after
+    if tree.bare[number.end - 1] in {"obj", "nsubj"} and number.low > 1:
+        return "", after  # "wounding 120"
     return None, after
 
 
@@ -221,7 +216,7 @@ def _counted(tree: Tree, number: _Number) -> int | None:
     last = number.end - 1
     for token in range(number.start, number.end):
         head = tree.heads[token]
-        if tree.bare[token] == "nummod" and head >= last and tree.pos[head] in {"NOUN", "SYM"}:
+        if tree.bare[token] == "nummod" and head >= last and tree.pos[head] in {"NOUN", "SYM", "PROPN", "ADJ"}:
             return head
     if tree.words[number.end : number.end + 1] == ["of"]:
         for kid in tree.children(last, "nmod"):

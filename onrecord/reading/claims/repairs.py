@@ -11,10 +11,20 @@ __all__ = ["repair"]
 
 
 def repair(tree: Tree, times: Mapping[int, int]) -> None:
-    """Moves a time right behind a reporting verb to that verb: in "said Thursday she would run" she said it Thursday.
+    """Moves times to reporting verbs and loose participles to the sentence that they comment.
 
     `times` gives for each token of a time expression which expression it belongs to.
     """
+    _move_times(tree, times)
+    for index in range(1, len(tree)):
+        if tree.deps[index] == "acl" and tree.words[index - 1] == "," and tree.form(index) == "ing":
+            _move_participle(tree, index)
+        elif tree.bare[index] == "obj" and tree.bare[tree.heads[index]] == "xcomp":
+            _move_object(tree, index)
+
+
+def _move_times(tree: Tree, times: Mapping[int, int]) -> None:
+    """In "said Thursday she would run" she said it on Thursday."""
     for token, number in times.items():
         head = tree.heads[token]
         if times.get(head) == number or tree.bare[head] not in {"ccomp", "xcomp"}:
@@ -22,6 +32,26 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
         verb = tree.heads[head]
         if _follows(tree, verb, token, times) and _precedes_content(tree, token, head):
             tree.move(token, verb)
+
+
+def _move_object(tree: Tree, index: int) -> None:
+    """In "urged the president to sign the bill" the president is urged."""
+    verb = tree.heads[index]
+    governor = tree.heads[verb]
+    if governor < index < verb and tree.pos[governor] == "VERB" and "to" in tree.marks(verb):
+        tree.move(index, governor)
+
+
+def _move_participle(tree: Tree, index: int) -> None:
+    """In "He resigned, she said in a statement, ending the dispute" the statement ends nothing."""
+    noun = tree.heads[index]
+    verb = tree.heads[noun]
+    if tree.bare[noun] != "obl" or tree.pos[verb] != "VERB":
+        return
+    if tree.bare[verb] == "parataxis" and tree.pos[tree.heads[verb]] == "VERB":
+        verb = tree.heads[verb]
+    tree.move(index, verb)
+    tree.deps[index] = tree.bare[index] = "advcl"
 
 
 def _follows(tree: Tree, verb: int, token: int, times: Mapping[int, int]) -> bool:

@@ -15,6 +15,8 @@ SHORT_MODIFIER = 5
 SHORT_ADJUNCT = 12
 GAP = 8
 BEHIND = frozenset({"ccomp", "xcomp", "acl", "advcl"})
+OUTSIDE_PHRASE = frozenset({"acl", "appos", "parataxis", "conj", "cc", "advcl", "mark", "cop", "nsubj", "aux"})
+JOINTS = frozenset({"-", "–", "/", "'", '"', "“", "”"})  # punctuation within a phrase: "the 25-year-old driver"
 DROPPED_OPENERS = frozenset({"that", "and", "but", "or", "so"})
 
 
@@ -53,29 +55,19 @@ def phrase_range(tree: Tree, index: int) -> tuple[int, int]:
     stack = [index]
     while stack:
         for kid in tree.kids[stack.pop()]:
-            if tree.bare[kid] in {
-                "acl",
-                "appos",
-                "parataxis",
-                "conj",
-                "cc",
-                "punct",
-                "advcl",
-                "mark",
-                "cop",
-                "nsubj",
-                "aux",
-            }:
-                continue
-            if tree.heads[kid] == index and tree.bare[kid] == "case" and kid < index:
-                continue
-            inside.add(kid)
-            stack.append(kid)
+            own_case = tree.heads[kid] == index and tree.bare[kid] == "case" and kid < index
+            if (
+                not own_case
+                and tree.bare[kid] not in OUTSIDE_PHRASE
+                and (tree.bare[kid] != "punct" or tree.words[kid] in JOINTS)
+            ):
+                inside.add(kid)
+                stack.append(kid)
     while left - 1 in inside:
         left -= 1
     while right + 1 in inside:
         right += 1
-    return left, right + 1
+    return _trimmed(tree, left, right + 1)
 
 
 def _shared_governor(statuses: Statuses, index: int) -> int:
@@ -167,11 +159,12 @@ def size(tree: Tree, index: int) -> int:
 
 
 def leftmost(tree: Tree, index: int) -> int:
+    """The first word of a branch, punctuation aside."""
     left = index
     stack = [index]
     while stack:
         node = stack.pop()
-        left = min(left, node)
+        left = left if tree.bare[node] == "punct" else min(left, node)
         stack.extend(tree.kids[node])
     return left
 

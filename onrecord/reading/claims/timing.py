@@ -40,6 +40,9 @@ class Times:
             while at < len(doc) and doc[at].idx < span.end - offset:
                 self.of_token[at] = number
                 at += 1
+        self._first: dict[int, int] = {}
+        for token, number in self.of_token.items():
+            self._first[number] = min(token, self._first.get(number, token))
         self._governed: dict[int, list[int]] = {}
 
     def attach(self, statuses: Statuses) -> None:
@@ -69,7 +72,7 @@ class Times:
         tree = self.tree
         if below == noun or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.bare[noun] not in PARTICIPANTS:
             return False
-        return below < noun or tree.case(below) in {"from", "of"}
+        return below < noun or tree.case(below) in {"from", "of", "since"}
 
     def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
         """When the claim of that predicate holds, as its sentence says."""
@@ -133,8 +136,18 @@ class Times:
         if not numbers:
             return None
         # "on Tuesday at 8 p.m.": the finest value tells most
-        whens = [when for number in numbers if (when := self.expressions[number].when) is not None]
+        whens = [when for number in numbers if (when := self._reaching(number)) is not None]
         return min(whens, key=_width)
+
+    def _reaching(self, number: int) -> When | None:
+        """The value of an expression; since then it lasts, until then it lasted."""
+        when = self.expressions[number].when
+        before = self._first[number] - 1
+        if when is None or when.is_unplaced or before < 0 or when.granularity in {"interval", "set"}:
+            return when
+        if self.tree.words[before] == "since":
+            return When.parse(f"{when.edtf}/..", when.basis)
+        return When.parse(f"../{when.edtf}", when.basis) if self.tree.words[before] in {"until", "till"} else when
 
     def _shared(self, statuses: Statuses, index: int) -> int | None:
         """The predicate whose time this one shares: participles and later verbs of one subject."""

@@ -35,7 +35,7 @@ class Tree:
             if head != index:
                 self.kids[head].append(index)
         self.sentences = [0] * len(self.words)
-        for number, sentence in enumerate(doc.sents):
+        for number, sentence in enumerate(doc.sents if doc.has_annotation("SENT_START") else ()):
             self.sentences[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
 
     def __len__(self) -> int:

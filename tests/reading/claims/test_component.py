@@ -1,0 +1,118 @@
+"""Claims of whole sentences: cut, participants, times, quantities."""
+
+import pytest
+import spacy
+
+from onrecord.model import Claim
+from onrecord.reading.claims import ClaimReader
+from tests.reading.claims.sentences import BLANK, claims_of, told
+
+STORM = (
+    "The/DET/det/1 storm/NOUN/nsubj/2 killed/VERB/ROOT/2 at/ADP/case/4 least/ADJ/nmod/5 12/NUM/nummod/6"
+    " people/NOUN/obj/2 ,/PUNCT/punct/8 destroying/VERB/advcl/2 300/NUM/nummod/10 homes/NOUN/obj/8 ./PUNCT/punct/2"
+)
+ARREST = (
+    "Two/NUM/nummod/1 men/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 arrested/VERB/ROOT/3 by/ADP/case/5"
+    " police/NOUN/obl:agent/3 on/ADP/case/7 Monday/PROPN/obl/3 and/CCONJ/cc/9 charged/VERB/conj/3 with/ADP/case/11"
+    " murder/NOUN/obl/9 ./PUNCT/punct/3"
+)
+TOLD = (
+    "Roe/PROPN/nsubj/1 told/VERB/ROOT/1 reporters/NOUN/iobj/1 Thursday/PROPN/obl:unmarked/6 she/PRON/nsubj/6"
+    " would/AUX/aux/6 run/VERB/ccomp/1 ./PUNCT/punct/1"
+)
+OUSTER = (
+    "The/DET/det/1 board/NOUN/nmod:poss/3 's/PART/case/1 dismissal/NOUN/nsubj/7 of/ADP/case/6 its/PRON/nmod:poss/6"
+    " president/NOUN/nmod/3 shocked/VERB/ROOT/7 donors/NOUN/obj/7 ./PUNCT/punct/7"
+)
+
+
+def roles(claim: Claim) -> list[tuple[str, str]]:
+    return [(argument.role, argument.span.quote) for argument in claim.arguments]
+
+
+def test_component_cuts_a_participle_off_and_fills_its_subject() -> None:
+    killed, destroyed = claims_of(STORM)
+    assert killed.span.quote == "The storm killed at least 12 people"
+    assert destroyed.span.quote == "destroying 300 homes"
+    assert roles(killed) == [("agent", "The storm"), ("patient", "at least 12 people")]
+    assert roles(destroyed) == [("agent", "The storm"), ("patient", "300 homes")]
+
+
+def test_component_links_quantities() -> None:
+    killed, destroyed = claims_of(STORM)
+    assert (killed.quantities, destroyed.quantities) == ((0,), (1,))
+
+
+def test_component_turns_passives_round_and_shares_subject_and_time() -> None:
+    arrested, charged = claims_of(ARREST, times={"Monday": "2021-03-08"})
+    assert roles(arrested) == [("patient", "Two men"), ("agent", "police")]
+    assert roles(charged)[0] == ("patient", "Two men")
+    assert [claim.when and claim.when.edtf for claim in (arrested, charged)] == ["2021-03-08", "2021-03-08"]
+
+
+def test_component_gives_the_time_of_saying_to_the_saying() -> None:
+    (run,) = claims_of(TOLD, times={"Thursday": "2021-03-04"})
+    assert (run.predicate, run.factuality, run.when) == ("run", "planned", None)
+    assert run.span.quote == "she would run"
+
+
+def test_component_reads_event_nouns_with_their_participants() -> None:
+    dismissal, shock = claims_of(OUSTER)
+    assert (dismissal.predicate, dismissal.factuality) == ("dismiss", "happened")
+    assert roles(dismissal) == [("patient", "its president"), ("agent", "The board 's")] or roles(dismissal) == [
+        ("patient", "its president"),
+        ("agent", "The board's"),
+    ]
+    assert shock.predicate == "shock"
+
+
+def test_component_tells_what_a_time_describes_from_when_it_happened() -> None:
+    (claim,) = claims_of(
+        "She/PRON/nsubj/1 praised/VERB/ROOT/1 his/PRON/nmod:poss/4 2014/NUM/nummod/4 book/NOUN/obj/1 ./PUNCT/punct/1",
+        times={"2014": "2014"},
+    )
+    assert claim.when is None
+
+
+@pytest.mark.parametrize(("word", "value"), [("since", "2019/.."), ("until", "../2019"), ("in", "2019")])
+def test_component_opens_times_that_reach(word: str, value: str) -> None:
+    (claim,) = claims_of(
+        f"He/PRON/nsubj/2 has/AUX/aux/2 led/VERB/ROOT/2 the/DET/det/4 agency/NOUN/obj/2 {word}/ADP/case/6"
+        " 2019/NUM/obl/2 ./PUNCT/punct/2",
+        times={"2019": "2019"},
+    )
+    assert claim.when is not None and claim.when.edtf == value
+
+
+def test_component_marks_lead_and_background() -> None:
+    history = (
+        "He/PRON/nsubj/3 had/AUX/aux/3 previously/ADV/advmod/3 served/VERB/ROOT/3 in/ADP/case/6 the/DET/det/6"
+        " navy/NOUN/obl/3 ./PUNCT/punct/3"
+    )
+    doc_claims = claims_of("He/PRON/nsubj/1 resigned/VERB/ROOT/1 ./PUNCT/punct/1", history)
+    assert [claim.lead for claim in doc_claims] == [True, True]
+    assert [claim.background for claim in doc_claims] == [False, False]
+
+
+def test_component_spans_are_exact_words_of_the_article() -> None:
+    for claim in claims_of(STORM, ARREST, OUSTER):
+        assert claim.span.end - claim.span.start == len(claim.span.quote)
+        assert claim.sentence in {0, 1, 2}
+
+
+def test_component_has_no_claim_for_mere_saying() -> None:
+    assert (
+        told("It/PRON/nsubj/2 was/AUX/aux/2 over/ADV/ROOT/2 ./PUNCT/punct/2", "He/PRON/nsubj/1 said/VERB/ROOT/1") == []
+    )
+
+
+def test_component_reads_a_document_without_syntax() -> None:
+    doc = ClaimReader()(BLANK.make_doc("Twelve people died."))
+    assert doc._.claims == () and doc._.quantities == ()
+    assert ClaimReader()(BLANK.make_doc(""))._.claims == ()
+
+
+def test_component_is_registered() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("onrecord_claims")
+    assert nlp.analyze_pipes()["summary"]["onrecord_claims"]["assigns"] == ["doc._.claims", "doc._.quantities"]

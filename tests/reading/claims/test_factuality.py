@@ -1,0 +1,113 @@
+"""What became of an event."""
+
+import pytest
+
+from tests.reading.claims.sentences import told
+
+CASES = {
+    "requested": (
+        "The/DET/det/1 board/NOUN/nsubj/2 asked/VERB/ROOT/2 the/DET/det/4 director/NOUN/obj/2 to/PART/mark/6"
+        " leave/VERB/xcomp/2 ./PUNCT/punct/2",
+        ("leave", "requested"),
+    ),
+    "refused": (
+        "The/DET/det/1 mayor/NOUN/nsubj/2 refused/VERB/ROOT/2 to/PART/mark/4 resign/VERB/xcomp/2 ./PUNCT/punct/2",
+        ("resign", "refused"),
+    ),
+    "refused by will not": (
+        "She/PRON/nsubj/3 will/AUX/aux/3 not/PART/advmod/3 seek/VERB/ROOT/3 another/DET/det/5 term/NOUN/obj/3"
+        " ./PUNCT/punct/3",
+        ("seek", "refused"),
+    ),
+    "refused by not about to": (
+        "He/PRON/nsubj/3 was/AUX/cop/3 not/PART/advmod/3 about/ADJ/ROOT/3 to/PART/mark/5 step/VERB/xcomp/3"
+        " down/ADP/compound:prt/5 ./PUNCT/punct/3",
+        ("step down", "refused"),
+    ),
+    "refused by rejecting": (
+        "The/DET/det/1 company/NOUN/nsubj/2 rejected/VERB/ROOT/2 calls/NOUN/obj/2 to/PART/mark/5 recall/VERB/acl/3"
+        " the/DET/det/7 cars/NOUN/obj/5 ./PUNCT/punct/2",
+        ("recall", "refused"),
+    ),
+    "denied": (
+        "The/DET/det/1 court/NOUN/nsubj/2 denied/VERB/ROOT/2 that/SCONJ/mark/5 it/PRON/nsubj/5 delayed/VERB/ccomp/2"
+        " the/DET/det/7 trial/NOUN/obj/5 ./PUNCT/punct/2",
+        ("delay", "denied"),
+    ),
+    "planned": (
+        "Officials/NOUN/nsubj/1 plan/VERB/ROOT/1 to/PART/mark/3 close/VERB/xcomp/1 the/DET/det/5 bridge/NOUN/obj/3"
+        " ./PUNCT/punct/1",
+        ("close", "planned"),
+    ),
+    "possible": (
+        "Investors/NOUN/nsubj/1 fear/VERB/ROOT/1 the/DET/det/3 bank/NOUN/nsubj/5 may/AUX/aux/5 collapse/VERB/ccomp/1"
+        " ./PUNCT/punct/1",
+        ("collapse", "possible"),
+    ),
+    "not happened": (
+        "The/DET/det/1 council/NOUN/nsubj/2 failed/VERB/ROOT/2 to/PART/mark/4 agree/VERB/xcomp/2 ./PUNCT/punct/2",
+        ("agree", "not happened"),
+    ),
+    "no plans": (
+        "The/DET/det/1 mayor/NOUN/nsubj/2 has/VERB/ROOT/2 no/DET/det/4 plans/NOUN/obj/2 to/PART/mark/6"
+        " resign/VERB/acl/4 ./PUNCT/punct/2",
+        ("resign", "not happened"),
+    ),
+    "implicative": (
+        "He/PRON/nsubj:pass/2 was/AUX/aux:pass/2 forced/VERB/ROOT/2 to/PART/mark/4 sell/VERB/xcomp/2 the/DET/det/6"
+        " farm/NOUN/obj/4 ./PUNCT/punct/2",
+        ("sell", "happened"),
+    ),
+    "attempt": (
+        "Police/NOUN/nsubj/1 tried/VERB/ROOT/1 to/PART/mark/3 stop/VERB/xcomp/1 the/DET/det/5 truck/NOUN/obj/3"
+        " ./PUNCT/punct/1",
+        ("try", "happened"),
+    ),
+    "ongoing": (
+        "Firefighters/NOUN/nsubj/2 are/AUX/aux/2 searching/VERB/ROOT/2 the/DET/det/4 ruins/NOUN/obj/2 ./PUNCT/punct/2",
+        ("search", "ongoing"),
+    ),
+    "demanded": (
+        "Nurses/NOUN/nsubj/1 demanded/VERB/ROOT/1 the/DET/det/3 files/NOUN/obj/1 ./PUNCT/punct/1",
+        ("demand", "requested"),
+    ),
+    "event noun asked for": (
+        "Nurses/NOUN/nsubj/2 were/AUX/aux/2 pushing/VERB/ROOT/2 for/ADP/case/5 a/DET/det/5 delay/NOUN/obl/2"
+        " ./PUNCT/punct/2",
+        ("delay", "requested"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_factuality_composes_what_governs_an_event(case: str) -> None:
+    sentence, expected = CASES[case]
+    assert told(sentence) == [expected]
+
+
+def test_factuality_of_a_condition_is_possible() -> None:
+    assert told(
+        "If/SCONJ/mark/3 the/DET/det/2 vote/NOUN/nsubj/3 fails/VERB/advcl/8 ,/PUNCT/punct/3 the/DET/det/6"
+        " government/NOUN/nsubj/8 may/AUX/aux/8 resign/VERB/ROOT/8 ./PUNCT/punct/8"
+    ) == [("fail", "possible"), ("resign", "possible")]
+
+
+def test_factuality_of_reported_content_is_its_own() -> None:
+    assert told(
+        "Prosecutors/NOUN/nsubj/1 said/VERB/ROOT/1 the/DET/det/3 driver/NOUN/nsubj:pass/6 had/AUX/aux/6"
+        " been/AUX/aux:pass/6 arrested/VERB/ccomp/1 ./PUNCT/punct/1"
+    ) == [("arrest", "happened")]
+
+
+def test_factuality_after_publication_is_planned() -> None:
+    sentence = "The/DET/det/1 election/NOUN/nsubj/4 is/AUX/cop/4 on/ADP/case/4 Friday/PROPN/ROOT/4 ./PUNCT/punct/4"
+    assert told(sentence, times={"Friday": "2021-03-12"}) == [("be friday", "planned")]
+    assert told(sentence, times={"Friday": "2021-03-05"}) == [("be friday", "ongoing")]
+
+
+def test_factuality_of_the_second_verb_follows_its_own_governor() -> None:
+    assert told(
+        "Lawmakers/NOUN/nsubj/1 urged/VERB/ROOT/1 the/DET/det/3 president/NOUN/obj/1 to/PART/mark/5 sign/VERB/xcomp/1"
+        " the/DET/det/7 bill/NOUN/obj/5 and/CCONJ/cc/9 called/VERB/conj/1 for/ADP/case/12 an/DET/det/12"
+        " inquiry/NOUN/obl/9 ./PUNCT/punct/1"
+    ) == [("sign", "requested"), ("investigate", "requested")]
