@@ -22,6 +22,9 @@ _RELATION, _RELATION_COSINE = 1.86, 2.31
 _PARTICIPANTS, _SHARED, _TIME, _NUMBER = 0.27, 0.22, 0.43, 2.37
 _LONG = 8  # content words from which a clause is long
 
+_SHORT = 3  # content words up to which every one of them counts
+_TOPIC = 0.4  # of the shorter topic that must stand in the longer
+
 _RUN = 4  # words in a row: "Your actions both past and present ..." is one text in every report
 _RUN_SHARE = 0.6  # of the shorter clause
 
@@ -85,7 +88,7 @@ def same_words(one: Told, other: Told) -> bool:
 
 
 def forbidden(one: Told, other: Told) -> str | None:
-    """Why two claims cannot be one entry: factuality, date, number, name or level; None if nothing forbids it.
+    """Why two claims cannot be one entry: level, status, date, number, name or topic; None if nothing forbids it.
 
     That someone said it is another thing than what was said ("level").
     """
@@ -99,7 +102,20 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "number"
     if _actors_apart(one, other) and not same_words(one, other):
         return "name"
-    return None
+    return "topic" if _topics_apart(one, other) else None
+
+
+def _topics_apart(one: Told, other: Told) -> bool:
+    """Whether short clauses or sayings are about different things: "I think it is wrong", "I think it is late".
+
+    A bare word ("resigning") names no event that could be told from another.
+    """
+    short, long = sorted((one.topic, other.topic), key=len)
+    if min(len(one.words), len(other.words)) < 2:
+        return True
+    if one.is_speech_act or min(len(one.words), len(other.words)) <= _SHORT:
+        return bool(short) and len(short & long) < _TOPIC * len(short)
+    return False
 
 
 def _one_voice(one: Told, other: Told) -> bool:

@@ -12,6 +12,8 @@ from onrecord.record.told import Told
 
 __all__ = ["office_entries"]
 
+_TITLE_WORDS = 12  # "Lee, the first woman to be mayor of the second city of the country" is the longest kind
+
 _FACTUALITY: dict[TenureState, Factuality] = {
     "former": "happened",
     "current": "ongoing",
@@ -21,12 +23,20 @@ _FACTUALITY: dict[TenureState, Factuality] = {
 
 
 def office_entries(held: Sequence[tuple[Holding, ...]]) -> list[Draft]:
-    """One entry for each holding of an office that more than one report tells, as background."""
+    """One entry for each holding of an office that more than one report gives as a title, as background."""
+    titled = [tuple(holding for holding in group if _is_title(holding)) for group in held]
     return [
         Draft(tuple(_told(holding) for holding in group))
-        for group in held
+        for group in titled
         if len({holding.reading.article.id for holding in group}) > 1
     ]
+
+
+def _is_title(holding: Holding) -> bool:
+    """Whether the passage is a person's name with a title, not a clause that tells an event: "Mayor Ann Lee"."""
+    span = holding.fact.span
+    names = (mention.span for mention in holding.reading.chains[holding.fact.person].mentions if mention.kind == "name")
+    return len(span.quote.split()) <= _TITLE_WORDS and any(name.overlaps(span) for name in names)
 
 
 def _told(holding: Holding) -> Told:

@@ -18,6 +18,7 @@ from onrecord.record.predicates import relation
 
 __all__ = ["Told", "stem", "tell", "words_of"]
 
+_ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -61,6 +62,13 @@ class Told:
     def words(self) -> frozenset[str]:
         """The content words of the clause."""
         return words_of(self.claim.span.quote)
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The content words that are neither its predicate nor names of its participants."""
+        named = {stem(word) for _, entity in self.roles for word in entity.split("-")}
+        acts = {stem(word)[:_ROOT] for word in fold(self.claim.predicate).split()}
+        return frozenset(word for word in self.words if word not in named and word[:_ROOT] not in acts)
 
     @cached_property
     def sequence(self) -> tuple[str, ...]:
