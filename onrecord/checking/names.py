@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.checking.finding import Finding
 from onrecord.model import Chain, Entity, Reading, Record, Tenure, TenureFact
 
 __all__ = ["check_names", "check_titles"]
 
-# Ratio of equal characters from which an unknown name is taken for a misspelling: one letter in six may differ
-# ("Jensen" for "Jansen" has 83); below that it is more often another name.
-MISSPELT = 83
+# Share of equal letters from which an unknown name is taken for a slip: one letter in five may differ ("Jonsen" for
+# "Jansen" is another name, "Janesn" a slip); `python -m bench check` shows what another value finds and costs.
+MISSPELT = 78
 # Two offices of one person are the same post from this ratio of equal words on.
 SAME_OFFICE = 75
 
 
 def check_names(draft: Reading, base: Record) -> Iterator[Finding]:
-    """A finding for each person or organization of the draft whose name the record spells otherwise."""
-    known = {_fold(name): entity for entity in base.entities for name in (entity.name, *entity.aliases)}
+    """A finding for each place where the draft names a person or organization that the record spells otherwise."""
+    forms = {_fold(name): entity for entity in base.entities for name in (entity.name, *entity.aliases)}
     for chain in draft.chains:
-        if not chain.named or chain.type == "place" or _fold(chain.name) in known:
-            continue
-        near = _nearest(chain, base.entities)
-        if near is not None:
-            place = next((m.span for m in chain.mentions if m.kind == "name"), chain.mentions[0].span)
-            words = f"the record has {near.name}"
-            yield Finding(place, "name spelt otherwise", words, evidence=near.mentions[:1])
+        for mention in chain.mentions if chain.named and chain.type != "place" else ():
+            name = _fold(mention.name)
+            near = None if not name or name in forms else _nearest(name, chain.type, forms)
+            if near is not None:
+                words = f"the record has {near.name}"
+                yield Finding(mention.span, "name spelt otherwise", words, evidence=near.mentions[:1])
 
 
-def _nearest(chain: Chain, entities: tuple[Entity, ...]) -> Entity | None:
-    candidates = [entity for entity in entities if entity.type == chain.type]
-    scored = [(_likeness(chain.name, entity.name), entity) for entity in candidates]
+def _nearest(name: str, type_: str, forms: Mapping[str, Entity]) -> Entity | None:
+    """The entity one of whose forms is the name but for a slip; none if the name stands in a form as it is."""
+    scored = [(_likeness(name, form), entity) for form, entity in forms.items() if entity.type == type_]
     score, entity = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return entity if score >= MISSPELT else None
+    return entity if MISSPELT <= score < 100 else None
 
 
-def _likeness(name: str, other: str) -> float:
-    """Of the least alike of the words that stand in the same place: "Ann Lee" and "Ann Poe" are not alike."""
-    first, second = _fold(name).split(), _fold(other).split()
+def _likeness(name: str, form: str) -> float:
+    """Of the least alike of the words that stand in the same place: "Ann Lee" and "Ann Poe" are not alike.
+
+    A surname alone is likened to the last word of a form.
+    """
+    first, second = name.split(), form.split()
+    if len(first) == 1:
+        second = second[-1:]
     if len(first) != len(second):
         return 0.0
-    return min((fuzz.ratio(a, b) for a, b in zip(first, second, strict=True)), default=0.0)
+    return min((_ratio(a, b) for a, b in zip(first, second, strict=True)), default=0.0)
+
+
+def _ratio(word: str, other: str) -> float:
+    """Share of equal letters, two neighbours that changed places counted once."""
+    return 100 * (1 - DamerauLevenshtein.distance(word, other) / max(len(word), len(other), 1))
 
 
 def check_titles(draft: Reading, base: Record, joined: Record) -> Iterator[Finding]:
