@@ -28,6 +28,9 @@ def articles_of_feed(data: bytes, name: str, overrides: Overrides) -> Iterator[A
             f"{name} has {len(data):,} bytes, more than the {overrides.limits.page_bytes:,} of a feed; split it"
         )
         return
+    if b"<!ENTITY" in data:  # no feed needs them, and they can unfold to any size or name local files
+        yield SourceError(f"{name} declares XML entities; take the <!ENTITY ...> lines out")
+        return
     feed = feedparser.parse(BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
     if not feed.entries:
         yield SourceError(f"{name} is no feed with entries; save an RSS or Atom feed")
