@@ -17,6 +17,7 @@ from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.reported import learned_remarks, reported_remarks
 from onrecord.reading.speech.silences import silences
 from onrecord.reading.speech.stances import stance_of
+from onrecord.reading.speech.transcripts import transcript_remarks
 from onrecord.reading.speech.voices import Voice, partners, voice_of
 
 __all__ = ["attributions"]
@@ -29,7 +30,7 @@ _CHANNEL_PARAGRAPHS = 2
 
 def attributions(doc: Doc, outer: list[Passage], cues: dict[int, Cue]) -> tuple[Attribution, ...]:
     """All remarks of a document in text order, from its outer sentences and cue verbs."""
-    quoted = quoted_remarks(doc, outer, cues)
+    quoted = [*quoted_remarks(doc, outer, cues), *transcript_remarks(doc, outer)]
     learned = learned_remarks(doc, outer, cues)
     quoted = [_supplied(remark, learned) for remark in quoted]
     quoted.extend(pull_quotes(doc, outer, quoted))

@@ -73,6 +73,8 @@ def _double_marks(text: str, start: int, end: int) -> Iterator[Quotation]:
         mark = text[position]
         if mark in _STRAIGHT:
             mark = "“" if _opens(text, start, position, opened) else "”"
+        elif mark in _CLOSING and opened is None and _opens(text, start, position, opened):
+            mark = "“"  # a mark turned the wrong way: ”I am tired of it.”
         if mark in _OPENING:
             if opened is None:
                 opened, depth = position, 1

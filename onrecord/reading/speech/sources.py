@@ -13,7 +13,7 @@ from onrecord.reading.speech.remark import LearnedAttribution, Range
 __all__ = ["source_after", "source_before", "source_of"]
 
 _DASHES = frozenset("—–―")
-_DATELINE = 6  # tokens before which a report may name its place
+_DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
 _LONGEST_INSERTION = 16  # tokens of an apposition or bracket between a name and its verb
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _SOURCE_BORDERS = frozenset(',.:;(“"—')
@@ -56,8 +56,8 @@ def _named_phrase(doc: Doc, head: Token) -> Range:
 
 def _after_dateline(doc: Doc, cue: Cue, source: Range) -> Range:
     """A source that is not the place in front of a report: "GENEVA — The envoy said ..."."""
-    dash = next((token.i for token in doc[source[0] : source[1] + 1] if token.text in _DASHES), None)
-    if source[0] > _DATELINE or dash is None or dash >= cue.start:
+    dash = next((token.i for token in doc[:_DATELINE] if token.text in _DASHES), None)
+    if dash is None or not source[0] < dash < cue.start:
         return source
     return source_before(doc, cue, low=dash + 1) or source
 

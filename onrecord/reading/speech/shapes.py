@@ -1,0 +1,28 @@
+"""What quoted words look like: the name of a work, part of a compound, a finished sentence."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.reading.speech.passages import Piece
+
+__all__ = ["is_part_of_word", "is_title", "last_words"]
+
+
+def last_words(doc: Doc, piece: Piece) -> str:
+    return doc[piece.start : piece.end].text.rstrip().rstrip("”\"'’»")
+
+
+def is_title(doc: Doc, piece: Piece) -> bool:
+    """Whether quoted words are the name of a work: all longer words capitalised, "The Long Road Home"."""
+    words = [token for token in doc[piece.start : piece.end] if token.is_alpha and len(token) > 3]
+    return (
+        len(words) > 1
+        and all(token.text[0].isupper() for token in words)
+        and not all(token.is_upper for token in words)
+    )
+
+
+def is_part_of_word(doc: Doc, piece: Piece) -> bool:
+    """Whether a quotation is bound to the word after it by a hyphen: “Apprentice”-style."""
+    return piece.end < len(doc) and doc[piece.end].text.startswith("-") and not doc[piece.end - 1].whitespace_

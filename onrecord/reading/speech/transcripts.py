@@ -1,0 +1,42 @@
+"""Transcripts and interviews in print: paragraphs that begin with the speaker's name and a colon."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from onrecord.reading.speech import grammar
+from onrecord.reading.speech.passages import Passage
+from onrecord.reading.speech.quotation_marks import paragraphs
+from onrecord.reading.speech.remark import Remark
+
+__all__ = ["transcript_remarks"]
+
+_LABEL = re.compile(r"(?P<name>[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){0,4})(?: \([^)]{1,30}\))?:\s")
+# One paragraph with a colon is a headline or a list; a transcript has turns.
+_LEAST_TURNS = 3
+_LEAST_WORDS = 2
+
+
+def transcript_remarks(doc: Doc, passages: list[Passage]) -> list[Remark]:
+    """The turns of a transcript: `LEE: We will appeal.`; several turns and a returning speaker make one."""
+    turns = [
+        (start, end, match) for start, end in paragraphs(doc.text) if (match := _LABEL.match(doc.text, start, end))
+    ]
+    labels = Counter(match["name"] for _, _, match in turns)
+    if len(turns) < _LEAST_TURNS or max(labels.values(), default=0) < 2:
+        return []
+    number = {i: passage.paragraph for passage in passages for i in range(passage.start, passage.end)}
+    found = []
+    for _, end, match in turns:
+        name = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+        said = doc.char_span(match.end(), end, alignment_mode="expand")
+        if name is None or said is None or len(said) < _LEAST_WORDS:
+            continue
+        start, _ = grammar.trimmed(doc, said.start, said.end)
+        found.append(
+            Remark((start, said.end), "direct", number[name.start], (name.end, name.end + 1), (name.start, name.end))
+        )
+    return found
