@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.model import Article, Reading
-from onrecord.reading import claims, dates, names, speech
+from onrecord.reading import claims, dates, names, offices, speech
 from onrecord.reading.document import article_of, document, span_of
 from onrecord.reading.encoder import load_language
 from onrecord.reading.version import version
@@ -21,6 +21,7 @@ COMPONENTS = {
     "onrecord_names": names,
     "onrecord_dates": dates,
     "onrecord_speech": speech,
+    "onrecord_offices": offices,
     "onrecord_claims": claims,
 }
 BATCH = 8  # articles in one forward pass; more helps no further on two cores, see `python -m bench speed`
