@@ -7,13 +7,15 @@ from typing import Any
 
 from onrecord.resources import load
 
-__all__ = ["LEXICON", "compiled", "number", "ordinal", "unit_of"]
+__all__ = ["LEXICON", "RULES", "alternatives", "compiled", "number", "ordinal", "unit_of"]
 
 LEXICON: dict[str, Any] = load("dates")
+RULES: dict[str, Any] = load("date_rules")
 _DASH = "[-‐‑–—]"
+_FRAGMENT = re.compile(r"%([A-Z]+)%")
 
 
-def _any(words: list[str]) -> str:
+def alternatives(words: list[str]) -> str:
     """An alternation, longest words first, in which a space is any white space and quotes are straight or curly."""
     ordered = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered) + ")"
@@ -22,41 +24,41 @@ def _any(words: list[str]) -> str:
 def _with_abbreviations(words: list[str], longest: int) -> str:
     """Names in full, or cut to at most `longest` letters and then with or without a full stop ("June", "Sept.")."""
     full = [word for word in words if len(word) > longest or word in ("june", "july", "may")]
-    return rf"(?:{_any(full)}\b|{_any([word for word in words if word not in full])}\b\.?)"
+    return rf"(?:{alternatives(full)}\b|{alternatives([word for word in words if word not in full])}\b\.?)"
 
 
-_SIMPLE_NUMBER = _any(list(LEXICON["numbers"]))
+_SIMPLE_NUMBER = alternatives(list(LEXICON["numbers"]))
 _DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%$]|[.,:]\d)"
 _UNITS = list(LEXICON["units"])
 FRAGMENTS = {
     "MONTH": _with_abbreviations(list(LEXICON["months"]), 4),
     "WEEKDAY": _with_abbreviations(list(LEXICON["weekdays"]), 5),
-    "SEASON": _any(list(LEXICON["seasons"])),
-    "UNIT": _any([*_UNITS, *LEXICON["unit_forms"]]) + r"\b",
-    "ONEUNIT": _any(_UNITS) + r"\b",
-    "UNITS": _any(list(LEXICON["unit_forms"])) + r"\b",
+    "SEASON": alternatives(list(LEXICON["seasons"])),
+    "UNIT": alternatives([*_UNITS, *LEXICON["unit_forms"]]) + r"\b",
+    "ONEUNIT": alternatives(_UNITS) + r"\b",
+    "UNITS": alternatives(list(LEXICON["unit_forms"])) + r"\b",
     "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d+)?(?!\d)|{_SIMPLE_NUMBER}(?:(?:\s+and\s+|[\s-]+){_SIMPLE_NUMBER})*)",
-    "VAGUE": _any(LEXICON["vague_counts"]["words"]),
-    "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_any(list(LEXICON['ordinals']))})",
-    "HOLIDAY": _any(list(LEXICON["holidays"])),
-    "PART": _any(list(LEXICON["parts_of_day"])),
-    "ZONE": _any([*LEXICON["zones"]]) + r"(?:\s+(?:standard\s+|daylight\s+)?time)?",
-    "CLOCKWORD": _any(list(LEXICON["clock_words"])),
+    "VAGUE": alternatives(LEXICON["vague_counts"]["words"]),
+    "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(list(LEXICON['ordinals']))})",
+    "HOLIDAY": alternatives(list(LEXICON["holidays"])),
+    "PART": alternatives(list(LEXICON["parts_of_day"])),
+    "ZONE": alternatives([*LEXICON["zones"]]) + r"(?:\s+(?:standard\s+|daylight\s+)?time)?",
+    "CLOCKWORD": alternatives(list(LEXICON["clock_words"])),
     "DAY": _DAY_NUMBER,
     "YEAR": r"(?:1\d|20)\d\d(?!\d|[.,]\d|%)",
     "SHORTYEAR": r"['’‘]\d\d\b",
-    "DECADES": _any(list(LEXICON["decades"])),
-    "ADVERB": _any(list(LEXICON["adverbs_of_sets"])),
+    "DECADES": alternatives(list(LEXICON["decades"])),
+    "ADVERB": alternatives(list(LEXICON["adverbs_of_sets"])),
     "DASH": rf"\s?{_DASH}\s?",
 }
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern in which `%NAME%` is a fragment, a space any white space and `~` white space or a hyphen."""
-    filled = re.sub(
-        r"%([A-Z]+)%", lambda match: FRAGMENTS[match[1]], pattern.replace(" ", r"\s+").replace("~", r"[\s-]+")
-    )
-    return re.compile(filled + r"(?!\w)", re.IGNORECASE)
+    for _ in range(3):  # fragments of the rules are made of fragments of words
+        pattern = _FRAGMENT.sub(lambda match: RULES["fragments"].get(match[1], match[0]), pattern)
+    spaced = pattern.replace(" ", r"\s+").replace("~", r"[\s-]+")
+    return re.compile(_FRAGMENT.sub(lambda match: FRAGMENTS[match[1]], spaced) + r"(?!\w)", re.IGNORECASE)
 
 
 def unit_of(word: str) -> str:

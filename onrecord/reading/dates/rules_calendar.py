@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.model.recurring import in_year
-from onrecord.reading.dates.draft import Draft, Match, Rule
+from onrecord.reading.dates.draft import Build, Draft, Match
 from onrecord.reading.dates.lexicon import LEXICON, number, ordinal
 
-__all__ = ["RULES"]
+__all__ = ["READERS"]
 
 # "last May" is the latest that is over, "this May" the one of this year; "that May" counts from the time told before.
 WHICH = {
@@ -16,10 +16,6 @@ WHICH = {
     "coming": "future", "the coming": "future", "upcoming": "future", "": "?",
 }  # fmt: skip
 _NARRATIVE = {"that": "this", "the same": "this", "the following": "next", "the previous": "last", "following": "next"}
-_WHICH = (
-    r"(?:(?P<which>last|this past|this coming|this|next|past|coming|that|(?:the )?following|the same|the previous) )?"
-)
-_ERA = r"(?: ?(?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|c\.e\.|ad|ce)(?!\w))?"
 
 
 def _month(word: str) -> int:
@@ -180,34 +176,19 @@ def _spelled_year(match: Match) -> Draft | None:
     return Draft(*match.span(), "DATE", f"{year:04}") if 1000 <= year < 2100 else None
 
 
-_OF_YEAR = (
-    r"(?:(?:,| of| in)? (?P<year>%YEAR%|%SHORTYEAR%|\d{1,4} ?b(?:\.c\.|ce?\b))"
-    r"|,?(?: of)? (?P<ofyear>last|next|this|that|the same|the following|the previous) year)?"
-)
-_WEEKDAY = r"(?:%WEEKDAY%,? (?:the )?)?"
-
-RULES = [
-    Rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\.\d+)?(?P<zone>z|[+-]\d\d:\d\d)?)?", _iso),
-    Rule(r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:\d\d)?\d\d)(?![\d.]\d)", _numeric),
-    Rule(rf"{_WEEKDAY}(?P<month>%MONTH%) (?P<day>%DAY%){_OF_YEAR}", _day),
-    Rule(rf"{_WEEKDAY}(?:the )?(?P<day>%DAY%)(?: of)? (?P<month>%MONTH%){_OF_YEAR}", _day),
-    Rule(r"(?P<month>%MONTH%) (?P<day>%DAY%)(?:%DASH%| to | through )(?P<until>%DAY%)(?:,? (?P<year>%YEAR%))?", _days),
-    Rule(r"(?P<day>%DAY%)(?:%DASH%| to )(?P<until>%DAY%) (?P<month>%MONTH%)(?:,? (?P<year>%YEAR%))?", _days),
-    Rule(rf"{_WHICH}(?P<month>%MONTH%){_OF_YEAR}", _just_month),
-    Rule(rf"{_WHICH}(?:the )?(?P<season>%SEASON%){_OF_YEAR}", _season),
-    Rule(rf"(?:the )?(?:fiscal~)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|final)~quarter{_OF_YEAR}", _quarter),
-    Rule(r"(?P<year>%YEAR%)[-–](?P<until>\d\d)(?![\d-])", _years),
-    Rule(r"(?:c\.|ca\.|circa) ?(?P<year>\d{3,4})(?P<era>)", _year),
-    Rule(rf"q(?P<nth>[1-4]){_OF_YEAR}", _quarter),
-    Rule(r"(?:the )?(?P<nth>first|second|latter|1st|2nd)~half of(?: the)? (?:(?P<year>%YEAR%)|(?:(?P<ofyear>last|next|this) )?year)", _half),
-    Rule(rf"{_WHICH}(?P<holiday>%HOLIDAY%){_OF_YEAR}", _holiday),
-    Rule(rf"(?:the (?:fiscal )?year |fiscal(?: year)? |fy ?)?(?P<year>%YEAR%){_ERA}", _year),
-    Rule(r"(?P<year>\d{1,4}) ?(?P<era>b\.c\.(?:e\.)?|bce?|a\.d\.|c\.e\.|ad|ce)(?!\w)", _year),
-    Rule(r"(?P<year>\d{1,4})(?=\s?[-–]\s?\d{1,4} ?(?P<era>b\.c\.|bce?))", _year),
-    Rule(r"the (?:first|second|third|fourth|last|final|latter|early) (?:part|weeks?|half|days|days|months) of (?P<month>%MONTH%)"
-         + _OF_YEAR, _just_month),
-    Rule(r"(?P<era>a\.d\.|ad) ?(?P<year>\d{1,4})", _year),
-    Rule(r"(?:the )?(?:(?P<long>(?:1\d|20)\d0)['’]?s|['’‘](?P<short>\d0)['’]?s|(?:nineteen~)?(?P<words>%DECADES%))", _decade),
-    Rule(rf"(?:the )?(?P<nth>%ORDINAL%)~(?:century|centuries){_ERA}", _century),
-    Rule(r"(?P<century>nineteen|eighteen|seventeen|twenty|two thousand)(?:(?<=thousand) and)?~(?P<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)(?:~(?:one|two|three|four|five|six|seven|eight|nine))?)", _spelled_year),
-]  # fmt: skip
+READERS: dict[str, Build] = {
+    "iso": _iso,
+    "numeric": _numeric,
+    "day": _day,
+    "days": _days,
+    "just_month": _just_month,
+    "season": _season,
+    "quarter": _quarter,
+    "years": _years,
+    "year": _year,
+    "half": _half,
+    "holiday": _holiday,
+    "decade": _decade,
+    "century": _century,
+    "spelled_year": _spelled_year,
+}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.reading.dates.draft import Draft, Match, Rule
+from onrecord.reading.dates.draft import Build, Draft, Match
 from onrecord.reading.dates.lexicon import LEXICON, number
 
-__all__ = ["RULES"]
+__all__ = ["READERS"]
 
 
 def _zone(words: str | None) -> str:
@@ -46,15 +46,7 @@ def _word(match: Match) -> Draft | None:
     return Draft(*match.span(), "TIME", "day:0", clock=f"{clock}:00{_zone(match['zone'])}", narrative=True)
 
 
-_ZONE = r"(?:,? \(?(?P<zone>%ZONE%)\)?)?"
-
-RULES = [
-    Rule(rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s?(?P<half>[ap]\.?m(?:\.|\b)){_ZONE}", _time),
-    Rule(rf"(?P<hour>%NUMBER%) (?P<half>[ap]\.?m(?:\.|\b)){_ZONE}", _time),
-    Rule(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)? \(?(?P<zone>%ZONE%)\)?", _time),
-    Rule(r"(?<=at\x20)(?P<hour>\d{1,2}):(?P<minute>\d\d)", _time),
-    Rule(r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) (?P<zone>gmt|utc|est|edt|pst|pdt|cet|cest|bst)", _time),
-    Rule(rf"(?P<hour>%NUMBER%) o['’]clock(?: in the (?P<part>%PART%))?{_ZONE}", _time),
-    Rule(r"(?P<hour>%NUMBER%) in the (?P<part>morning|afternoon|evening)", _time),
-    Rule(rf"(?P<word>noon|midnight){_ZONE}", _word),
-]
+READERS: dict[str, Build] = {
+    "time": _time,
+    "word": _word,
+}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.reading.dates.draft import Draft, Match, Rule
+from onrecord.reading.dates.draft import Build, Draft, Match
 from onrecord.reading.dates.lexicon import LEXICON, number, unit_of
 
-__all__ = ["RULES"]
+__all__ = ["READERS"]
 
 
 def _value(count: float | None, unit: str) -> str:
@@ -35,6 +35,8 @@ def _fraction(count: float, unit: str) -> str:
 
 def _length(match: Match) -> Draft | None:
     unit, words = unit_of(match["unit"]), " ".join(match["count"].lower().split())
+    if match.string[match.end() :].startswith(("-earlier", "-ago")):
+        return None
     if (unit == "second" and words in ("a", "one")) or (unit == "weekend" and words == "a"):
         return None  # "a second betrayal", "a weekend of rain"
     if unit == "quarter" and (
@@ -100,22 +102,14 @@ def _rate(match: Match) -> Draft | None:
     return Draft(*match.span(), "SET", value=_value(1.0, unit_of(match["unit"])))
 
 
-_COUNT = r"(?P<count>%NUMBER%|%VAGUE%|an?(?= )|(?:a )?couple(?: of)?|half an?)"
-
-RULES = [
-    Rule(rf"(?:the |these |those |another )?{_COUNT}(?: and (?:an?|one)[- ](?P<half>half|quarter))?(?: more| additional| full| straight| consecutive| long| whole| extra| short)?~(?P<unit>%UNIT%)(?![\s-]+olds?\b)", _length),
-    Rule(r"(?P<count>\d+) (?P<half>1/2|1/4|3/4)~(?P<unit>%UNIT%)", _length),
-    Rule(r"(?P<count>%NUMBER%)(?:%DASH%| to | or )%NUMBER%~(?P<unit>%UNIT%)(?![\s-]+olds?\b)", _between),
-    Rule(r"an? (?P<unit>%ONEUNIT%) and an? half", _one_and_half),
-    Rule(r"(?:the )?(?P<unit>%UNITS%)(?![\s-]+old\b)", _unknown),
-    Rule(r"the fiscal (?P<unit>year)", _long),
-    Rule(r"(?:the )(?P<unit>year)(?= end(?:s|ed|ing)\b)", _long),
-    Rule(r"(?P<unit>%UNIT%)-long", _long),
-    Rule(r"(?:every|each)(?: (?P<count>other|%NUMBER%))? (?P<what>%WEEKDAY%|%MONTH%|%SEASON%|%PART%|%UNIT%)", _every),
-    Rule(r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s", _weekdays),
-    Rule(r"(?P<word>%ADVERB%)", _adverb),
-    Rule(r"(?:once|twice|%NUMBER% times|times) (?:an?|per|each|every) (?P<unit>%ONEUNIT%)", _rate),
-    Rule(r"per (?P<unit>(?!second|minute|hour)%ONEUNIT%)", _rate),
-    Rule(r"(?<=\d\x20)an? (?P<unit>(?!second|minute|hour)%ONEUNIT%)", _rate),
-    Rule(r"(?:(?<=million\x20)|(?<=billion\x20)|(?<=cents\x20)|(?<=times\x20)|(?<=dollars\x20))an? (?P<unit>%ONEUNIT%)", _rate),
-]  # fmt: skip
+READERS: dict[str, Build] = {
+    "length": _length,
+    "between": _between,
+    "one_and_half": _one_and_half,
+    "unknown": _unknown,
+    "long": _long,
+    "every": _every,
+    "weekdays": _weekdays,
+    "adverb": _adverb,
+    "rate": _rate,
+}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reading.dates.draft import Draft, Match, Rule
+from onrecord.reading.dates.draft import Build, Draft, Match
 from onrecord.reading.dates.lexicon import LEXICON, number, unit_of
 
-__all__ = ["RULES"]
+__all__ = ["READERS"]
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FROM_ANCHOR = {"last": -1, "this": 0, "current": 0, "next": 1, "this past": -1, "this coming": 1, "latest": -1}
@@ -195,29 +195,21 @@ def _quarter(match: Match) -> Draft | None:
     return Draft(*match.span(), "DATE", "quarter:0", narrative=True, unit="quarter")
 
 
-_COUNT = r"(?P<count>%NUMBER%|%VAGUE%|an?(?= )|a couple(?: of)?|half an?)"
-_END = r"(?=\s*(?:[.,;:!?)”\"]|$|and\b|but\b|with\b|in\b|at\b|by\b|to\b|for\b|when\b))"
-
-RULES = [
-    Rule(r"(?P<beyond>the day (?:before|after) )?(?P<day>yesterday|today|tomorrow|tonight)(?: (?P<part>%PART%))?", _near_day),
-    Rule(r"(?P<which>this|last|that|the same|the next|the following|next|the previous) (?P<part>%PART%)", _part_of_day),
-    Rule(r"(?:(?P<which>last|this past|this coming|this|next|past|coming|the next|the following|following|the previous|that|that same|the same) )?(?P<weekday>%WEEKDAY%)(?: (?P<part>%PART%))?(?:,?(?: of)? (?P<week>last|this|next) week)?", _weekday),
-    Rule(r"(?P<the>the )?(?P<which>last|this past|this coming|this|next|past|coming|upcoming|current|latest|previous|preceding|prior|that|same|following|ensuing)~(?:same |fiscal |calendar |school |academic )?(?P<unit>%ONEUNIT%)", _unit),
-    Rule(r"(?:the |these )?(?P<which>last|past|next|coming|previous|following|first|final|latest|preceding)~(?P<count>%NUMBER%|%VAGUE%|couple(?: of)?)(?: more| full)?~(?P<unit>%UNIT%)", _some_units),
-    Rule(r"(?:the )?(?P<which>last|past|previous|first|final|following|ensuing|subsequent)~(?P<count>(?!))?(?P<unit>%UNITS%)", _some_units),
-    Rule(r"(?:the )?(?:coming|next few|upcoming) (?P<unit>%UNITS%)", _coming),
-    Rule(r"recent (?P<unit>%UNITS%)", _recent),
-    Rule(rf"{_COUNT}?~?(?P<unit>%UNIT%) (?P<word>ago|earlier|later|from now|hence|afterwards?|previously|prior(?! to)|back(?= [a-z]))", _ago),
-    Rule(rf"{_COUNT} (?P<unit>%UNIT%) (?P<word>before|after){_END}", _ago),
-    Rule(r"(?P<word>earlier|later|early|late)(?: in)? (?P<which>this|last|next) (?P<unit>%ONEUNIT%)", _within),
-    Rule(r"the weekend", _weekend),
-    Rule(r"(?:the )?year(?:[ -]end|['’]s end)", _year_end),
-    Rule(r"(?P<word>earlier|later) in the (?P<unit>%ONEUNIT%)", _that_unit),
-    Rule(rf"the (?P<unit>%ONEUNIT%) (?P<word>before|after|previous){_END}", _day_before),
-    Rule(r"(?:the )?year~(?:ago|earlier)(?:~(?:first|second|third|fourth))?~(?:quarter|period|level)", _year_ago_period),
-    Rule(r"the latest period", _quarter),
-    Rule(r"year-(?:ago|earlier)", _year_ago_period),
-    Rule(r"(?:the)(?: latest)? quarter(?! of| century|-)", _quarter),
-    Rule(r"(?P<word>earlier|later)(?: in)? that (?P<unit>%ONEUNIT%)", _that_unit),
-    Rule(r"(?P<of>(?:the )?(?:end|beginning|start|middle|close|rest|remainder|course) of )?the (?P<unit>week|month|year|decade|century)", _the_unit),
-]  # fmt: skip
+READERS: dict[str, Build] = {
+    "near_day": _near_day,
+    "part_of_day": _part_of_day,
+    "weekday": _weekday,
+    "unit": _unit,
+    "some_units": _some_units,
+    "coming": _coming,
+    "recent": _recent,
+    "ago": _ago,
+    "within": _within,
+    "weekend": _weekend,
+    "year_end": _year_end,
+    "that_unit": _that_unit,
+    "day_before": _day_before,
+    "year_ago_period": _year_ago_period,
+    "quarter": _quarter,
+    "the_unit": _the_unit,
+}

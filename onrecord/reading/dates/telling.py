@@ -27,7 +27,6 @@ _UNTIL = re.compile(r"\b(?:until|till|(?:as )?(?:soon|early|late) as)\s+$", re.I
 _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")
 _NEAR = re.compile(r"weekday|recurring:--3|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
 _OLD_YEARS = 8
-_DAY_OF_MONTH = re.compile(r"--\d\d-\d\d|[A-Z]{3}|easter")
 
 
 def _in_told_year(form: str, year: str) -> str:
@@ -62,9 +61,8 @@ class Teller:
         form = self._form(draft, following) if draft.form else ""
         span = Span.of(self.text, draft.start, draft.end)
         when = self._when(draft, form, span.quote) if form else None
-        if form and draft.type in ("DATE", "TIME") and not draft.value.endswith("_REF"):
-            if "quarter:-4" not in form and "XX" not in form:
-                self.told.append(_last_told(form, when))
+        if form and draft.type in ("DATE", "TIME") and "quarter:-4" not in form and "XX" not in form:
+            self.told.append(_last_told(form, when))
         relative = form if form and needs_anchor(form) else ""
         return TimeExpression(span, draft.type, timex_value(draft, when), when, relative)
 
@@ -109,8 +107,6 @@ class Teller:
             return self._weekend(direction)
         if draft.form.startswith("weekday"):
             return draft.form.replace("?", direction or "past")
-        if direction == "past" and not _DAY_OF_MONTH.search(draft.form) and not _QUARTER.search(draft.form):
-            return draft.form.replace("?", "past")
         return draft.form.replace("?", f"near-{direction}" if direction else "near")
 
     def _weekend(self, direction: str) -> str:

@@ -1,0 +1,41 @@
+"""Words that are times only beside others: numbers that are no years, "may", "march", "Sun"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.dates.draft import Draft
+from onrecord.reading.dates.lexicon import LEXICON, alternatives
+
+__all__ = ["stands"]
+
+_MEANINGS = LEXICON["double_meanings"]
+_SHORT_NAMES = frozenset(_MEANINGS["short_names"])
+_WORDS = frozenset(_MEANINGS["words"])
+_BEFORE_YEAR = re.compile(rf"\b(?:{'|'.join(_MEANINGS['before_years'])})\s+$|[(–—-]\s?$", re.IGNORECASE)
+_BEFORE_TIME = re.compile(rf"\b(?:{'|'.join(_MEANINGS['before_times'])})[\s-]+$", re.IGNORECASE)
+_MEASURED = re.compile(rf"\s*(?:{alternatives(_MEANINGS['measured'])})\b", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\s+of\s+(?!\d)", re.IGNORECASE)
+# Before this a bare number is a count unless a word says that it is a year: "in 1066", but "1400 victims".
+_FIRST_PLAIN_YEAR = 1700
+
+
+def stands(text: str, draft: Draft) -> bool:
+    """Whether the words around leave it a time: not "2000 people", "the fall of the wall", "Sun Microsystems"."""
+    words = text[draft.start : draft.end]
+    before = max(0, draft.start - 12)
+    if words.isdigit():
+        if int(words) < _FIRST_PLAIN_YEAR and not _BEFORE_YEAR.search(text, before, draft.start):
+            return False
+        return _MEASURED.match(text, draft.end) is None
+    folded = words.lower().rstrip(".")
+    if folded in _SHORT_NAMES and "." not in words:
+        return False
+    if folded in ("fall", "spring") and _TO.search(text, before, draft.start):
+        return False  # "expected to fall"
+    if folded in _WORDS:
+        return _BEFORE_TIME.search(text, before, draft.start) is not None
+    if folded.startswith("the ") and folded[4:] in _WORDS:
+        return _OF_SOMETHING.match(text, draft.end) is None
+    return True
