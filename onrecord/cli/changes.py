@@ -20,7 +20,7 @@ __all__ = ["command"]
     type=moment,
     metavar="DATE",
     required=True,
-    help="Compare with what was reported by then, e.g. 2022-11-12.",
+    help="Compare with what was known by then.",
 )
 @click.option("--until", type=moment, metavar="DATE", help="Leave out what was reported later.")
 @json_option

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
 
 from onrecord.errors import NotFoundError
 from onrecord.model import Record
@@ -49,7 +49,8 @@ def full_id(record: Record, beginning: str) -> str:
 
 def _shared(one: str, other: str) -> int:
     """How many characters both begin with."""
-    return len(commonprefix([one, other]))
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in pairs)
 
 
 def _some(ids: Iterable[str]) -> str:

@@ -77,9 +77,13 @@ def places(record: Record) -> dict[str, list[Evidence]]:
 
 
 def paragraphs(article: Article, evidence: Iterable[Evidence]) -> Iterator[list[Piece]]:
-    """The body's paragraphs as pieces with properly nested marks; one that crosses another is cut in two."""
+    """The body's paragraphs as pieces with properly nested marks; one that crosses another is cut in two.
+
+    A header line is shown too where evidence stands in it: "KESTREL BAY (Northshore Wire) —" credits a wire.
+    """
     ordered = sorted(evidence, key=lambda place: (place.start, -place.end))
-    for match in _PARAGRAPH.finditer(article.text, article.body_start):
+    first = min([article.body_start, *(article.text.rfind("\n", 0, it.start) + 1 for it in ordered)])
+    for match in _PARAGRAPH.finditer(article.text, first):
         yield _pieces(article.text, match.start(), match.end(), ordered)
 
 
