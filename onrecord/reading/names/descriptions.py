@@ -11,7 +11,7 @@ from onrecord.reading.names.scene import Scene
 from onrecord.reading.names.words import PRONOUNS, is_kinship
 from onrecord.reading.roles.lexicon import head_word, singular
 from onrecord.reading.roles.phrase import OfficePhrase, office_phrase
-from onrecord.reading.roles.tree import children, lower
+from onrecord.reading.roles.tree import children, lower, possessor_of
 from onrecord.resources import load
 
 __all__ = ["resolve_description"]
@@ -26,7 +26,7 @@ def resolve_description(scene: Scene, found: Found) -> None:
     """Puts a description into the chain that it means, or into one of its own."""
     token = scene.doc[found.head]
     group: int | None = None
-    possessor = next(iter(children(token, "nmod:poss")), None)
+    possessor = possessor_of(token)
     if _is_relative(scene, token, possessor):
         group = _same_words(scene, found)
     elif possessor is not None or _is_definite(token):
@@ -70,14 +70,14 @@ def _same_words(scene: Scene, found: Found) -> int | None:
 def _bare(scene: Scene, found: Found) -> tuple[str, ...]:
     """The words of a description without its article or possessor: "his late mother" gives "late mother"."""
     token = scene.doc[found.head]
-    possessor = next(iter(children(token, "nmod:poss")), None)
+    possessor = possessor_of(token)
     start = possessor.right_edge.i + 1 if possessor is not None and possessor.i < token.i else found.start
     words = (lower(word) for word in scene.doc[start : found.end])
     return tuple(word for word in words if word not in {"the", "a", "an", "this", "that", "these", "those"})
 
 
 def _owner(scene: Scene, token: Token) -> int | None:
-    possessor = next(iter(children(token, "nmod:poss")), None)
+    possessor = possessor_of(token)
     return None if possessor is None else scene.group_of.get(possessor.i, -1)
 
 

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from onrecord.reading.names.descriptors import place_of
 from onrecord.reading.roles.lexicon import is_honorific
 from onrecord.reading.roles.tree import lower
 from onrecord.resources import load
@@ -47,7 +48,14 @@ def _cut(doc: Doc, entity: Span) -> Span | None:
         word in titles["abbreviations"] or is_honorific(doc[start + n]) for n, word in enumerate(words)
     )
     member = bool(words) and words[0] in titles["party_members"]["words"] and (len(words) == 1 or words[1] == "of")
-    return None if empty or member else Span(doc, start, end, label=entity.label_)
+    described = bool(words) and (words[-1] in {"democrat", "republican"} or _is_people(words))
+    return None if empty or member or described else Span(doc, start, end, label=entity.label_)
+
+
+def _is_people(words: list[str]) -> bool:
+    """ "Californian": somebody of a place."""
+    state = place_of(words[0]) if len(words) == 1 else None
+    return state is not None and state != words[0] and words[0].endswith(("n", "er"))
 
 
 def _torn(doc: Doc, first: Span, second: Span) -> bool:

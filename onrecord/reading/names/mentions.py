@@ -9,7 +9,7 @@ from onrecord.reading.names.spans import NameSpan, name_spans
 from onrecord.reading.names.words import gender_of_name, gender_of_noun, noun_type, pronoun_of
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.prenominal import Title, title_before
-from onrecord.reading.roles.tree import children, lower, noun_phrase, relation
+from onrecord.reading.roles.tree import case_word, children, lower, noun_phrase, relation
 from onrecord.resources import load
 
 __all__ = ["mentions"]
@@ -90,7 +90,7 @@ def _nominal(token: Token, names: set[int]) -> Found | None:
     if _is_role(token):
         return None
     start, end = noun_phrase(token)
-    start = _without_case(token, start)
+    start, end = _without_case(token, start), _without_circumstance(token, end)
     return Found(
         start, end, token.i, "nominal", kind, first=start, text=token.doc[start:end].text,
         gender=gender_of_noun(lower(token)), plural=is_plural(token) or _counted(token),
@@ -102,6 +102,12 @@ def _is_role(token: Token) -> bool:
     if is_plural(token) or children(token, "det", "nmod:poss", "nummod"):
         return False
     return head_word(token) is not None and relation(token) not in {"nsubj", "appos"}
+
+
+def _without_circumstance(token: Token, end: int) -> int:
+    """Ends the phrase before "with", "after" and the like: "a lawyer from Ohio | with a track record of wins"."""
+    loose = [child for child in children(token, "nmod") if case_word(child) in load("people")["loose_prepositions"]]
+    return min([end, *(int(child.left_edge.i) for child in loose if child.i > token.i)])
 
 
 def _without_case(token: Token, start: int) -> int:

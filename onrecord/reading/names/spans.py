@@ -21,13 +21,14 @@ TYPES: dict[str, EntityType] = {
 # Longest run of capitalised words after a title that is taken for a name: "Rep. Ana Maria de la Cruz Jr."
 LONGEST_NAME = 5
 
+SMALL = frozenset({"the", "a", "an", "this", "our", "his", "her", "their", "its"})
 NameSpan = tuple[int, int, EntityType]  # half-open tokens of the bare name
 
 
 def name_spans(doc: Doc) -> list[NameSpan]:
     """All names, none overlapping, in text order."""
     taken: dict[int, NameSpan] = {}
-    for span in [*_known(doc), *_after_titles(doc), *_from_entities(doc)]:
+    for span in [*_headed(doc), *_known(doc), *_after_titles(doc), *_from_entities(doc)]:
         _claim(taken, span)
     for span in _acronyms(doc, taken):
         _claim(taken, span)
@@ -120,10 +121,49 @@ def _known(doc: Doc) -> list[NameSpan]:
         parts = name.split()
         for i in range(len(words) - len(parts) + 1):
             if words[i : i + len(parts)] == parts and (len(parts) > 1 or _stands_alone(doc, i)):
-                spans.append((i, i + len(parts), "organization"))
+                nation = i > 0 and words[i - 1] in {"U.S.", "US", "U.K.", "UK"}
+                spans.append((i - nation, i + len(parts), "organization"))
     spans = [span for span in spans if not _inside_longer(doc, span)]
     spans.sort(key=lambda span: span[0] - span[1])
     return [*spans, *_bodies(doc), *_parties(doc), *_chambers(doc)]
+
+
+def _headed(doc: Doc) -> list[NameSpan]:
+    """Capitalised words that end with a noun for organizations: "Elm County School Board", "Intelligence Committee"."""
+    spans: list[NameSpan] = []
+    for token in doc:
+        if (
+            lower(token) not in load("name_forms")["generic_heads"]
+            or not token.text[:1].isupper()
+            or _goes_on(doc, token.i)
+        ):
+            continue
+        start = token.i
+        while start > 0 and _is_capital_part(doc, start - 1):
+            start -= 1
+        while start < token.i and (doc[start].pos_ in {"DET", "ADP", "CCONJ"} or lower(doc[start]) in SMALL):
+            start += 1
+        if start < token.i:
+            spans.append((start, token.i + 1, "organization"))
+    return spans
+
+
+def _goes_on(doc: Doc, i: int) -> bool:
+    """True for "Police" in "Police Department" and before a person's name: "Police Chief Ann Roe"."""
+    return i + 1 < len(doc) and doc[i + 1].text[:1].isupper() and not doc[i + 1].is_sent_start and doc[i + 1].is_alpha
+
+
+def _is_capital_part(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if token.is_sent_start and token.pos_ not in {"PROPN", "ADJ", "NOUN"}:
+        return False
+    if not token.text[:1].isupper() or (not token.text[-1].isalpha() and token.text != "U.S."):
+        return False
+    person = token.ent_type_ in {"PERSON", "PER"} and i + 1 < len(doc) and doc[i + 1].ent_type_ != token.ent_type_
+    boundary = (
+        lower(token) in load("titles")["boundaries"]["words"] or head_word(token) is not None or is_honorific(token)
+    )
+    return not person and not boundary and token.pos_ in {"PROPN", "ADJ", "NOUN"}
 
 
 def _inside_longer(doc: Doc, span: NameSpan) -> bool:

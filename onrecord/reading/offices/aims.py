@@ -43,7 +43,7 @@ def _put_forward(context: Context, verb: Token, lemma: str) -> int | None:
 
 def _aspirant(context: Context, noun: Token) -> int | None:
     """Whose bid, race or candidacy it is."""
-    for child in children(noun, "nmod:poss"):
+    for child in (*(c for c in children(noun, "nmod") if case_word(c) == "of"), *children(noun, "nmod:poss")):
         found = context.person(child)
         if found is not None:
             return found

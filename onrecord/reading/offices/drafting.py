@@ -7,9 +7,9 @@ from dataclasses import replace
 from onrecord.model.reading import TenureState
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.roles.lexicon import office_words
+from onrecord.reading.roles.lexicon import is_plural, office_words
 from onrecord.reading.roles.phrase import OfficePhrase
-from onrecord.reading.roles.tree import lower
+from onrecord.reading.roles.tree import children, lower
 from onrecord.resources import load
 
 SEATS = frozenset({"representative", "senator"})
@@ -27,8 +27,12 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
     organization, chain = context.organization(phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
         return None
-    if chain == person:
+    if chain == person or _is_many(context, phrase):
         organization, chain = None, None
+    if phrase.noun in SEATS:
+        phrase = replace(phrase, office=_seat(phrase))
+        organization = organization if organization and _is_chamber(organization) else None
+        chain = chain if organization else None
     status = phrase.status
     acting = "acting" in status
     office = _with_acting(context, phrase) if acting else phrase.office
@@ -68,6 +72,23 @@ def _next_place(context: Context, end: int) -> tuple[int, int] | None:
 def _names_seat(context: Context, phrase: OfficePhrase) -> bool:
     """ "Representative Ann Roe" is a member of the House; "a representative" may be anybody's."""
     return phrase.noun in SEATS and context.doc[phrase.head].text[:1].isupper()
+
+
+def _is_many(context: Context, phrase: OfficePhrase) -> bool:
+    """ "police chief in three cities" names no city."""
+    if phrase.organization is None:
+        return False
+    head = context.doc[slice(*phrase.organization)].root
+    return head.pos_ == "NOUN" and is_plural(head) and (head.text.islower() or bool(children(head, "nummod")))
+
+
+def _seat(phrase: OfficePhrase) -> str:
+    return f"State {phrase.noun}" if "state" in phrase.office.lower().split() else phrase.noun.capitalize()
+
+
+def _is_chamber(name: str) -> bool:
+    words = load("titles")["seats"].keys() | {"assembly", "legislature", "parliament", "house", "senate"}
+    return bool(set(name.lower().split()) & words) or name.lower() in words
 
 
 def _is_particular(context: Context, phrase: OfficePhrase, organization: str | None, chain: int | None) -> bool:

@@ -56,6 +56,9 @@ class Leftward:
         """Takes the word that ends before `end`; where it begins, or None if it stands outside."""
         token = self.doc[end - 1]
         self.quiet = False
+        if end == self.head and f"{lower(token)} {lower(self.doc[end])}" in load("offices")["compounds"]["pairs"]:
+            self.office.insert(0, lower(token))  # "Elm County District Attorney", whatever the name ends with
+            return end - 1
         if lower(token) in {"'s", "'"}:
             return self._possessor(end - 1)
         name = self._named_range(token)
@@ -120,7 +123,9 @@ class Leftward:
         if lower(token) not in CONNECTORS or self.organization is None or self.organization[0] != end:
             return False
         before = self.doc[end - 2] if end - 2 >= self.start else None
-        return before is not None and before.text[:1].isupper() and before.pos_ in {"PROPN", "ADP", "CCONJ", ""}
+        if before is None or before.ent_type_ in {"PERSON", "PER"}:
+            return False
+        return before.text[:1].isupper() and before.pos_ in {"PROPN", "ADP", "CCONJ", ""}
 
     def _named_range(self, token: Token) -> tuple[int, int] | None:
         """The name of an organization or place that ends at the token and does not reach over the head."""

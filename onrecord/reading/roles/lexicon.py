@@ -78,7 +78,7 @@ def noun_of_office(word: str) -> str | None:
 
 def canonical(words: list[str]) -> str:
     """The office as a record writes it: "chief of police" gives "Police chief"."""
-    text = " ".join(words).replace(" - ", "-")
+    text = " ".join(words).replace(" - ", "-").replace("vice presidential", "vice-presidential")
     synonyms: dict[str, str] = load("offices")["synonyms"]
     if text in synonyms:
         return synonyms[text]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.roles.leftward import Leftward
-from onrecord.reading.roles.lexicon import canonical, head_word, office_words
-from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase
+from onrecord.reading.roles.lexicon import canonical, head_word, modifiers, office_words
+from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of
 from onrecord.resources import load
 
 __all__ = ["OfficePhrase", "office_phrase", "office_phrases", "phrase_between"]
@@ -48,14 +48,30 @@ class OfficePhrase:
 
 def office_phrases(token: Token) -> list[OfficePhrase]:
     """The offices of a noun and of its conjuncts: "president and chief executive of the group" gives two."""
-    found = [phrase for conjunct in conjuncts(token) if (phrase := office_phrase(conjunct)) is not None]
-    possessor = next(iter(children(token, "nmod:poss")), None)
+    nouns = [*conjuncts(token), *_coordinated(token)]
+    found = [phrase for noun in dict.fromkeys(nouns) if (phrase := office_phrase(noun)) is not None]
+    possessor = possessor_of(token)
     if possessor is not None and found and head_word(token) is None:
         found = [_owned(phrase, possessor) for phrase in found]  # "Roe's son-in-law and adviser"
     if len(found) < 2:
         return found
     donor = next((phrase for phrase in found if phrase.organization or phrase.country), None)
     return [found[0] if donor is None else _lent(found[0], donor), *(_joined(found[0], x, donor) for x in found[1:])]
+
+
+def _coordinated(token: Token) -> list[Token]:
+    """The noun of office after "and" even where the tree misses it: "president and chief | executive"."""
+    position = token.i + 1
+    if position >= len(token.doc) or lower(token.doc[position]) != "and":
+        return []
+    for following in token.doc[position + 1 : position + 4]:
+        if head_word(following) is not None and (
+            following.head.i <= following.i or following.head.i == following.i + 1
+        ):
+            return [following]
+        if lower(following) not in modifiers():
+            return []
+    return []
 
 
 def _joined(first: OfficePhrase, later: OfficePhrase, donor: OfficePhrase | None) -> OfficePhrase:
@@ -84,7 +100,7 @@ def office_phrase(token: Token) -> OfficePhrase | None:
     office_end = phrase.end
     phrase = replace(phrase, start=start, end=max(end, office_end))
     complement = _complement(token, office_end)
-    possessor = next(iter(children(token, "nmod:poss")), None)
+    possessor = possessor_of(token)
     if possessor is not None and possessor.i < head.i:
         phrase = _owned(phrase, possessor)
     if complement is not None and (phrase.organization is None or phrase.preposition == "'s"):

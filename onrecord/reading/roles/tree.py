@@ -72,6 +72,16 @@ def case_word(token: Token) -> str:
     return ""
 
 
+def possessor_of(token: Token) -> Token | None:
+    """The possessor before a noun: "its", "the board" in "the board’s chairman", whatever the tree calls it."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" or (
+            child.i < token.i and any(lower(mark) in {"'s", "'"} for mark in child.children)
+        ):
+            return child
+    return None
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is coordinated with it: "president and chief executive"."""
     return [token, *children(token, "conj")]
