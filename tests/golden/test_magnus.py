@@ -41,7 +41,7 @@ def entries(record: Record, words: str) -> list[Entry]:
 def test_undated_report_is_placed_to_the_day(record: Record) -> None:
     placed = next(article for article in record.articles if article.file == "wapo.txt")
     assert placed.published is not None
-    assert placed.published.edtf in ("2022-11-12/2022-11-13", "2022-11-12", "2022-11-13")
+    assert placed.published.edtf in ("[2022-11-12..2022-11-13]", "2022-11-12", "2022-11-13")
     assert any("placed" in note for note in record.notes)
 
 
