@@ -30,6 +30,7 @@ class Told:
     claim: Claim
     roles: tuple[tuple[str, str], ...]  # (role, entity id), in text order
     number: int  # the place of its article in the order of reports
+    speaker: str | None = None  # the entity that says it, if its source is one
 
     @property
     def article(self) -> Article:
@@ -111,7 +112,7 @@ class Told:
 def tell(readings: Sequence[Reading], identity: Identity) -> list[Told]:
     """All claims of the readings in order of report and text."""
     return [
-        Told(reading, claim, _roles(reading, claim, identity), number)
+        Told(reading, claim, _roles(reading, claim, identity), number, _speaker(reading, claim, identity))
         for number, reading in enumerate(readings)
         for claim in sorted(reading.claims, key=lambda claim: (claim.span, claim.predicate, claim.factuality))
     ]
@@ -123,6 +124,13 @@ def _roles(reading: Reading, claim: Claim, identity: Identity) -> tuple[tuple[st
         for argument in sorted(claim.arguments, key=lambda argument: (argument.span, argument.role))
     )
     return tuple(dict.fromkeys((role, entity) for role, entity in found if entity))
+
+
+def _speaker(reading: Reading, claim: Claim, identity: Identity) -> str | None:
+    if claim.attribution is None:
+        return None
+    attribution = reading.attributions[claim.attribution]
+    return identity.of(reading.article.id, attribution.speaker_chain) or identity.named(attribution.speaker)
 
 
 def words_of(text: str) -> frozenset[str]:
