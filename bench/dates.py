@@ -59,8 +59,8 @@ def run(paths: list[Path]) -> Table:
         table.add(f"dateparser.search, {label}", **_figures(chosen, _by_dateparser))
     expressions = sum(len(document.gold) for document in every)
     table.notes.append(
-        f"{len(every)} documents, {expressions} expressions, sha256 {_fingerprint(every)}; value: relaxed span and equal "
-        "value, all TIMEX types; the held-out third was never read for rules"
+        f"{len(every)} documents, {expressions} expressions, sha256 {_fingerprint(every)}; value: relaxed span and "
+        "equal value, all TIMEX types; the held-out third was never read for rules"
     )
     return table
 

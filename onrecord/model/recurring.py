@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.model.edtf import bounds
 
@@ -42,41 +44,43 @@ def in_year(form: str, year: int) -> str:
         return ""
 
 
+@lru_cache(maxsize=4096)
 def occurrence(form: str, anchor: date, which: str) -> str:
-    """The occurrence nearest to the anchor in a direction; empty if there is none on the calendar.
+    """The occurrence of a recurring form in a direction from the anchor; empty if there is none on the calendar.
 
-    near, near-past, near-future: the nearest, but where it is more than a quarter of a year off the latest that has
-    begun (near, near-past) or the first that is not over (near-future); past: the latest that has begun; last: the latest that is over; future: the first that is not over; next: the first
-    that has not begun; this: the one of the anchor's year.
+    past: the latest that has begun; last: the latest that is over; future: the first that is not over; next: the first
+    that has not begun; this: the one of the anchor's year. near, near-past, near-future: the nearest one, unless it is
+    so far off that the report would have told its year; then past, past and future.
     """
-    candidates = [value for year in range(anchor.year - 5, anchor.year + 6) if (value := _value(form, year))]
-    spans = [(value, *_days(value)) for value in candidates]
+    years = range(max(anchor.year - _YEARS, 1), min(anchor.year + _YEARS, 9998) + 1)
+    spans = [(value, *_days(value)) for year in years if (value := in_year(form, year))]
     if which.startswith("near"):
         near = min(spans, key=lambda span: (_distance(span[1], span[2], anchor), span[1]), default=None)
         reach = _NEAR_AHEAD if which == "near-past" and near is not None and near[1] > anchor else _NEAR
-        if near is None or _distance(near[1], near[2], anchor) <= reach:
-            return near[0] if near else ""
+        if near is not None and _distance(near[1], near[2], anchor) <= reach:
+            return near[0]
         which = which.partition("-")[2] or "past"
-    if which in ("past", "last"):
-        found = [value for value, first, last in spans if (first if which == "past" else last + timedelta(1)) <= anchor]
-        return found[-1] if found else ""
-    if which in ("future", "next"):
-        found = [
-            value for value, first, last in spans if (last if which == "future" else first - timedelta(1)) >= anchor
-        ]
-        return found[0] if found else ""
-    if which == "this":
-        same = [value for value, first, _ in spans if first.year == anchor.year]
-        return same[0] if same else ""
-    raise ValueError(f"{which!r} is no direction; write past, last, future, next, this, near, near-past or near-future")
+    if which not in _DIRECTIONS:
+        raise ValueError(f"{which!r} is no direction; write near, near-past, near-future, {', '.join(_DIRECTIONS)}")
+    place, fits = _DIRECTIONS[which]
+    found = [value for value, first, last in spans if fits(first, last, anchor)]
+    return found[place] if found else ""
+
+
+# 29 February may be eight years away (1896 to 1904).
+_YEARS = 8
+# Which of those that fit, in order of time.
+_DIRECTIONS: dict[str, tuple[int, Callable[[date, date, date], bool]]] = {
+    "past": (-1, lambda first, last, anchor: first <= anchor),
+    "last": (-1, lambda first, last, anchor: last < anchor),
+    "future": (0, lambda first, last, anchor: last >= anchor),
+    "next": (0, lambda first, last, anchor: first > anchor),
+    "this": (0, lambda first, last, anchor: first.year == anchor.year),
+}
 
 
 def _distance(first: date, last: date, anchor: date) -> timedelta:
     return max(first - anchor, anchor - last, timedelta(0))
-
-
-def _value(form: str, year: int) -> str:
-    return in_year(form, year) if 1 <= year <= 9998 else ""
 
 
 def _days(edtf: str) -> tuple[date, date]:

@@ -4,7 +4,7 @@ A rule is one line of text, kept with every time that was resolved by it (`When.
 date becomes known or is corrected can be resolved again without reading it again. Steps are joined by " > ": the
 result of one is the anchor of the next; two of them joined by " to " are the ends of a stretch.
 
-    day:-1  week:0  weekend:1  month:-2  quarter:0  half:0  year:1  decade:0  century:-1   calendar units from the anchor
+    day:-1  week:0  weekend:1  month:-2  quarter:0  half:0  year:1  decade:0  century:-1   calendar units
     weekday:SAT:past          past (on or before), future (on or after), last (before), next (of the next week), this
     recurring:--12:past       a month; --06-19 a day; --23 a season (21 to 24); --33 a quarter; --11-THU-4 the fourth
                               Thursday of November (--11-MON-1+1: the day after the first Monday); easter, easter-2
@@ -45,7 +45,7 @@ def resolve(relative: str, anchor: date | None, words: str = "") -> When | None:
 
 
 def _chain(relative: str, anchor: date | None) -> str:
-    """Step after step, each counted from the first day of what the one before came to; empty where one has no anchor."""
+    """Step after step, each counted from the first day of the one before; empty where one has no anchor."""
     day, edtf = anchor, ""
     for step in relative.split(" > "):
         if edtf:

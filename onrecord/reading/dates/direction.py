@@ -13,6 +13,7 @@ _CUES = LEXICON["direction"]
 _MODALS = frozenset(_CUES["future_modals"])
 _FUTURE = frozenset(_CUES["future"])
 _COPULAS = frozenset(_CUES["present_copulas"])
+_NO_VERBS = frozenset(_CUES["no_past_forms"])
 _AFTER_TO = frozenset(_CUES["after_to"])
 _REQUESTS = frozenset(_CUES["requests"])
 _BASES = frozenset(load("verbs_of_time")["bases"])
@@ -29,8 +30,7 @@ _LEFT_WORDS, _RIGHT_WORDS = 16, 12
 def direction_by_words(text: str, start: int, end: int) -> str:
     """ "past", "future" or "" (no cue) for the expression between two offsets, from the words around it alone."""
     left, right = _sentence(text, start, end)
-    found = _leftward(_WORD.findall(text[left:start]))
-    return found or _rightward(_WORD.findall(text[end:right].lower()))
+    return _leftward(_WORD.findall(text[left:start])) or _rightward(_WORD.findall(text[end:right].lower()))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -38,36 +38,37 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     for match in _SENTENCE_END.finditer(text, left, start):
         if not _NO_END.search(text, max(0, match.start() - 6), match.start() + 1):
             left = match.end()
-    match = _SENTENCE_END.search(text, end, end + 200)
-    return left, match.start() if match else min(len(text), end + 200)
+    after = _SENTENCE_END.search(text, end, end + 200)
+    return left, after.start() if after else min(len(text), end + 200)
 
 
-def _leftward(words: list[str]) -> str:
+def _leftward(written: list[str]) -> str:
     """The nearest verb before: "said Friday" is past, "will meet on Tuesday", "to vote Thursday" are future."""
-    written, words, comma = words, [word.lower() for word in words], False
+    words, comma = [word.lower() for word in written], False
     for index in range(len(words) - 1, max(-1, len(words) - 1 - _LEFT_WORDS), -1):
-        word = words[index]
-        before = words[max(0, index - 3) : index]
+        word, before = words[index], words[max(0, index - 3) : index]
+        comma = comma or word == ","
         if word in (";", ":"):
             return ""
-        comma = comma or word == ","
-        if _is_infinitive(written, index) and not comma:
-            return "past" if _REQUESTS.intersection(words[max(0, index - 8) : index]) or word == "have" else "future"
-        if word in _MODALS or word in ("'ll", "’ll") or word.endswith(("'ll", "’ll")):
-            return "future"
-        if word in _BASES and _MODALS.intersection(before):
+        if not comma and _is_infinitive(written, index):
+            # what was asked or managed is over: "asked him to step down on Wednesday"
+            asked = _REQUESTS.intersection(words[max(0, index - 8) : index])
+            return "past" if asked or word == "have" else "future"
+        if _MODALS.intersection(before) and word in _BASES:
             return "past" if word == "have" else "future"
-        if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in ("hundred", "indeed", "united")):
-            if _MODALS.intersection(before) and "have" not in before:
-                return "future"
-            if word in _FUTURE:
-                return "future"
-            return "past"
-        if word in _FUTURE:
-            return "future"
-        if word in _COPULAS and index >= len(words) - 4:
+        if _is_past(word):
+            return "future" if word in _FUTURE or (_MODALS.intersection(before) and "have" not in before) else "past"
+        if _is_modal(word) or word in _FUTURE or (word in _COPULAS and index >= len(words) - 4):
             return "future"
     return ""
+
+
+def _is_modal(word: str) -> bool:
+    return word in _MODALS or word.endswith(("'ll", "’ll"))
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS)
 
 
 def _is_infinitive(words: list[str], index: int) -> bool:
@@ -83,8 +84,8 @@ def _rightward(words: list[str]) -> str:
     for index, word in enumerate(words[:_RIGHT_WORDS]):
         if word in (";", ":"):
             return ""
-        if word in _MODALS or word.endswith(("'ll", "’ll")):
+        if _is_modal(word):
             return "past" if "have" in words[index + 1 : index + 3] else "future"
-        if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in ("hundred", "indeed", "united")):
+        if _is_past(word):
             return "past"
     return ""

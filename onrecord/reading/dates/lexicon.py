@@ -37,7 +37,8 @@ FRAGMENTS = {
     "UNIT": alternatives([*_UNITS, *LEXICON["unit_forms"]]) + r"\b",
     "ONEUNIT": alternatives(_UNITS) + r"\b",
     "UNITS": alternatives(list(LEXICON["unit_forms"])) + r"\b",
-    "NUMBER": rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d+)?(?!\d)|{_SIMPLE_NUMBER}(?:(?:\s+and\s+|[\s-]+){_SIMPLE_NUMBER})*)",
+    "NUMBER": r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d+)?(?!\d)|"
+    rf"{_SIMPLE_NUMBER}(?:(?:\s+and\s+|[\s-]+){_SIMPLE_NUMBER})*)",
     "VAGUE": alternatives(LEXICON["vague_counts"]["words"]),
     "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(list(LEXICON['ordinals']))})",
     "HOLIDAY": alternatives(list(LEXICON["holidays"])),
