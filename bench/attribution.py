@@ -14,7 +14,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from bench.gold import GoldWords, Score, encoder
+from bench.gold import GoldWords, Score, component_of, encoder
 from bench.table import Table
 from onrecord.reading.encoder.labelling import label_spans
 from training.corpora.piece import ROLES, Piece
@@ -43,7 +43,7 @@ def _json_lines(table: Table, nlp: Language, path: Path) -> None:
     pieces = cofenet(path)
     documents = [list(group) for _, group in groupby(pieces, key=lambda piece: piece.document)]
     scores, baseline = {role: Score() for role in ROLES}, {role: Score() for role in ROLES}
-    component = nlp.get_pipe("onrecord_encoder")
+    component = component_of(nlp)
     for group in documents:
         doc, _ = GoldWords([[piece.words] for piece in group]).doc(nlp)
         gold = set(label_spans([label for piece in group for label in piece.roles]))

@@ -11,8 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.reading.encoder import load_language
+from onrecord.reading.encoder.component import EncoderComponent
 
-__all__ = ["GoldWords", "Score", "encoder", "read"]
+__all__ = ["GoldWords", "Score", "component_of", "encoder", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,16 @@ def encoder() -> Language:
     return load_language(Path(folder) if folder else None, threads=2)
 
 
+def component_of(nlp: Language) -> EncoderComponent:
+    """The encoder itself, for gold words that must not be split again."""
+    component = nlp.get_pipe("onrecord_encoder")
+    if not isinstance(component, EncoderComponent):
+        raise TypeError(f"onrecord_encoder is a {type(component).__name__}")
+    return component
+
+
 def read(nlp: Language, items: Iterable[GoldWords]) -> list[tuple[Doc, list[int]]]:
     """Documents of gold words as the encoder reads them, with the token position of each word."""
     made = [item.doc(nlp) for item in items]
-    component = nlp.get_pipe("onrecord_encoder")
-    docs = list(component.pipe([doc for doc, _ in made], batch_size=16))
+    docs = list(component_of(nlp).pipe([doc for doc, _ in made], batch_size=16))
     return [(doc, positions) for doc, (_, positions) in zip(docs, made, strict=True)]

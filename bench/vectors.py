@@ -61,4 +61,5 @@ def _word_overlap(sentences: list[str], left: NDArray[np.int64], right: NDArray[
 
 def _spearman(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
     first, second = (np.argsort(np.argsort(values, kind="stable"), kind="stable") for values in (a, b))
-    return float(np.corrcoef(np.stack([first, second]).astype(np.float64))[0, 1])
+    correlation: NDArray[np.float64] = np.asarray(np.corrcoef(first, second))
+    return float(correlation[0, 1])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 
+from onrecord.reading.encoder.weights import READER
 from onrecord.reading.encoder.wordpieces import Wordpieces
 from training.corpora.pool import read_pools
 from training.encoders import packaged_encoder
@@ -13,6 +14,7 @@ from training.export import export
 from training.loop import Plan, train
 from training.network.encoder import load_encoder
 from training.network.reader import Reader
+from training.parity import check
 
 logger = logging.getLogger("training")
 
@@ -36,7 +38,9 @@ def main() -> None:
         kept = reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
         logger.info("starting from %s; new: %d tensors", options.start, len(kept.missing_keys))
     train(reader, pools, Plan(minutes=options.minutes, seed=options.seed), options.out)
-    export(reader, encoder_folder, options.out / "weights", version=f"{options.out.name}-{options.seed}")
+    weights = options.out / "weights"
+    export(reader, encoder_folder, weights, version=f"{options.out.name}-{options.seed}")
+    check(reader, weights / "fp32" / READER)
 
 
 def _options() -> argparse.Namespace:

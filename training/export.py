@@ -18,7 +18,7 @@ from onrecord.reading.encoder.weights import EMBEDDINGS, FORMAT, HEADS, READER, 
 from training.network.encoder import Encoder, load_encoder, mean_pooled
 from training.network.reader import Reader
 
-__all__ = ["OUTPUTS", "ReaderGraph", "VectorGraph", "example", "export"]
+__all__ = ["INPUTS", "OUTPUTS", "ReaderGraph", "VectorGraph", "example", "export", "to_onnx", "window_shapes"]
 
 logger = logging.getLogger(__name__)
 
@@ -81,17 +81,28 @@ def example(length: int = 40, words: int = 17) -> tuple[Tensor, Tensor, Tensor, 
     return ids, case, torch.arange(1, words + 1)[None], sentence
 
 
+def window_shapes() -> dict[str, dict[int, object]]:
+    """The dynamic dimensions of the reader's inputs."""
+    length, words = torch.export.Dim("length", max=512), torch.export.Dim("words", max=512)
+    return {"ids": {1: length}, "case": {1: length}, "first": {1: words}, "sentence": {1: words}}
+
+
 def export(reader: Reader, encoder_folder: Path, out: Path, *, version: str) -> None:
     """Writes the weights folder that `onrecord.reading.encoder.load_language` reads."""
     out.mkdir(parents=True, exist_ok=True)
     work = out / "fp32"
     work.mkdir(exist_ok=True)
     reader.eval()
-    length, words = torch.export.Dim("length", max=512), torch.export.Dim("words", max=512)
-    shapes = {"ids": {1: length}, "case": {1: length}, "first": {1: words}, "sentence": {1: words}}
-    _to_onnx(ReaderGraph(reader), example(), work / READER, INPUTS, OUTPUTS, shapes)
+    to_onnx(ReaderGraph(reader), example(), work / READER, INPUTS, OUTPUTS, window_shapes())
     plain = load_encoder(encoder_folder).eval()
-    _to_onnx(VectorGraph(plain), example()[:1], work / VECTORS, ("ids",), ("vector",), {"ids": {1: length}})
+    to_onnx(
+        VectorGraph(plain),
+        example()[:1],
+        work / VECTORS,
+        ("ids",),
+        ("vector",),
+        {"ids": {1: torch.export.Dim("length", max=512)}},
+    )
     for name in (READER, VECTORS):
         _quantise(work / name, out / name)
     _share_embeddings(out)
@@ -103,7 +114,7 @@ def export(reader: Reader, encoder_folder: Path, out: Path, *, version: str) -> 
     logger.info("exported %.1f MB to %s", sum(p.stat().st_size for p in out.iterdir() if p.is_file()) / 1e6, out)
 
 
-def _to_onnx(
+def to_onnx(
     graph: nn.Module,
     inputs: tuple[Tensor, ...],
     path: Path,
@@ -111,6 +122,7 @@ def _to_onnx(
     output_names: tuple[str, ...],
     shapes: dict[str, dict[int, object]],
 ) -> None:
+    """Writes an fp32 graph; `shapes` names the dimensions that vary."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(

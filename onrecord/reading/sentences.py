@@ -30,7 +30,7 @@ RUN = r"--+|__+|==+|\*\*+|[!?]{2,}"
 # UD English splits at hyphens ("coal - fired") but not after a prefix ("re-elected").
 PREFIXES = ("anti", "co", "counter", "e", "ex", "inter", "non", "post", "pre", "pro", "re", "un", "vice")
 HYPHEN = (
-    "".join(rf"(?<!\b[{prefix[0]}{prefix[0].upper()}]{prefix[1:]})" for prefix in PREFIXES) + r"(?<=\w)-(?=\w)(?!-)"
+    "".join(rf"(?<!\b[{prefix[0]}{prefix[0].upper()}]{prefix[1:]})" for prefix in PREFIXES) + r"(?<=[\w.])-(?=\w)(?!-)"
 )
 REPORTING_DISTANCE = 4  # words between the closing quote and its verb: “Why?” asked Sen. Joe Smith
 
@@ -55,6 +55,7 @@ def news_tokenizer(nlp: Language) -> Tokenizer:
     for abbreviation in [*lexicon["leading"], *lexicon["either"]]:
         if " " not in abbreviation:
             tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
+    tokenizer.add_special_case("and/or", [{"ORTH": "and"}, {"ORTH": "/"}, {"ORTH": "or"}])
     return tokenizer
 
 

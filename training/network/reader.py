@@ -24,7 +24,7 @@ class Weights:
 
     link: float = 0.5
     attribution: float = 2.0
-    coreference: float = 0.3
+    coreference: float = 0.5
 
 
 class Reader(nn.Module):

@@ -1,0 +1,22 @@
+import pytest
+
+from onrecord.reading.lemmas import packaged_lemmas
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma"),
+    [
+        ("resigned", "VERB", "resign"),
+        ("told", "VERB", "tell"),
+        ("stood", "VERB", "stand"),
+        ("Denied", "VERB", "deny"),
+        ("running", "VERB", "run"),
+        ("subpoenaed", "VERB", "subpoena"),
+        ("agencies", "NOUN", "agency"),
+        ("women", "NOUN", "woman"),
+        ("was", "AUX", "be"),
+        ("States", "PROPN", "States"),
+    ],
+)
+def test_lemma_of_a_form(form: str, tag: str, lemma: str) -> None:
+    assert packaged_lemmas().of(form, tag) == lemma
