@@ -140,7 +140,11 @@ def _earlier_or_later(anchor: date, name: str, rest: str) -> str:
     whole = When.parse(unit(anchor, rest, 0))
     first, last = (whole.first_day or anchor, anchor) if name == "earlier" else (anchor, whole.last_day or anchor)
     if rest in ("year", "decade", "century"):
-        return f"{first:%Y-%m}/{last:%Y-%m}" if f"{first:%Y-%m}" != f"{last:%Y-%m}" else f"{first:%Y-%m}"
+        return (
+            f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+            if f"{first.isoformat()[:7]}" != f"{last.isoformat()[:7]}"
+            else f"{first.isoformat()[:7]}"
+        )
     return When.throughout(first, last).edtf
 
 

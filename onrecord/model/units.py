@@ -30,8 +30,8 @@ def unit(anchor: date, name: str, count: int) -> str:
     months = _MONTHS_IN[name]
     first_month = add_months(anchor.replace(day=1, month=(anchor.month - 1) // months * months + 1), count * months)
     if months == 1:
-        return f"{first_month:%Y-%m}"
-    return f"{first_month:%Y-%m}/{add_months(first_month, months - 1):%Y-%m}"
+        return first_month.isoformat()[:7]
+    return f"{first_month.isoformat()[:7]}/{add_months(first_month, months - 1).isoformat()[:7]}"
 
 
 def _season(anchor: date, count: int) -> str:
@@ -53,8 +53,8 @@ def stretch(anchor: date, name: str, count: int) -> str:
     months = _MONTHS_IN[name] * count
     first, last = sorted((anchor, add_months(anchor, months)))
     if abs(months) > 24:
-        return f"{first:%Y}/{last:%Y}"
-    return f"{first:%Y-%m}/{last:%Y-%m}"
+        return f"{first.isoformat()[:4]}/{last.isoformat()[:4]}"
+    return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
 
 
 def add_months(day: date, count: int) -> date:

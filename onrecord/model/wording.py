@@ -169,5 +169,5 @@ def _timex_of_days(first: date, last: date) -> str:
     if weekday == 6 and days == 2:
         return f"{year}-W{week:02}-WE"
     if first.day == 1 and days == monthrange(first.year, first.month)[1]:
-        return f"{first:%Y-%m}"
+        return first.isoformat()[:7]
     return f"{first}/{last}"
