@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.reading.names.found import Found
 from onrecord.reading.names.spans import NameSpan, name_spans
@@ -16,8 +16,10 @@ __all__ = ["mentions"]
 
 
 def mentions(doc: Doc) -> list[Found]:
-    """Names, common nouns and pronouns in text order."""
-    names = [_name(doc, span) for span in name_spans(doc)]
+    """Names, common nouns and pronouns in text order; the names become `doc.ents`."""
+    spans = name_spans(doc)
+    doc.ents = tuple(Span(doc, start, end, label=kind.upper()) for start, end, kind in spans)
+    names = [_name(doc, span) for span in spans]
     inside = {i for found in names for i in range(found.first, found.end)}
     titles = {phrase.head for found in names if found.title for phrase in found.title.phrases}
     others = [

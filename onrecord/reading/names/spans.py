@@ -157,12 +157,11 @@ def _is_capital_part(doc: Doc, i: int) -> bool:
     token = doc[i]
     if token.is_sent_start and token.pos_ not in {"PROPN", "ADJ", "NOUN"}:
         return False
-    if not token.text[:1].isupper() or (not token.text[-1].isalpha() and token.text != "U.S."):
+    if not token.text[:1].isupper() or (not token.text[-1].isalpha() and token.text not in {"U.S.", "St."}):
         return False
     person = token.ent_type_ in {"PERSON", "PER"} and i + 1 < len(doc) and doc[i + 1].ent_type_ != token.ent_type_
-    boundary = (
-        lower(token) in load("titles")["boundaries"]["words"] or head_word(token) is not None or is_honorific(token)
-    )
+    boundary = lower(token) in load("titles")["boundaries"]["words"] or head_word(token) is not None
+    boundary = boundary or (is_honorific(token) and lower(token) != "st")
     return not person and not boundary and token.pos_ in {"PROPN", "ADJ", "NOUN"}
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.reading.roles.tree import children, lower, relation
 from onrecord.resources import load
 
-__all__ = ["has_auxiliary", "is_asserted", "is_future", "is_negated", "is_past"]
+__all__ = ["has_auxiliary", "is_announced", "is_asserted", "is_future", "is_negated", "is_past"]
 
 
 def _words(section: str) -> list[str]:
@@ -43,6 +43,14 @@ def is_asserted(token: Token) -> bool:
             return True
         token, depth = token.head, depth + 1
     return True
+
+
+def is_announced(token: Token) -> bool:
+    """True for "will step down on June 30": told as settled, though to come."""
+    plain = not is_negated(token) and not _is_conditional(token)
+    above = relation(token) in {"root", "ROOT", "ccomp", "conj", "parataxis"}
+    reported = str(token.head.lemma_).lower() not in _words("verbs") or token.head.i == token.i
+    return plain and above and reported and is_future(token) and not has_auxiliary(token, "possible")
 
 
 def _is_open(token: Token) -> bool:

@@ -14,6 +14,7 @@ from onrecord.reading.offices.lifecycle import from_events
 from onrecord.reading.offices.refine import refine
 from onrecord.reading.offices.seats import from_seats
 from onrecord.reading.offices.stated import from_appositions, from_predicates
+from onrecord.reading.offices.succession import from_succession
 from onrecord.reading.offices.titles import administrations, from_titles
 from onrecord.reading.offices.verbs import from_as_phrases, from_leading, from_naming
 
@@ -49,7 +50,7 @@ class Offices:
             for draft in rule(context)
         ]
         stated = refine(context, sorted(stated, key=lambda draft: draft.first))
-        events = from_events(context, stated)
+        events = [*from_events(context, stated), *from_succession(context, stated)]
         aims = refine(context, [*from_aims(context), *administrations(context)])
         drafts = sorted([*stated, *events, *aims], key=lambda draft: (draft.first, draft.head))
         doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft) for draft in drafts))

@@ -61,8 +61,21 @@ class Context:
     def organization(self, phrase: OfficePhrase) -> tuple[str | None, int | None]:
         """The words for a phrase's organization and its chain: in full where the article names it."""
         if phrase.organization is not None:
-            return self.name_of(*phrase.organization)
+            found = self.name_of(*phrase.organization)
+            pronoun = self.doc[phrase.organization[0]]
+            return (
+                self._last_organization(pronoun) if found[0] is None and lower(pronoun) in {"its", "their"} else found
+            )
         return phrase.country, None
+
+    def _last_organization(self, token: Token) -> tuple[str | None, int | None]:
+        """The organization named last before "its", in the same sentence or the one before."""
+        first = max(0, token.sent.start - 1)
+        for i in range(token.i - 1, int(self.doc[first].sent.start) - 1, -1):
+            number = self.chain_of.get(i)
+            if number is not None and self.chains[number].named and self.chains[number].type == "organization":
+                return self.chains[number].name, number
+        return None, None
 
     def name_of(self, start: int, end: int) -> tuple[str | None, int | None]:
         """What tokens that stand for an organization, place or person are called in full."""

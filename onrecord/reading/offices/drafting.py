@@ -22,7 +22,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
 
     `first` and `last` are the tokens (half-open) that give evidence besides the phrase itself.
     """
-    if phrase.is_descriptive or (phrase.is_vague and not _names_seat(context, phrase)):
+    if phrase.is_descriptive or (phrase.is_vague and not _may_stand_alone(context, phrase)):
         return None
     organization, chain = context.organization(phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
@@ -74,6 +74,12 @@ def _names_seat(context: Context, phrase: OfficePhrase) -> bool:
     return phrase.noun in SEATS and context.doc[phrase.head].text[:1].isupper()
 
 
+def _may_stand_alone(context: Context, phrase: OfficePhrase) -> bool:
+    """General words that are an office all the same: "interim chief", a rank before a name ("Maj. Ann Roe")."""
+    rank = phrase.noun in load("titles")["ranks"]["words"] and phrase.head in context.title_nouns
+    return "acting" in phrase.status or rank or _names_seat(context, phrase)
+
+
 def _is_many(context: Context, phrase: OfficePhrase) -> bool:
     """ "police chief in three cities" names no city."""
     if phrase.organization is None:
@@ -96,7 +102,7 @@ def _is_particular(context: Context, phrase: OfficePhrase, organization: str | N
 
     "an official at the Elm River Authority", "a rice farmer"; not "a member of the group".
     """
-    if phrase.country is not None or _names_seat(context, phrase):
+    if phrase.country is not None or _may_stand_alone(context, phrase):
         return True
     if organization is None:
         return " " in phrase.office
@@ -117,7 +123,9 @@ def _with_acting(context: Context, phrase: OfficePhrase) -> str:
     return f"{word.capitalize()} {phrase.office[:1].lower()}{phrase.office[1:]}"
 
 
-def default_organization(draft: Draft) -> str | None:
+def default_organization(context: Context, draft: Draft) -> str | None:
     """The organization of an office that needs none to be told: a Senator sits in the Senate."""
     found: str | None = load("titles")["organizations"].get(draft.office.lower())
-    return found or None
+    # "President Roe" heads a country; "she became president of it in 2022" may be any president
+    shared = draft.noun == "president" and not context.doc[draft.head].text[:1].isupper()
+    return None if shared else found or None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.reading.offices.assertion import is_asserted
+from onrecord.reading.offices.assertion import is_announced, is_asserted
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.span_times import period, point
@@ -15,7 +15,7 @@ from onrecord.reading.offices.verbs import beginning, ending, holder_of
 from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
-__all__ = ["from_events", "tally_in"]
+__all__ = ["from_events", "office_of", "tally_in"]
 
 _TALLY = re.compile(r"(?<![\d-])(\d{1,3})\s?(?:-|–|to)\s?(\d{1,3})(?![\d-])")
 
@@ -40,23 +40,28 @@ def from_events(context: Context, known: list[Draft]) -> list[Draft]:
 def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     if _in_the_role(verb):
         person = holder_of(context, verb)
-        office = _office_of(person, verb.i, known)
+        office = office_of(person, verb.i, known)
         if office is None:
             return []
         start, end = period(context, verb)
         return [_event(office, verb, start=start, end=end)] if start or end else []
     how_began, how_ended = beginning(verb), ending(verb)
-    if not (how_began or how_ended) or str(verb.lemma_).lower() in _words("need_office") or not is_asserted(verb):
+    if (
+        not (how_began or how_ended)
+        or str(verb.lemma_).lower() in _words("need_office")
+        or not (is_asserted(verb) or (how_ended and is_announced(verb)))
+    ):
         return []
     elective = str(verb.lemma_).lower() in _words("electing")
     fitting = (
         [draft for draft in known if draft.noun in load("tenure_verbs")["elective"]["nouns"]] if elective else known
     )
-    office = _office_of(holder_of(context, verb), verb.i, fitting)
+    office = office_of(holder_of(context, verb), verb.i, fitting)
     if office is None:
         return []
     if how_ended:
-        return [_event(office, verb, end=point(context, verb), ended=how_ended, state="former")]
+        state = "former" if is_asserted(verb) else office.state
+        return [_event(office, verb, end=point(context, verb), ended=how_ended, state=state)]
     if how_began == "nominated":
         return []
     return [_event(office, verb, start=point(context, verb), began=how_began, vote=tally_in(verb))]
@@ -76,7 +81,7 @@ def _noun(context: Context, noun: Token, known: list[Draft]) -> list[Draft]:
     if how is None or any(case_word(child) == "as" for child in children(noun, "nmod")):
         return []
     owner = _ended_person(context, noun, how)
-    office = _office_of(owner, noun.i, known)
+    office = office_of(owner, noun.i, known)
     if office is None or not _happened(noun):
         return []
     return [_event(office, noun, end=point(context, noun), ended=how, state="former")]
@@ -107,7 +112,7 @@ def _happened(noun: Token) -> bool:
     } and is_asserted(verb)
 
 
-def _office_of(person: int | None, position: int, known: list[Draft]) -> Draft | None:
+def office_of(person: int | None, position: int, known: list[Draft]) -> Draft | None:
     """The office that a person holds in this article: the one told nearest before, else the first after."""
     if person is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.drafting import default_organization
+from onrecord.reading.offices.drafting import SEATS, default_organization
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import office_phrase
 from onrecord.resources import load
@@ -16,7 +16,7 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Fills organizations from defaults and from other mentions of the office; general words give way to exact ones."""
     for draft in drafts:
         if draft.organization is None:
-            draft.organization = default_organization(draft)
+            draft.organization = default_organization(context, draft)
         if draft.organization is None:
             _from_others(draft, drafts)
     named = _offices_in_text(context)
@@ -35,11 +35,11 @@ def _from_others(draft: Draft, drafts: list[Draft]) -> None:
     for other in drafts:
         same = other.person == draft.person and other.organization is not None
         if same and (other.office == draft.office or other.office.lower().endswith(" " + draft.office.lower())):
-            draft.office, draft.organization, draft.organization_chain = (
-                other.office,
-                other.organization,
-                other.organization_chain,
-            )
+            draft.office, draft.organization = other.office, other.organization
+            draft.organization_chain = other.organization_chain
+            return
+        if same and other.noun == draft.noun:  # "three terms as vice president" of the union that he is president of
+            draft.organization, draft.organization_chain = other.organization, other.organization_chain
             return
 
 
@@ -51,6 +51,8 @@ def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]
             continue
         phrase = office_phrase(token)
         if phrase is None or (phrase.organization is None and phrase.country is None):
+            continue
+        if phrase.noun in SEATS or phrase.preposition == "from":
             continue
         organization, chain = context.organization(phrase)
         kind = context.chains[chain].type if chain is not None else None

@@ -108,6 +108,8 @@ def _is_irreal(verb: Token) -> bool:
     lexicon = load("tenure_verbs")["not_asserted"]
     if any(lower(child) in lexicon["possible"] for child in children(verb, "aux", "cop")):
         return True
+    if any(child.i and lower(child.doc[child.i - 1]) == "to" for child in children(verb, "cop")):
+        return True
     return any(lower(child) in {*lexicon["conditions"], "to"} for child in children(verb, "mark"))
 
 

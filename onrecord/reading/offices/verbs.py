@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.reading.offices.assertion import is_asserted, is_future, is_negated, is_past
+from onrecord.reading.offices.assertion import is_announced, is_asserted, is_future, is_negated, is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of, spread
 from onrecord.reading.offices.span_times import period, point
+from onrecord.reading.roles.lexicon import head_word, modifiers, status_of
 from onrecord.reading.roles.phrase import office_phrases
 from onrecord.reading.roles.tree import case_word, children, lower, relation
 from onrecord.resources import load
@@ -49,8 +50,8 @@ def holder_of(context: Context, verb: Token) -> int | None:
     """Whose tenure a verb speaks of: the subject, or the object of an active "fired", "named"."""
     lemma = _lemma(verb)
     of_another = lemma in _lexicon("begin") or lemma in _lexicon("end")
-    if of_another and not is_passive(verb):
-        objects = children(verb, "obj")
+    objects = children(verb, "obj", "iobj")
+    if of_another and (not is_passive(verb) or any(context.person(found) is not None for found in objects)):
         return context.person(objects[0]) if objects else None
     return context.person(context.subject_of(verb))
 
@@ -112,8 +113,8 @@ def _told(context: Context, draft: Draft, verb: Token) -> None:
         if _lemma(verb) in {"tenure", "tenures", "stint", "spell"} and draft.state == "current":
             draft.state = "former"
     if how_ended and verb.pos_ != "NOUN":
-        if asserted:
-            draft.ended, draft.state = how_ended, "former"
+        if asserted or is_announced(verb):
+            draft.ended, draft.state = how_ended, "former" if asserted else "current"
             draft.start, draft.end = None, point(context, verb) or draft.end
         return
     if how_began:
@@ -125,8 +126,13 @@ def _told(context: Context, draft: Draft, verb: Token) -> None:
         return
     if is_future(verb) and draft.state == "current":
         draft.state = "future"
-    elif draft.state == "current" and (is_past(verb) or _is_over(verb, draft)):
+    elif draft.state == "current" and (is_past(verb) or _is_over(verb, draft) or _is_after(verb)):
         draft.state = "former"
+
+
+def _is_after(verb: Token) -> bool:
+    """ "after serving as minister": over when the main clause begins."""
+    return any(lower(child) == "after" for child in children(verb, "mark", "case"))
 
 
 def _is_over(verb: Token, draft: Draft) -> bool:
@@ -147,10 +153,25 @@ def from_naming(context: Context) -> list[Draft]:
         person = holder_of(context, verb)
         if person is None:
             continue
-        for child in children(verb, "xcomp", "obj", "obl", "ccomp"):
-            if context.person(child) is None and case_word(child) in {"", "to"}:
-                drafts.extend(_named(context, person, child, verb))
+        nouns = [child for child in children(verb, "xcomp", "obj", "obl", "ccomp") if case_word(child) in {"", "to"}]
+        for noun in dict.fromkeys([*nouns, *_noun_after(verb)]):
+            if noun.i not in context.title_nouns and noun.ent_type_ != "PERSON":
+                drafts.extend(_named(context, person, noun, verb))
     return drafts
+
+
+def _noun_after(verb: Token) -> list[Token]:
+    """The noun of office right behind a passive verb, however the tree hangs it: "was named interim | mayor"."""
+    for token in verb.doc[verb.i + 1 : verb.i + 7] if is_passive(verb) else ():
+        following = verb.doc[token.i + 1] if token.i + 1 < len(verb.doc) else None
+        if head_word(token) is not None and (following is None or head_word(following) is None):
+            return [token]
+        if (
+            token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"}
+            and lower(token) not in modifiers() | status_of().keys()
+        ):
+            return []
+    return []
 
 
 def _named(context: Context, person: int, noun: Token, verb: Token) -> list[Draft]:

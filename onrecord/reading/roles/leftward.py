@@ -20,6 +20,8 @@ QUIET_PARTS = frozenset({"ADJ", "ADV", "NUM", "X"})
 def unit_before(doc: Doc, end: int, start: int) -> tuple[str, int]:
     """The word that ends before token `end`, hyphenated parts joined, and where it begins: "vice-presidential"."""
     first = end - 1
+    if doc[first].text[:1].isupper() and lower(doc[first]) in load("titles")["abbreviations"]:
+        return str(load("titles")["abbreviations"][lower(doc[first])]), first  # "Lt." in "Lt. Gov."
     while first - 2 >= start and doc[first - 1].text in {"-", "‐", "–"} and not doc[first - 2].whitespace_:
         first -= 2
     return "-".join(lower(doc[i]) for i in range(first, end, 2)), first
@@ -59,6 +61,8 @@ class Leftward:
         if end == self.head and f"{lower(token)} {lower(self.doc[end])}" in load("offices")["compounds"]["pairs"]:
             self.office.insert(0, lower(token))  # "Elm County District Attorney", whatever the name ends with
             return end - 1
+        if token.text == "-" and end - 2 >= self.start and lower(self.doc[end - 2]) in status_of():
+            return end - 1  # "then-Mayor" in three tokens
         if lower(token) in {"'s", "'"}:
             return self._possessor(end - 1)
         name = self._named_range(token)
@@ -100,6 +104,8 @@ class Leftward:
         if country is not None and not (self.organization and self.organization[0] == end):
             self.country = self.country or country
             return first
+        if token.is_upper and len(token) > 2 and token.is_alpha:
+            return self._organization(first, end)  # "WHO spokesman"
         if token.pos_ in {"DET", "PRON", "VERB", "AUX", "SCONJ", "PUNCT", "INTJ", "SYM"}:
             return None
         if self._connects(token, end):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.roles.leftward import Leftward
-from onrecord.reading.roles.lexicon import canonical, head_word, modifiers, office_words
+from onrecord.reading.roles.lexicon import canonical, head_word, modifiers, office_words, status_of
 from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of
 from onrecord.resources import load
 
@@ -65,9 +65,8 @@ def _coordinated(token: Token) -> list[Token]:
     if position >= len(token.doc) or lower(token.doc[position]) != "and":
         return []
     for following in token.doc[position + 1 : position + 4]:
-        if head_word(following) is not None and (
-            following.head.i <= following.i or following.head.i == following.i + 1
-        ):
+        after = token.doc[following.i + 1] if following.i + 1 < len(token.doc) else None
+        if head_word(following) is not None and (after is None or head_word(after) is None):
             return [following]
         if lower(following) not in modifiers():
             return []
@@ -94,7 +93,7 @@ def office_phrase(token: Token) -> OfficePhrase | None:
     if head_word(head) is None:
         return None
     start, end = noun_phrase(token)
-    phrase = phrase_between(token.doc, min(start, head.i), head.i)
+    phrase = phrase_between(token.doc, _with_modifiers(token.doc, min(start, head.i)), head.i)
     if phrase is None:
         return None
     office_end = phrase.end
@@ -110,6 +109,13 @@ def office_phrase(token: Token) -> OfficePhrase | None:
         if phrase.organization is None:
             return replace(phrase, organization=organization, preposition=preposition)
     return phrase
+
+
+def _with_modifiers(doc: Doc, start: int) -> int:
+    """Takes in words of the office that the tree leaves out: "an assistant | U.S. attorney"."""
+    while start > 0 and lower(doc[start - 1]) in modifiers() | status_of().keys() and not doc[start].is_sent_start:
+        start -= 1
+    return start
 
 
 def _owned(phrase: OfficePhrase, possessor: Token) -> OfficePhrase:

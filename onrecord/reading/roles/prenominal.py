@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.roles.lexicon import head_word, is_honorific, noun_of_office
+from onrecord.reading.roles.lexicon import head_word, is_honorific, is_plural, noun_of_office
 from onrecord.reading.roles.phrase import OfficePhrase, phrase_between
 from onrecord.reading.roles.tree import lower, relation
 from onrecord.resources import load
@@ -81,10 +81,12 @@ def _office_before(doc: Doc, end: int, limit: int) -> OfficePhrase | None:
 
 def _coordinated(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
     """A further office before "and": "President and | Chief Executive Ann Roe"."""
-    if start - 1 <= limit or lower(doc[start - 1]) not in {"and", "&"} or not doc[start].text[:1].isupper():
+    if start - 1 <= limit or lower(doc[start - 1]) not in {"and", "&"} or head_word(doc[start - 2]) is None:
         return None
-    previous = doc[start - 2]
-    return _office_before(doc, start - 1, limit) if previous.text[:1].isupper() else None
+    phrase = phrase_between(doc, limit, start - 2)
+    # "the mayor and Gov. Ann Roe" are two people, "founder and chief executive Ann Roe" is one
+    determined = phrase is not None and phrase.start > limit and doc[phrase.start - 1].pos_ in {"DET", "PRON"}
+    return None if phrase is None or determined or is_plural(doc[start - 2]) or phrase.end != start - 1 else phrase
 
 
 def _is_title(doc: Doc, phrase: OfficePhrase, name_start: int) -> bool:

@@ -1,0 +1,79 @@
+"""Who follows whom: "Roe succeeded Poe", "will be replaced by Roe", "Poe's successor, Ann Roe"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.model.reading import TenureState
+from onrecord.reading.offices.assertion import is_announced, is_asserted
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.lifecycle import office_of
+from onrecord.reading.offices.span_times import point
+from onrecord.reading.offices.verbs import is_passive
+from onrecord.reading.roles.tree import case_word, children, possessor_of
+
+__all__ = ["from_succession"]
+
+
+def from_succession(context: Context, known: list[Draft]) -> list[Draft]:
+    """The office of one of the two, given to the other."""
+    drafts: list[Draft] = []
+    for token in context.doc:
+        lemma = str(token.lemma_).lower()
+        if token.pos_ == "VERB" and lemma in {"succeed", "replace"}:
+            drafts.extend(_verb(context, token, known))
+        elif token.pos_ == "NOUN" and lemma in {"successor", "predecessor", "replacement"}:
+            drafts.extend(_noun(context, token, known, is_later=lemma != "predecessor"))
+    return drafts
+
+
+def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
+    earlier, later = _sides(context, verb)
+    asserted, announced = is_asserted(verb), is_announced(verb)
+    drafts: list[Draft] = []
+    office = office_of(earlier, verb.i, known)
+    if later is not None and office is not None and (asserted or announced):
+        state: TenureState = "current" if asserted else "future"
+        drafts.append(_given(office, later, verb, start=point(context, verb), state=state))
+    if earlier is not None and office is None:
+        held = office_of(later, verb.i, known)
+        if held is not None and asserted:
+            drafts.append(_given(held, earlier, verb, end=point(context, verb), state="former"))
+    return drafts
+
+
+def _sides(context: Context, verb: Token) -> tuple[int | None, int | None]:
+    """Who goes and who comes."""
+    subject = context.person(context.subject_of(verb))
+    if is_passive(verb):
+        agents = [child for child in children(verb, "obl") if case_word(child) == "by"]
+        return subject, context.person(agents[0]) if agents else None
+    objects = children(verb, "obj")
+    return (context.person(objects[0]) if objects else None), subject
+
+
+def _noun(context: Context, noun: Token, known: list[Draft], *, is_later: bool) -> list[Draft]:
+    """ "Poe's successor, Ann Roe": what is known of the possessor holds for the one named."""
+    possessor = possessor_of(noun)
+    owner = context.person(possessor) if possessor is not None else None
+    named = next((person for child in children(noun, "appos") if (person := context.person(child)) is not None), None)
+    named = named if named is not None else context.person(noun)
+    office = office_of(owner, noun.i, known)
+    if owner is None or named is None or named == owner or office is None:
+        return []
+    already = any(draft.person == named and draft.office == office.office for draft in known)
+    return [] if already else [_given(office, named, noun, state="current" if is_later else "former")]
+
+
+def _given(office: Draft, person: int, token: Token, **told: object) -> Draft:
+    """The office of one person as another's, with the clause as evidence."""
+    parts = [token, *children(token, "nsubj", "obj", "obl", "nmod", "appos")]
+    first, last = min(int(part.left_edge.i) for part in parts), max(int(part.right_edge.i) for part in parts) + 1
+    blank = replace(office, person=person, start=None, end=None, began=None, ended=None, vote=None, acting=False)
+    word, _, rest = blank.office.partition(" ")
+    name = rest[:1].upper() + rest[1:] if word.lower() in {"acting", "interim"} and rest else blank.office
+    blank = replace(blank, office=name, first=first, last=last, status=frozenset())
+    return replace(blank, **told)  # type: ignore[arg-type]
