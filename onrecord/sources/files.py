@@ -22,7 +22,7 @@ _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _FEED = (".xml", ".rss", ".atom")
 _ARCHIVE = (".warc", ".warc.gz")
 # What a folder is searched for; a file that is named outright is taken whatever its ending.
-SUFFIXES = (*_TEXT, *_PAGE, *_LINES, ".json", *_FEED, *_ARCHIVE)
+SUFFIXES = (".txt", ".text", *_PAGE, *_LINES, ".json", *_FEED, *_ARCHIVE)
 
 
 def read_paths(paths: Iterable[Path], overrides: Overrides) -> Iterator[Article | SourceError]:

@@ -33,7 +33,7 @@ def articles_of_warc(path: Path, overrides: Overrides) -> Iterator[Article | Sou
             yield SourceError(f"{path.name} is cut off; what stands before was taken, fetch it again")
         elif not seen:
             yield SourceError(f"{path.name} holds no WARC records; name it by what it is")
-    except Exception as error:  # warcio fails in many ways on what is no archive (AttributeError, TypeError, zlib.error)
+    except Exception as error:  # warcio fails in many ways on what is no archive
         yield SourceError(f"{path.name} cannot be read to its end ({error}); what stands before was taken")
 
 

@@ -19,8 +19,8 @@ from tests.faults.work import WORK, article, run, slow_steps
 
 __all__ = ["Report", "kill_rounds", "migration_rounds", "truncation_rounds"]
 
-# Seconds until a process is killed: from before its first transaction to after some dozens.
-LONGEST_LIFE = 0.25
+# Seconds until a process is killed: from before its first transaction to after some dozens; a server takes longer.
+LONGEST_LIFE, LONGEST_LIFE_ON_SERVER = 0.25, 1.0
 
 
 @dataclass
@@ -35,11 +35,12 @@ class Report:
 def kill_rounds(location: str, rounds: int, seed: int = 0) -> Report:
     """Kills workers (one, or two that write at once) on one and the same record, over and over."""
     chance = random.Random(seed)
+    longest = LONGEST_LIFE_ON_SERVER if "://" in location else LONGEST_LIFE
     report = Report()
     seen: dict[str, set[str]] = {"article": set(), "decision": set()}
     for _ in range(rounds):
         kinds = chance.choices([kind for kind in WORK if kind != "migrate"], k=chance.choice((1, 1, 2)))
-        for what, id in _killed(kinds, location, chance.uniform(0.005, LONGEST_LIFE)):
+        for what, id in _killed(kinds, location, chance.uniform(0.005, longest)):
             if what == "error":
                 report.losses.append(f"{'+'.join(kinds)}: {id}")
             else:
