@@ -114,7 +114,7 @@ def subject_of(statuses: Statuses, index: int, depth: int = 0) -> int | None:
     if bare == "acl":
         return head if tree.pos[head] in {"NOUN", "PROPN", "PRON"} and "to" not in tree.marks(index) else None
     link = statuses.links.get(index)
-    if bare == "xcomp" or (link is not None and link.absorbs and bare in {"advcl", "ccomp"}):
+    if bare == "xcomp" or (link is not None and link.absorbs and link.effect == "requested"):
         controlled = tree.child(head, "obj", "iobj")
         if controlled is None and link is not None and link.effect == "requested":
             controlled = next(

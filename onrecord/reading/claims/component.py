@@ -13,6 +13,7 @@ from onrecord.model.reading import Factuality
 from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.narrative import narrated
 from onrecord.reading.claims.predicates import predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
 from onrecord.reading.claims.repairs import repair
@@ -60,26 +61,25 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
     times.attach(statuses)
     lead_end = _lead_end(doc)
     published = article_of(doc).published
-    built = []
+    told = []
     for index in selected(statuses):
         start, end = clause_range(statuses, index)
         when = times.when(statuses, index)
         lead = doc[start].idx < lead_end
-        built.append(
-            Claim(
-                span=span_of(doc, start, end),
-                predicate=statuses.found[index].lemma,
-                arguments=_arguments(doc, statuses, index, times),
-                factuality=_dated(statuses.of(index), when, published),
-                when=when,
-                quantities=tuple(linked(found, start, end)),
-                attribution=_attribution(doc, index),
-                sentence=tree.sentences[index],
-                lead=lead,
-                background=not lead and is_background(statuses, index, when, published),
-            )
+        claim = Claim(
+            span=span_of(doc, start, end),
+            predicate=statuses.found[index].lemma,
+            arguments=_arguments(doc, statuses, index, times),
+            factuality=_dated(statuses.of(index), when, published),
+            when=when,
+            quantities=tuple(linked(found, start, end)),
+            attribution=_attribution(doc, index),
+            sentence=tree.sentences[index],
+            lead=lead,
+            background=not lead and is_background(statuses, index, when, published),
         )
-    return built
+        told.append((index, claim))
+    return narrated(statuses, told)
 
 
 def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:

@@ -52,7 +52,7 @@ class Statuses:
         kids = tree.children(index, "ccomp") + (tree.children(complement, "ccomp") if complement is not None else [])
         for kid in kids:
             link = self.links.get(kid)
-            if link is not None and link.effect == "report" and link.governor == index:
+            if link is not None and not link.absorbs and link.governor == index and link.effect != "condition":
                 return kid
         head = tree.heads[index]
         if (
@@ -75,7 +75,8 @@ class Statuses:
         while content in self.inner and self.inner[content] != content:
             content = self.inner[content]
         status = self.of(content)
-        if self.found[content].kind == "copula" and status not in {"requested", "refused", "denied"}:
+        state = self.found[content].kind == "copula" or self.tree.lemmas[content] == "be"
+        if state and status not in {"requested", "refused", "denied"}:
             return True
         return status == "ongoing" or (status == "possible")
 

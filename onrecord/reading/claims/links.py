@@ -34,7 +34,7 @@ def link_of(tree: Tree, predicate: Predicate) -> Link | None:
     if tree.heads[index] == index:
         return None
     if predicate.kind == "noun":
-        return _nominal(tree, index)
+        return _relative(tree, predicate.token) or _nominal(tree, index)
     bare, head = tree.bare[index], tree.heads[index]
     marks = tree.marks(index)
     if bare in {"xcomp", "ccomp", "csubj"}:
@@ -86,7 +86,8 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
     for key in keys(tree, head, marks):
         effect = lexicon.of("clause" if finite else "infinitive", key)
         if effect is not None:
-            return Link(head, effect, absorbs=effect != "report")
+            spoken = finite and tree.lemmas[head] in lexicon.acts  # "speculated that", "alleged that" are told as such
+            return Link(head, effect, absorbs=effect != "report" and not spoken)
     return Link(head, "report", absorbs=False) if finite else Link(head, "implicative")
 
 
@@ -148,6 +149,16 @@ def _lends(tree: Tree, verb: int, noun: int) -> bool:
     return plain and not words("lending", "verbs").isdisjoint(keys(tree, verb, []))
 
 
+def _relative(tree: Tree, index: int) -> Link | None:
+    """ "the resignation they asked for", "the strike that was called off"."""
+    relative = tree.child(index, "acl:relcl")
+    if relative is None or tree.child(relative, "obj") is not None:
+        return None
+    after = tree.words[relative + 1] if relative + 1 < len(tree) and tree.pos[relative + 1] == "ADP" else ""
+    effect = embedding().of("object", f"{tree.lemmas[relative]} {after}".strip())
+    return None if effect is None else Link(relative, effect, absorbs=False)
+
+
 def _nominal(tree: Tree, index: int) -> Link | None:
     head, lexicon = tree.heads[index], embedding()
     case = tree.case(index)
@@ -159,12 +170,6 @@ def _nominal(tree: Tree, index: int) -> Link | None:
         }:
             grand = tree.heads[head]
             return Link(grand if _lends(tree, grand, head) else head, effect or "not happened", via=head)
-    relative = tree.child(index, "acl:relcl")
-    if relative is not None and tree.child(relative, "obj") is None:
-        after = tree.words[relative + 1] if relative + 1 < len(tree) and tree.pos[relative + 1] == "ADP" else ""
-        effect = lexicon.of("object", f"{tree.lemmas[relative]} {after}".strip())
-        if effect is not None:
-            return Link(relative, effect, absorbs=False)  # "the resignation they asked for"
     if tree.pos[head] == "VERB" and (tree.bare[index] in {"obj", "obl"} or tree.deps[index] == "nsubj:pass"):
         for key in [f"{tree.lemmas[head]} {case}"] if case else [tree.lemmas[head]]:
             effect = lexicon.of("object", key)

@@ -19,6 +19,8 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
     for index in range(1, len(tree)):
         if tree.deps[index] == "acl" and tree.words[index - 1] == "," and tree.form(index) == "ing":
             _move_participle(tree, index)
+        elif tree.bare[index] == "conj" and tree.pos[index] == "VERB":
+            _move_conjunct(tree, index)
         elif tree.bare[index] == "obj" and tree.bare[tree.heads[index]] == "xcomp":
             _move_object(tree, index)
 
@@ -32,6 +34,17 @@ def _move_times(tree: Tree, times: Mapping[int, int]) -> None:
         verb = tree.heads[head]
         if _follows(tree, verb, token, times) and _precedes_content(tree, token, head):
             tree.move(token, verb)
+
+
+def _move_conjunct(tree: Tree, index: int) -> None:
+    """In "she aimed to finish the talks and publish a report" she aimed to publish it."""
+    head = tree.heads[index]
+    infinitive = tree.child(head, "xcomp")
+    if infinitive is None or not infinitive < index or "to" not in tree.marks(infinitive):
+        return
+    finite = tree.pos[head] == "VERB" and tree.form(head) != "base"
+    if finite and tree.form(index) == "base" and tree.child(index, "nsubj", "aux", "mark") is None:
+        tree.move(index, infinitive)
 
 
 def _move_object(tree: Tree, index: int) -> None:

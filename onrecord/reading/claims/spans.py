@@ -181,6 +181,8 @@ def _reach(tree: Tree, inside: list[bool], position: int, step: int) -> int:
     while 0 <= position < len(inside) and gap <= GAP and tree.sentences[position] == tree.sentences[edge]:
         if inside[position]:
             edge, gap = position, 0
+        elif step > 0 and tree.bare[position] == "parataxis":
+            break  # “The talks failed,” she said on Monday.
         else:
             gap += tree.bare[position] != "punct"
         position += step

@@ -155,10 +155,12 @@ class Times:
         head = tree.heads[index]
         if index not in statuses.found or statuses.found[index].kind == "noun":
             return None
-        if tree.child(index, "nsubj", "expl") is not None or head not in statuses.found or head == index:
+        if head not in statuses.found or head == index:
+            return None
+        first = first_conjunct(tree, index)
+        if tree.child(index, "nsubj", "expl") is not None and not (first != index and self._is_while(first)):
             return None
         if tree.bare[index] == "conj":
-            first = first_conjunct(tree, index)
             return first if statuses.of(first) == statuses.of(index) else None
         participle = tree.bare[index] == "advcl" and "to" not in tree.marks(index)
         return head if participle and not {"after", "before", "since"} & set(tree.marks(index)) else None
