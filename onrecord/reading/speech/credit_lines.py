@@ -27,17 +27,26 @@ _DOUBT_PARAGRAPHS = 1
 
 def credits_of(doc: Doc, speech: tuple[Attribution, ...], outer: list[Passage]) -> tuple[Credit, ...]:
     """The credits of a document in text order."""
-    lines = [*_agency(doc), *_outlets(doc, outer), *_held(doc, outer)]
+    lines = _longest([*_agency(doc), *_outlets(doc, outer), *_held(doc, outer)])
     doubts = list(_doubts(doc, outer))
     given = attribution_credits(doc, speech, outer)
     lines = [
         line
         for line in lines
-        if not any(line.span.overlaps(other.span) and line.origin == other.origin for other in given)
+        if not any(line.span.overlaps(other.span) and line.origin in other.origin for other in given)
     ]
     told = [credit for credit in given if not any(credit.span.overlaps(doubt.span) for doubt in doubts)]
     credits = [_doubted(doc, credit, doubts) for credit in [*told, *lines]]
     return tuple(sorted([*credits, *doubts], key=lambda credit: (credit.span.start, credit.span.end, credit.origin)))
+
+
+def _longest(lines: list[Credit]) -> list[Credit]:
+    """Each credit once: "first reported by The Post" also holds "reported by The Post"."""
+    return [
+        line
+        for line in lines
+        if not any(other != line and other.origin == line.origin and other.span.contains(line.span) for other in lines)
+    ]
 
 
 def _phrases(section: str) -> list[tuple[str, ...]]:

@@ -79,6 +79,8 @@ def speaker_of_noun(token: Token) -> Token | None:
 
 
 def _is_verb(token: Token, verb: str) -> bool:
+    if token.i > 0 and token.nbor(-1).text == "-":
+        return False  # "so-called"
     if token.pos_:
         if token.dep_ == "amod":
             return False

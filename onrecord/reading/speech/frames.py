@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -9,7 +10,7 @@ from spacy.tokens import Doc
 from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.cues import Cue
 from onrecord.reading.speech.passages import Passage, Piece
-from onrecord.reading.speech.remark import Range
+from onrecord.reading.speech.remark import LearnedAttribution, Range
 from onrecord.reading.speech.shapes import is_title, last_words
 from onrecord.reading.speech.sources import source_after, source_before, source_of
 
@@ -43,7 +44,7 @@ def frame_of(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[int,
     ]
     before = [cue for cue in before if cue.verb not in lexicon.cues().appearances]
     if before:
-        cue = _governing(doc, before, pieces[position])
+        cue = _learned_cue(doc, before, pieces[position]) or _governing(doc, before, pieces[position])
         return Frame(cue, source_of(doc, cue, low=_low(pieces, cue), high=pieces[position].start), after=False)
     for later in range(position + 1, len(pieces)):
         if pieces[later].quoted:
@@ -55,6 +56,17 @@ def frame_of(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[int,
 
 def _low(pieces: tuple[Piece, ...], cue: Cue) -> int:
     return next(piece.start for piece in pieces if piece.start <= cue.index < piece.end)
+
+
+def _learned_cue(doc: Doc, before: list[Cue], piece: Piece) -> Cue | None:
+    """The cue before quoted words of whose content the encoder makes them a part."""
+    links: Sequence[LearnedAttribution] = doc._.attributions
+    for link in links:
+        if any(start < piece.end and piece.start < end for start, end in link.content):
+            for cue in before:
+                if any(start <= cue.index < end for start, end in link.cue):
+                    return cue
+    return None
 
 
 def _governing(doc: Doc, before: list[Cue], piece: Piece) -> Cue:

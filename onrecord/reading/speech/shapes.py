@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from onrecord.reading.speech.passages import Piece
 
 __all__ = ["is_part_of_word", "is_title", "last_words"]
+
+_BOUND = re.compile(r"[”\"’»]-\w")
 
 
 def last_words(doc: Doc, piece: Piece) -> str:
@@ -25,4 +29,4 @@ def is_title(doc: Doc, piece: Piece) -> bool:
 
 def is_part_of_word(doc: Doc, piece: Piece) -> bool:
     """Whether a quotation is bound to the word after it by a hyphen: “Apprentice”-style."""
-    return piece.end < len(doc) and doc[piece.end].text.startswith("-") and not doc[piece.end - 1].whitespace_
+    return bool(_BOUND.search(doc[piece.start : min(len(doc), piece.end + 2)].text))

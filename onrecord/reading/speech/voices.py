@@ -82,18 +82,21 @@ def _has_name_after(doc: Doc, head: Token) -> bool:
 
 
 def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
-    """The other named people of a shared remark: Cole in "Sens. Ann Lee (Ohio) and Bob Cole said"."""
+    """All named people of a shared remark, "Sens. Ann Lee (Ohio) and Bob Cole said"; empty where one person speaks."""
     start, end = source[0], max(source[1], cue[0])
     if cue[0] < source[0] or any(token.pos_ == "VERB" for token in doc[start:end]):
         return []
     found: list[Chain] = []
-    for index in range(start + 1, end):
-        chain = _chain_at(doc, doc[index])
+    joined = False
+    for token in doc[start:end]:
+        if found and token.lower_ in ("to", "for", "with", "by", "between"):
+            break
+        chain = _chain_at(doc, token)
         if chain is None or not chain.named or chain.type != "person" or chain in found:
             continue
-        if any(token.lower_ == "and" for token in doc[max(start, index - _NAME_DISTANCE) : index]):
-            found.append(chain)
-    return [_named_voice(doc, chain) for chain in found]
+        joined = joined or any(t.lower_ == "and" for t in doc[max(start, token.i - _NAME_DISTANCE) : token.i])
+        found.append(chain)
+    return [_named_voice(doc, chain) for chain in found] if joined else []
 
 
 def _core(doc: Doc, source: Range) -> Range:

@@ -1,0 +1,51 @@
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+Read = Callable[..., Doc]
+LEE = ("Ann Lee", "person")
+
+
+def test_credit_of_an_agency_in_the_dateline(read: Read) -> None:
+    (credit,) = read("TOLEDO, Ohio (AP) — The pier fell.")._.credits
+    assert (credit.origin, credit.kind) == ("AP", "other outlet")
+
+
+def test_credit_of_the_first_outlet(read: Read) -> None:
+    doc = read("The pier fell on Monday. The collapse was first reported by the Bay Tribune.")
+    assert [(credit.origin, credit.kind) for credit in doc._.credits] == [("the Bay Tribune", "other outlet")]
+    doc = read("The Bay Tribune was first to report the collapse.")
+    assert any(credit.origin.endswith("Bay Tribune") for credit in doc._.credits)
+
+
+def test_credit_of_a_document_that_the_outlet_holds_is_confirmed(read: Read) -> None:
+    doc = read("A letter obtained by The Harbor Herald shows the cracks.")
+    assert [(credit.kind, credit.confirmed) for credit in doc._.credits] == [("document", True)]
+
+
+def test_credit_says_what_could_not_be_confirmed(read: Read) -> None:
+    for text in (
+        "The Harbor Herald could not independently verify the claim.",
+        "It was not immediately clear whether anybody was hurt.",
+        "It is unclear who built the pier.",
+    ):
+        credits = read(text)._.credits
+        assert [credit.confirmed for credit in credits if credit.confirmed is not None] == [False]
+
+
+def test_confirmation_to_an_office_is_no_doubt(read: Read) -> None:
+    assert not any(c.confirmed is False for c in read("The Senate has not confirmed the nominee.")._.credits)
+
+
+def test_doubt_reaches_the_report_that_it_speaks_of(read: Read) -> None:
+    doc = read("The Bay Tribune reported cracks in the pier. The Harbor Herald has not confirmed the report.")
+    assert all(credit.confirmed is False for credit in doc._.credits)
+
+
+def test_credits_of_statements_and_unnamed_sources(read: Read) -> None:
+    doc = read("“The pier fell,” Lee said in a statement. “It was old,” a port official told the Bay Tribune.", LEE)
+    assert [(credit.origin, credit.kind) for credit in doc._.credits] == [
+        ("statement by Ann Lee", "official statement"),
+        ("a port official to the Bay Tribune", "unnamed source"),
+    ]
+    assert all(doc.text[c.span.start : c.span.end] == c.span.quote for c in doc._.credits)

@@ -1,0 +1,38 @@
+from collections.abc import Callable
+
+from onrecord.model import Attribution
+
+Said = Callable[..., tuple[Attribution, ...]]
+LEE = ("Ann Lee", "person")
+
+
+def test_voice_without_a_name_keeps_the_words_of_the_report(said: Said) -> None:
+    (remark,) = said("“It leaked for weeks,” a spokeswoman for the port said.")
+    assert (remark.speaker, remark.speaker_type) == ("a spokeswoman for the port", "anonymous")
+
+
+def test_voice_of_a_spokesman_with_a_name_is_that_person(said: Said) -> None:
+    (remark,) = said("“It leaked for weeks,” port spokeswoman Ann Lee said.", LEE)
+    assert (remark.speaker, remark.speaker_type) == ("Ann Lee", "person")
+
+
+def test_voice_of_an_aide_is_not_the_one_aided(said: Said) -> None:
+    (remark,) = said("“It leaked for weeks,” an aide to Ann Lee said.", LEE)
+    assert (remark.speaker, remark.speaker_type) == ("an aide to Ann Lee", "anonymous")
+
+
+def test_voice_of_a_document_and_of_a_website(said: Said) -> None:
+    (letter,) = said("“You have ten days,” the letter said.")
+    assert (letter.speaker, letter.speaker_type, letter.channel) == ("the letter", "document", "letter")
+    (site,) = said("“We build boats,” Marlow’s website says.", ("Marlow", "organization"))
+    assert (site.speaker, site.speaker_type, site.channel) == ("Marlow", "organization", "website")
+
+
+def test_voice_of_an_outlet(said: Said) -> None:
+    (remark,) = said("“The port knew,” the Bay Tribune reported.", ("Bay Tribune", "organization"))
+    assert (remark.speaker, remark.speaker_type, remark.channel) == ("Bay Tribune", "outlet", "report")
+
+
+def test_pronoun_without_a_chain_means_who_spoke_last(said: Said) -> None:
+    speech = said("“The port knew,” Ann Lee said.\n\n“Nobody told us,” she added.", LEE)
+    assert [remark.speaker for remark in speech] == ["Ann Lee", "Ann Lee"]
