@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import getpass
-import uuid
-from datetime import UTC, datetime
-from typing import get_args
 
 import click
 
 from onrecord import pipeline
-from onrecord.errors import DecisionError
-from onrecord.model import Decision, Record, When
-from onrecord.model.decision import DecisionKind
+from onrecord.judgement import SUBJECTS, judge
 from onrecord.store import Store
 
 __all__ = ["command"]
-
-SUBJECTS = {
-    "same": 2, "different": 2, "reject": 1, "date": 2, "speaker": 2, "undo": 1,
-}  # fmt: skip
 
 
 @click.command("decide")
@@ -44,29 +35,7 @@ def command(location: str, kind: str, subjects: tuple[str, ...], because: str, b
         raise click.UsageError(f"{kind} takes {SUBJECTS[kind]} subjects; see: onrecord decide --help")
     with Store(location, create=False) as store:
         name = pipeline.story_named(store, story)
-        _refuse_unknown(kind, subjects, pipeline.build(store, name), store)
-        id = f"d-{uuid.uuid4().hex[:8]}"
-        assert kind in get_args(DecisionKind)
-        store.append_decision(Decision(id, name, kind, subjects, because, by, datetime.now(UTC)))  # type: ignore[arg-type]
-        click.echo(f"{id} {kind} {' '.join(subjects)}")
+        decision = judge(store, name, kind, subjects, because=because, by=by)
+        click.echo(f"{decision.id} {kind} {' '.join(decision.subjects)}")
         for note in pipeline.build(store, name).notes:
             click.echo(f"note: {note}", err=True)
-
-
-def _refuse_unknown(kind: str, subjects: tuple[str, ...], record: Record, store: Store) -> None:
-    """Raises DecisionError for a subject that is not in the record: a judgement on nothing would do nothing."""
-    entries = {entry.id for entry in record.entries}
-    names = {name for entity in record.entities for name in (entity.name, entity.id, *entity.aliases)}
-    if kind in ("same", "different", "reject"):
-        for subject in subjects:
-            if subject not in entries | names:
-                raise DecisionError(f"{subject!r} is no entry or name of this story; see: onrecord show --all")
-    if kind == "undo" and subjects[0] not in {decision.id for decision in store.decisions()}:
-        raise DecisionError(f"{subjects[0]!r} is no decision; see: onrecord decisions")
-    if kind == "date":
-        if subjects[0] not in {article.id for article in record.articles}:
-            raise DecisionError(f"{subjects[0]!r} is no article of this story; see: onrecord show")
-        try:
-            When.parse(subjects[1])
-        except ValueError as error:
-            raise DecisionError(f"{subjects[1]!r} is no date ({error}); write e.g. 2024-05-31") from error
