@@ -9,7 +9,7 @@ from onrecord.model import Evidence, When
 from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.names import tokens
-from onrecord.record.told import stem
+from onrecord.record.words import stem
 
 __all__ = ["Ending", "endings"]
 

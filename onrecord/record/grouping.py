@@ -28,9 +28,9 @@ class Group:
         """The bare names of its mentions with how often they stand."""
         counts: Counter[str] = Counter()
         for _, chain in self.chains:
-            counts[chain.name] += 1
+            counts[chain.name] += chain.named
             counts.update(mention.name for mention in chain.mentions if mention.name)
-        return counts
+        return +counts
 
     @cached_property
     def name(self) -> str:

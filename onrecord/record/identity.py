@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.model import Decision, Entity, Reading
 from onrecord.model.reading import Chain, EntityType
 from onrecord.record.grouping import Group, organizations, people, places
+from onrecord.record.holders import with_holders
 from onrecord.record.names import fold, is_acronym, tokens
 
 __all__ = ["Identity", "identify"]
@@ -51,7 +52,7 @@ def identify(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) ->
         *organizations(_of_type(chains, "organization")),
         *places(_of_type(chains, "place")),
     ]
-    groups, notes = _decided(groups, decisions)
+    groups, notes = _decided(with_holders(groups, readings), decisions)
     groups = sorted(groups, key=lambda group: _first(group, readings))
     entities: list[Entity] = []
     of_chain: dict[ChainKey, str] = {}

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord import resources
 from onrecord.record.names import tokens
-from onrecord.record.told import stem
+from onrecord.record.words import stem
 
 __all__ = ["office_key"]
 

@@ -11,7 +11,7 @@ from onrecord.model import Basis, Reading, When
 from onrecord.model.relative import placed, resolve
 from onrecord.record import times
 from onrecord.record.predicates import relation
-from onrecord.record.told import words_of
+from onrecord.record.words import words_of
 
 __all__ = ["ordered", "place"]
 

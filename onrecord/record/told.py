@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from onrecord import resources
-from onrecord.model import Article, Attribution, Claim, Evidence, Quantity, Reading, When
+from onrecord.model import Argument, Article, Attribution, Claim, Evidence, Quantity, Reading, Span, When
 from onrecord.record.identity import Identity
 from onrecord.record.names import fold
 from onrecord.record.predicates import relation
+from onrecord.record.words import sequence_of, stem, words_of
 
-__all__ = ["Told", "stem", "tell", "words_of"]
+__all__ = ["Told", "tell"]
 
 _ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +72,7 @@ class Told:
     @cached_property
     def sequence(self) -> tuple[str, ...]:
         """All words of the clause in order, folded."""
-        return tuple(_WORD.findall(fold(self.claim.span.quote)))
+        return sequence_of(self.claim.span.quote)
 
     @property
     def is_speech_act(self) -> bool:
@@ -119,11 +117,26 @@ def tell(readings: Sequence[Reading], identity: Identity) -> list[Told]:
 
 
 def _roles(reading: Reading, claim: Claim, identity: Identity) -> tuple[tuple[str, str], ...]:
+    titled = [
+        (mention.span, chain.id)
+        for chain in reading.chains
+        if chain.type == "person" and chain.named
+        for mention in chain.mentions
+        if mention.kind == "name" and mention.name != mention.span.quote
+    ]
     found = (
-        (argument.role, identity.of(reading.article.id, argument.chain))
+        (argument.role, identity.of(reading.article.id, _whole(argument, titled)))
         for argument in sorted(claim.arguments, key=lambda argument: (argument.span, argument.role))
     )
     return tuple(dict.fromkeys((role, entity) for role, entity in found if entity))
+
+
+def _whole(argument: Argument, titled: Sequence[tuple[Span, int]]) -> int | None:
+    """The chain of a participant; a part of a titled name is the person: "Harbor" in "Harbor Board Chair Ann Lee"."""
+    for span, chain in titled:
+        if span.contains(argument.span) and span != argument.span:
+            return chain
+    return argument.chain
 
 
 def _speaker(reading: Reading, claim: Claim, identity: Identity) -> str | None:
@@ -131,17 +144,3 @@ def _speaker(reading: Reading, claim: Claim, identity: Identity) -> str | None:
         return None
     attribution = reading.attributions[claim.attribution]
     return identity.of(reading.article.id, attribution.speaker_chain) or identity.named(attribution.speaker)
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The content words of a text, folded and without endings."""
-    small = frozenset(resources.load("small_words")["words"])
-    return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in small)
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings: "resigned", "resigning" and "resigns" read alike."""
-    for ending, rest in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 3)):
-        if word.endswith(ending) and len(word) - len(ending) >= rest and not word.endswith("ss"):
-            return (word[: -len(ending)] + ("y" if ending == "ies" else "")).removesuffix("e")
-    return word.removesuffix("e") if len(word) > 4 else word

@@ -1,0 +1,31 @@
+"""The words of a text as they are compared: folded, without endings, function words left out."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord import resources
+from onrecord.record.names import fold
+
+__all__ = ["sequence_of", "stem", "words_of"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def sequence_of(text: str) -> tuple[str, ...]:
+    """All words of a text in order, folded."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The content words of a text, folded and without endings."""
+    small = frozenset(resources.load("small_words")["words"])
+    return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in small)
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings: "resigned", "resigning" and "resigns" read alike."""
+    for ending, rest in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 3)):
+        if word.endswith(ending) and len(word) - len(ending) >= rest and not word.endswith("ss"):
+            return (word[: -len(ending)] + ("y" if ending == "ies" else "")).removesuffix("e")
+    return word.removesuffix("e") if len(word) > 4 else word
