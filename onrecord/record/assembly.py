@@ -20,7 +20,7 @@ from onrecord.record.remarks import variants
 from onrecord.record.rows import dates, quantities
 from onrecord.record.speech import speech
 from onrecord.record.succession import successions
-from onrecord.record.tenures import closed, tenures
+from onrecord.record.tenures import closed, ended, tenures
 from onrecord.record.told import tell
 
 __all__ = ["assemble"]
@@ -46,7 +46,8 @@ def assemble(
     held = holdings(readings, identity)
     drafts = [*drafts, *office_entries(held)]
     superseded = successions(drafts)
-    found = differences(drafts, rivals, superseded, variants(readings))
+    offices = closed(tenures(held, identity), endings(drafts))
+    found = differences(drafts, superseded, rivals=rivals, variants=variants(readings), offices=ended(held, offices))
     origins = Origins(readings, identity)
     changes = Changes(superseded, disputed(found), judgements.rejected(standing))
     lines = entries(drafts, origins, identity, changes)
@@ -56,7 +57,7 @@ def assemble(
         as_of=as_of,
         articles=tuple(reading.article for reading in readings),
         entities=identity.entities,
-        tenures=closed(tenures(held, identity), endings(drafts)),
+        tenures=offices,
         speech=speech(readings, identity, judgements.corrected_speakers(standing)),
         dates=dates(readings),
         entries=lines,

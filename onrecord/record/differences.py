@@ -13,6 +13,7 @@ from onrecord.record.alignment import Rivals
 from onrecord.record.drafts import Draft
 from onrecord.record.likeness import same_words
 from onrecord.record.remarks import Variant
+from onrecord.record.tenures import Ended
 from onrecord.record.told import Told
 
 __all__ = ["differences", "disputed"]
@@ -38,7 +39,12 @@ _GROWING = frozenset(
 
 
 def differences(
-    drafts: Sequence[Draft], rivals: Sequence[Rivals], superseded: Mapping[str, str], variants: Sequence[Variant]
+    drafts: Sequence[Draft],
+    superseded: Mapping[str, str],
+    *,
+    rivals: Sequence[Rivals] = (),
+    variants: Sequence[Variant] = (),
+    offices: Sequence[Ended] = (),
 ) -> tuple[Difference, ...]:
     """All differences of a story, each once, in the order of its entries."""
     by_id = {draft.id: draft for draft in drafts}
@@ -48,6 +54,7 @@ def differences(
         *_of_rivals(rivals, entry_of, superseded),
         *(item for draft in drafts for item in _inside(draft)),
         *map(_wording, variants),
+        *map(_office, offices),
     ]
     unique = {item.id: item for item in found}
     order = {draft.id: number for number, draft in enumerate(drafts)}
@@ -168,6 +175,18 @@ def _inside(draft: Draft) -> Iterator[Difference]:
 def _wording(variant: Variant) -> Difference:
     sides = (Side(None, span.quote, (span,)) for span in (variant.one, variant.other))
     return _difference("wording of a quotation", variant.kind, *sides)
+
+
+def _office(office: Ended) -> Difference:
+    """An office that one report tells as held and another as over: an update if it is told how or when it ended."""
+    name = office.tenure.office
+    how = office.tenure.ended
+    kind: DifferenceKind = "update" if how or office.tenure.end else "conflict"
+    sides = (
+        Side(None, f"{name}: in office", office.before),
+        Side(None, f"{name}: {how or 'former'}", office.after),
+    )
+    return _difference("status", kind, *sides)
 
 
 def disputed(found: Iterable[Difference]) -> frozenset[str]:

@@ -96,9 +96,10 @@ class Origins:
     def _source(self, reading: Reading, attribution: Attribution) -> tuple[str, str]:
         """The key that tells an origin from others, and its words."""
         speaker, channel = attribution.speaker, attribution.channel
-        entity = self._identity.of(reading.article.id, attribution.speaker_chain) or self._identity.named(speaker)
+        known = self._identity.of(reading.article.id, attribution.speaker_chain)
+        entity = known or self._identity.named(speaker)
         outer = _outer(reading, attribution)
-        if attribution.speaker_type == "anonymous" and not _speaks_for(speaker):
+        if attribution.speaker_type == "anonymous" and not _speaks_for(speaker) and not known:
             outlet = next((name for name in (attribution.addressee or "", *outer) if outlet_name(name)), None)
             via = outlet or self._publisher[reading.article.id]
             return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", f"{speaker} via {via}"

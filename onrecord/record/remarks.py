@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from onrecord.model import Evidence, Reading
 from onrecord.model.record import DifferenceKind
@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|\.\.\.|…")
 _RUN = 4  # words in a row that two cuts of one remark share at least
 _SHARED = 0.6  # of the shorter cut's words: less is a refrain, not the same remark
+_ALTERED = 4  # words in a row that may differ within one remark
+_FLANK = 3  # words in a row that agree: shorter runs ("of the") are shared by chance
 _ELLIPSIS = frozenset(("…", "..."))
 
 
@@ -80,22 +82,20 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _compared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, DifferenceKind | None]:
-    """The share of the shorter cut that stands in the longer, and the kind of difference; None if they are the same."""
+    """The share of the shorter cut that stands in the longer, and the kind of difference; None if they are the same.
+
+    Few words changed between runs that agree are an alteration ("your duty as chairman", "your duties as chairman");
+    many are another sentence of the same speech.
+    """
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    blocks = [block for block in matcher.get_matching_blocks() if block.size >= _FLANK]
     shared = sum(block.size for block in blocks) / max(1, min(len(one), len(other)))
-    if shared < _SHARED or one == other:
+    if not blocks or shared < _SHARED or one == other:
         return shared, None
-    first, last = blocks[0], blocks[-1]
-    inner = [
-        (one[first.a : last.a + last.size][tag[1] - first.a : tag[2] - first.a], other[tag[3] : tag[4]])
-        for tag in matcher.get_opcodes()
-        if tag[0] != "equal"
-        and first.a <= tag[1]
-        and tag[2] <= last.a + last.size
-        and first.b <= tag[3]
-        and tag[4] <= last.b + last.size
-    ]
-    altered = any(not (_ELLIPSIS & {*gone, *came}) for gone, came in inner)
-    tails = one[last.a + last.size :], other[last.b + last.size :]
-    return shared, "conflict" if altered or all(tails) else "compatible"
+    gaps = [(one[a.a + a.size : b.a], other[a.b + a.size : b.b]) for a, b in pairwise(blocks)]
+    if any(max(map(len, gap)) > _ALTERED for gap in gaps):
+        return shared, None
+    altered = any(not _ELLIPSIS & {*gone, *came} for gone, came in gaps)
+    if not altered and max(block.size for block in blocks) < _SHARED * min(len(one), len(other)):
+        return shared, None
+    return shared, "conflict" if altered else "compatible"

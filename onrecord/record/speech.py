@@ -50,7 +50,6 @@ def _row(
 
 
 def _speaker(reading: Reading, attribution: Attribution, identity: Identity) -> str | None:
-    """The entity that speaks; an unnamed source is none, whatever it belongs to."""
-    if attribution.speaker_type == "anonymous":
-        return None
-    return identity.of(reading.article.id, attribution.speaker_chain) or identity.named(attribution.speaker)
+    """The entity that speaks; an unnamed source is none, whatever it belongs to, unless its office says who it is."""
+    entity = identity.of(reading.article.id, attribution.speaker_chain)
+    return entity if attribution.speaker_type == "anonymous" else entity or identity.named(attribution.speaker)

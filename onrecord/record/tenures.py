@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from onrecord.model import Tenure, TenureFact, When
+from onrecord.model import Evidence, Tenure, TenureFact, When
 from onrecord.model.reading import TenureState
 from onrecord.record import times
 from onrecord.record.endings import Ending
@@ -16,7 +16,7 @@ from onrecord.record.identity import Identity
 from onrecord.record.names import tokens
 from onrecord.record.office_names import office_key
 
-__all__ = ["closed", "tenures"]
+__all__ = ["Ended", "closed", "ended", "tenures"]
 
 
 def tenures(held: Sequence[tuple[Holding, ...]], identity: Identity) -> tuple[Tenure, ...]:
@@ -28,7 +28,7 @@ def tenures(held: Sequence[tuple[Holding, ...]], identity: Identity) -> tuple[Te
 def _tenure(group: tuple[Holding, ...], names: dict[str, str]) -> Tenure:
     facts = [item.fact for item in group]
     start, end = _time(fact.start for fact in facts), _time(fact.end for fact in facts)
-    ended = _first(fact.ended for fact in facts)
+    how = _first(fact.ended for fact in facts)
     office = _office(facts)
     known_as = _first(names.get(item.organization or "") for item in group)
     tenure = Tenure(
@@ -39,13 +39,38 @@ def _tenure(group: tuple[Holding, ...], names: dict[str, str]) -> Tenure:
         start=start,
         end=end,
         began=_first(fact.began for fact in facts),
-        ended=ended,
+        ended=how,
         acting=any(fact.acting for fact in facts),
         vote=_first(fact.vote for fact in facts),
-        state=_state(facts, ended),
+        state=_state(facts, how),
         evidence=tuple(dict.fromkeys(item.evidence for item in group)),
     )
     return replace(tenure, id=_id(tenure))
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A tenure that some reports tell as held and others as over, with the passages of both kinds."""
+
+    tenure: Tenure
+    before: tuple[Evidence, ...]
+    after: tuple[Evidence, ...]
+
+
+def ended(held: Sequence[tuple[Holding, ...]], found: Sequence[Tenure]) -> list[Ended]:
+    """The tenures that ended between reports; a report that tells both, "the mayor resigned", speaks of the end."""
+    result = []
+    for group, tenure in zip(held, found, strict=True):
+        over = [item for item in group if item.fact.state == "former" or item.fact.ended]
+        told = {item.evidence for item in group}
+        after = dict.fromkeys((*(item.evidence for item in over), *(e for e in tenure.evidence if e not in told)))
+        later = {evidence.article for evidence in after}
+        before = dict.fromkeys(
+            item.evidence for item in group if item.fact.state == "current" and item.evidence.article not in later
+        )
+        if before and after and tenure.state == "former":
+            result.append(Ended(tenure, tuple(before), tuple(after)))
+    return result
 
 
 def _office(facts: Sequence[TenureFact]) -> str:
@@ -78,10 +103,10 @@ def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _state(facts: Sequence[TenureFact], ended: str | None) -> TenureState:
+def _state(facts: Sequence[TenureFact], how: str | None) -> TenureState:
     """The state as the latest report sees it; what a report tells as ended is former."""
     latest = facts[-1].state
-    if latest == "current" and (ended or any(fact.state == "former" for fact in facts)):
+    if latest == "current" and (how or any(fact.state == "former" for fact in facts)):
         return "former"
     return latest
 

@@ -80,26 +80,40 @@ def _filled(told: Told, identity: Identity) -> str:
 
 
 def _names(told: Told, identity: Identity, names: Mapping[str, str]) -> Iterable[tuple[int, int, str]]:
-    """Fillings of the first mention of each person: “he” → “[Ann Lee]”, “Lee” → “[Ann] Lee”."""
+    """Fillings of the first mention of each person: “he” → “[Ann Lee]”, “Lee” → “[Ann] Lee”, “the mayor [Ann Lee]”."""
+    inside = _mentions(told.reading, told.claim.span)
+    bodies = [mention.span for mention, chain in inside if chain.type == "organization"]
+    people = [
+        (mention, entity)
+        for mention, chain in inside
+        for entity in [identity.of(told.article.id, chain.id)]
+        if entity and chain.type == "person" and not any(body.contains(mention.span) for body in bodies)
+    ]
+    named = {entity for mention, entity in people if mention.kind == "name"}
     seen: set[str] = set()
-    for mention, chain in _mentions(told.reading, told.claim.span):
-        entity = identity.of(told.article.id, chain.id)
-        if entity is None or entity in seen or chain.type != "person":
+    for mention, entity in people:
+        if entity in seen or (mention.kind == "nominal" and entity in named):
             continue
-        full, quote, span = names[entity], mention.span.quote, mention.span
-        if mention.kind == "pronoun" and quote.casefold() not in _FIRST_PERSON:
+        filling = _filling(told, mention, names[entity])
+        if mention.kind != "pronoun" or filling:
             seen.add(entity)
-            yield span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
-        elif mention.kind == "name":
-            seen.add(entity)
-            if (
-                mention.name
-                and full.endswith(" " + mention.name)
-                and quote.count(mention.name) == 1
-                and full not in quote
-            ):
-                start = span.start + quote.index(mention.name)
-                yield start, start, f"[{full.removesuffix(mention.name).strip()}] "
+        if filling:
+            yield filling
+
+
+def _filling(told: Told, mention: Mention, full: str) -> tuple[int, int, str] | None:
+    """The words for one mention and the place where they stand."""
+    span, quote = mention.span, mention.span.quote
+    if mention.kind == "pronoun":
+        if quote.casefold() in _FIRST_PERSON:
+            return None
+        return span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
+    if mention.kind == "nominal":
+        return (span.end, span.end, f" [{full}]") if quote.casefold().startswith("the ") else None
+    if mention.name and full.endswith(" " + mention.name) and quote.count(mention.name) == 1 and full not in quote:
+        start = span.start + quote.index(mention.name)
+        return start, start, f"[{full.removesuffix(mention.name).strip()}] "
+    return None
 
 
 def _is_possessive(told: Told, span: Span) -> bool:
