@@ -46,10 +46,11 @@ def environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where passages and reports are found: by default on the same page."""
+    """Where passages and reports are found: by default on the same page. `line` leads to a line's own page, if any."""
 
     passage: Callable[[Evidence], str] = lambda evidence: f"#{anchor(evidence)}"
     report: Callable[[str], str] = lambda article: f"#r-{article}"
+    line: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,124 @@
+"""The pages that change or check something: add reports, judge, check a draft. All need the form's own secret."""
+
+from __future__ import annotations
+
+import hmac
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.errors import SourceError
+from onrecord.model import Article
+from onrecord.sources import Overrides, read_path
+from onrecord.views.reports import labels
+from onrecord.web.pages import listed
+from onrecord.web.rendering import links, respond, story_path
+
+__all__ = ["add_reports", "check_draft", "check_page", "judge"]
+
+_MOST_FILES = 60
+_UNSAFE = re.compile(r"[^\w.-]+")
+# The longest pasted text in characters: a form field is held in memory, a file is not.
+_LONGEST_PASTE = 1_000_000
+
+
+async def add_reports(request: Request) -> Response:
+    """Takes in uploaded files and pasted text, then shows the story; what was refused is said on the page."""
+    form = await _form(request)
+    story = _text(form, "story") or "story"
+    overrides = Overrides(outlet=_text(form, "outlet") or None, date=_text(form, "date") or None)
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        paths = await _saved(form, Path(folder))
+        found = await run_in_threadpool(_read_all, paths, overrides)
+    articles = [item for item in found if isinstance(item, Article)]
+    refused = [str(item) for item in found if isinstance(item, SourceError)]
+    if not articles:
+        said = " ".join(refused) or "Nothing to add: choose a file or paste a text."
+        return respond(request, "home.html.jinja", 422, stories=listed(request.app.state.desk), said=said)
+    outcomes = await run_in_threadpool(request.app.state.desk.add, articles, story)
+    added = sum(outcome == "added" for outcome in outcomes)
+    said = f"{added} added, {len(outcomes) - added} there already. {' '.join(refused)}".strip()
+    return RedirectResponse(f"{story_path(story)}?said={quote(said[:500])}", 303)
+
+
+async def judge(request: Request) -> Response:
+    """Keeps a judgement and goes back to the story."""
+    form = await _form(request)
+    story = request.path_params["story"]
+    subjects = [str(value) for value in form.getlist("subject") if str(value).strip()]
+    decision = await run_in_threadpool(
+        lambda: request.app.state.desk.judge(
+            story, _text(form, "kind"), subjects, because=_text(form, "because"), by=_text(form, "by") or "desk"
+        )
+    )
+    said = quote(f"Kept as {decision.id}; it can be undone.")
+    return RedirectResponse(f"{story_path(story)}/decisions?said={said}", 303)
+
+
+def check_page(request: Request) -> Response:
+    record = request.app.state.desk.record(request.path_params["story"])
+    return respond(request, "check_page.html.jinja", record=record, base=story_path(record.story), findings=None)
+
+
+async def check_draft(request: Request) -> Response:
+    """Findings on a draft, each at its words."""
+    form = await _form(request)
+    story = request.path_params["story"]
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        paths = await _saved(form, Path(folder))
+        found = await run_in_threadpool(_read_all, paths[:1], Overrides(outlet="(draft)"))
+    draft = next((item for item in found if isinstance(item, Article)), None)
+    record = await run_in_threadpool(request.app.state.desk.record, story)
+    values = {"record": record, "base": story_path(record.story)}
+    if draft is None:
+        said = " ".join(str(item) for item in found) or "Paste the draft or choose a file."
+        return respond(request, "check_page.html.jinja", 422, findings=None, said=said, **values)
+    findings = await run_in_threadpool(request.app.state.desk.check, record.story, draft)
+    return respond(
+        request, "check_page.html.jinja", findings=findings, draft=draft, label_of=labels(record).__getitem__,
+        links=links(record.story), **values,
+    )  # fmt: skip
+
+
+async def _form(request: Request) -> FormData:
+    """The form, if it carries the secret that this application put into its own pages."""
+    form = await request.form(max_files=_MOST_FILES, max_fields=100, max_part_size=4 * _LONGEST_PASTE)
+    given = str(form.get("csrf") or request.headers.get("x-csrf-token") or "")
+    if not hmac.compare_digest(given.encode(), request.app.state.access.csrf.encode()):
+        raise HTTPException(403, "This form is from an earlier start of the desk or another page; reload it.")
+    return form
+
+
+def _text(form: Mapping[str, object], name: str) -> str:
+    value = form.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+async def _saved(form: FormData, folder: Path) -> list[Path]:
+    """Uploads and pasted text as files in a folder of our own; only the ending of a given name is believed."""
+    paths = []
+    for number, upload in enumerate(form.getlist("file")):
+        if isinstance(upload, UploadFile) and upload.filename:
+            name = _UNSAFE.sub("-", Path(upload.filename).name)[-80:].lstrip(".-") or "report.txt"
+            path = folder / f"{number:03d}" / name
+            path.parent.mkdir()
+            path.write_bytes(await upload.read())
+            paths.append(path)
+    pasted = _text(form, "text")
+    if pasted:
+        path = folder / "pasted.txt"
+        path.write_text(pasted[:_LONGEST_PASTE], encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def _read_all(paths: list[Path], overrides: Overrides) -> list[Article | SourceError]:
+    return [item for path in paths for item in read_path(path, overrides)]
