@@ -10,11 +10,12 @@ from onrecord.model import Attribution
 from onrecord.reading.document import span_of
 from onrecord.reading.speech.channels import addressee_of, channel_named, channel_of
 from onrecord.reading.speech.cues import Cue
-from onrecord.reading.speech.passages import Passage
+from onrecord.reading.speech.passages import Passage, Piece
 from onrecord.reading.speech.pull_quotes import pull_quotes
 from onrecord.reading.speech.quoted import quoted_remarks
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.reported import learned_remarks, reported_remarks
+from onrecord.reading.speech.shapes import is_part_of_word, is_title
 from onrecord.reading.speech.silences import silences
 from onrecord.reading.speech.stances import stance_of
 from onrecord.reading.speech.transcripts import transcript_remarks
@@ -34,7 +35,8 @@ def attributions(doc: Doc, outer: list[Passage], cues: dict[int, Cue]) -> tuple[
     learned = learned_remarks(doc, outer, cues)
     quoted = [_supplied(remark, learned) for remark in quoted]
     quoted.extend(pull_quotes(doc, outer, quoted))
-    reported = _joined([*silences(doc, outer), *learned, *reported_remarks(doc, outer, cues)], quoted)
+    reported = _marked(doc, outer, [*silences(doc, outer), *learned, *reported_remarks(doc, outer, cues)])
+    reported = _joined(reported, quoted)
     built = _Builder(doc, outer).built(quoted, reported)
     return _nested(built)
 
@@ -57,6 +59,20 @@ def _joined(candidates: list[Remark], quoted: list[Remark]) -> list[Remark]:
             continue
         taken.append(remark)
     return taken
+
+
+def _marked(doc: Doc, outer: list[Passage], reported: list[Remark]) -> list[Remark]:
+    """Reported speech with quoted words in it is mixed: `The crews “comb through the video,” Lee said`."""
+    pieces = [piece for passage in outer for piece in passage.quoted if not is_part_of_word(doc, piece)]
+    pieces = [piece for piece in pieces if not is_title(doc, piece)]
+    return [
+        replace(remark, kind="mixed") if any(_holds(remark, piece) for piece in pieces) else remark
+        for remark in reported
+    ]
+
+
+def _holds(remark: Remark, piece: Piece) -> bool:
+    return remark.content[0] <= piece.start and piece.end <= remark.content[1] + 1
 
 
 def _same(a: Remark, b: Remark) -> bool:

@@ -11,6 +11,8 @@ from onrecord.resources import load
 
 __all__ = ["content_of", "without_that"]
 
+_DASHES = frozenset("—–―")
+_DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
 _TOPICAL = frozenset({"of", "for", "as", "with", "against", "over", "about", "to"})
 
 
@@ -81,8 +83,10 @@ def _clause(doc: Doc, clause: Token, verb: Token) -> Range | None:
 
 
 def without_that(doc: Doc, content: Range) -> Range | None:
-    """A content without the "that" that brings it; None where nothing is left."""
+    """A content without the "that" or the dateline in front of it; None where nothing is left."""
     start, end = content
+    dash = next((token.i for token in doc[:_DATELINE] if token.text in _DASHES), -1)
+    start = dash + 1 if start < dash < end else start
     if start < end and doc[start].lower_ == "that" and doc[start].dep_ in ("mark", ""):
         start += 1
     return (start, end) if end > start else None

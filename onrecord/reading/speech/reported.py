@@ -13,6 +13,7 @@ from onrecord.reading.speech.cues import Cue
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.remark import LearnedAttribution, Range, Remark
 from onrecord.reading.speech.sources import source_of
+from onrecord.resources import load
 
 __all__ = ["learned_remarks", "reported_remarks"]
 
@@ -30,7 +31,7 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
             continue
         words = link.cue[0]
         cue = _cue_in(words, cues)
-        if cue is None and not _is_reporting(doc, words):
+        if not (_is_reporting(doc, words) if cue is None else _brings_content(doc, cue)):
             continue
         content = _longest_beside(doc, words, link.content)
         if content is None or content[1] - content[0] < _LEAST_CONTENT:
@@ -53,6 +54,16 @@ def _longest_beside(doc: Doc, cue: Range, contents: Sequence[Range]) -> Range | 
 
 def _cue_in(span: Range, cues: dict[int, Cue]) -> Cue | None:
     return next((cues[i] for i in range(*span) if i in cues), None)
+
+
+def _brings_content(doc: Doc, cue: Cue) -> bool:
+    """Whether a verb that often means something else reports here: "found that ...", not "found a ring"."""
+    topics = load("cues")["topics"]
+    if not cue.weak or cue.noun or cue.verb in topics["described"] or cue.verb in topics["expressed"]:
+        return True
+    verb = doc[cue.index]
+    clauses = any(grammar.children(verb, "ccomp", "xcomp")) or grammar.plain(verb.dep_) == "parataxis"
+    return clauses or not grammar.has_tree(doc)
 
 
 def _is_reporting(doc: Doc, span: Range) -> bool:

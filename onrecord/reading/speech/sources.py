@@ -49,8 +49,10 @@ def _shares_subject(doc: Doc, cue: Cue) -> bool:
 def _named_phrase(doc: Doc, head: Token) -> Range:
     """The phrase of a subject, with a name that the tree left beside its title: "Mr." and "Lee"."""
     start, end = grammar.phrase(head, without=("acl", "parataxis", "ccomp", "punct", "cc", "conj"))
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].is_title:
+    while end < len(doc) and doc[end].pos_ == "PROPN" and (doc[end - 1].is_title or doc[end - 1].pos_ == "NOUN"):
         end += 1
+    while start < head.i and doc[start].pos_ == "ADP":
+        start += 1
     return start, end
 
 
@@ -59,7 +61,7 @@ def _after_dateline(doc: Doc, cue: Cue, source: Range) -> Range:
     dash = next((token.i for token in doc[:_DATELINE] if token.text in _DASHES), None)
     if dash is None or not source[0] < dash < cue.start:
         return source
-    return source_before(doc, cue, low=dash + 1) or source
+    return _phrase_beside(doc, cue) or source_before(doc, cue, low=dash + 1) or source
 
 
 def _phrase_beside(doc: Doc, cue: Cue) -> Range | None:

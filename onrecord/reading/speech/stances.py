@@ -56,7 +56,8 @@ def _spoken(doc: Doc, remark: Remark) -> list[Token]:
 
 def _proposal(doc: Doc, remark: Remark) -> str | None:
     """ "suggested that he hire somebody else": a bare verb after "he" asks, where "hires" or "hired" would assert."""
-    if remark.kind == "direct" or not doc.has_annotation("POS"):
+    proposing = remark.verb is not None and remark.verb.verb in load("cues")["content"]["proposing"]
+    if remark.kind == "direct" or not proposing or not doc.has_annotation("POS"):
         return None
     tokens = [token for token in doc[remark.content[0] : remark.content[1]] if token.dep_ != "advmod"][:2]
     if len(tokens) < 2 or tokens[0].lower_ not in ("he", "she", "it") or tokens[1].pos_ != "VERB":

@@ -42,13 +42,18 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
     word, known = head.lower_, lexicon.voices()
     if word in known.pronouns:
         return _pronoun_voice(doc, head, known.pronouns[word], before)
-    if word in known.owned | known.documents and head.ent_type_ != "ORGANIZATION":
+    if word in known.owned | known.documents and not _is_name(core, head):
         return _document_voice(doc, core, head, before)
     chain = _chain_at(doc, head)
     named = _named(doc, core, head, chain)
     if named is not None:
         return _named_voice(doc, named)
     return _group_voice(doc, core, head, chain)
+
+
+def _is_name(core: Range, head: Token) -> bool:
+    """Whether a word that also means a document is a name here: "Mayor Bill Finch", "Bill Finch"."""
+    return head.pos_ == "PROPN" or bool(head.ent_type_) or (head.is_title and head.i > core[0])
 
 
 def _named(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Chain | None:
