@@ -58,7 +58,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern in which `%NAME%` is a fragment, a space any white space and `~` white space or a hyphen."""
     for _ in range(3):  # fragments of the rules are made of fragments of words
         pattern = _FRAGMENT.sub(lambda match: RULES["fragments"].get(match[1], match[0]), pattern)
-    spaced = pattern.replace(" ", r"\s+").replace("~", r"[\s-]+")
+    spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"[\s-]+")
     return re.compile(_FRAGMENT.sub(lambda match: FRAGMENTS[match[1]], spaced) + r"(?!\w)", re.IGNORECASE)
 
 

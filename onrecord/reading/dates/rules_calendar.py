@@ -33,8 +33,9 @@ def _named(match: Match, recurring: str) -> Draft:
     """A part of the year that comes back: of a year that is told, or in a direction."""
     groups = match.groupdict()
     if (groups.get("year") or "").lower().rstrip(".").endswith(("bc", "b.c", "bce")):
-        year = int(re.sub(r"\D", "", groups["year"]))
-        return Draft(*match.span(), "DATE", f"{'-' if year > 1 else ''}{year - 1:04}{recurring[1:]}")
+        year = max(int(re.sub(r"\D", "", groups["year"])), 1)
+        named = recurring[1:] if re.fullmatch(r"--\d\d(-\d\d)?", recurring) else ""
+        return Draft(*match.span(), "DATE", f"{'-' if year > 1 else ''}{year - 1:04}{named}")
     if groups.get("year"):
         return Draft(*match.span(), "DATE", in_year(recurring, _full_year(groups["year"])))
     if groups.get("ofyear"):
@@ -115,6 +116,8 @@ def _holiday(match: Match) -> Draft | None:
 
 def _year(match: Match) -> Draft | None:
     year = _full_year(match["year"])
+    if year == 0:
+        return None
     era = (match["era"] or "").lower()
     if era.startswith("b"):
         return Draft(*match.span(), "DATE", f"{'-' if year > 1 else ''}{year - 1:04}", f"BC{year:04}")

@@ -15,6 +15,7 @@ _WORDS = frozenset(_MEANINGS["words"])
 _BEFORE_YEAR = re.compile(rf"\b(?:{'|'.join(_MEANINGS['before_years'])})\s+$|[(–—-]\s?$", re.IGNORECASE)
 _BEFORE_TIME = re.compile(rf"\b(?:{'|'.join(_MEANINGS['before_times'])})[\s-]+$", re.IGNORECASE)
 _MEASURED = re.compile(rf"\s*(?:{alternatives(_MEANINGS['measured'])})\b", re.IGNORECASE)
+_FRACTION = re.compile(r"\b(?:one|two|three|a)[\s-]+$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s+of\s+(?!\d)", re.IGNORECASE)
 # Before this a bare number is a count unless a word says that it is a year: "in 1066", but "1400 victims".
@@ -25,10 +26,12 @@ def stands(text: str, draft: Draft) -> bool:
     """Whether the words around leave it a time: not "2000 people", "the fall of the wall", "Sun Microsystems"."""
     words = text[draft.start : draft.end]
     before = max(0, draft.start - 12)
-    if words.isdigit():
+    if words.isdigit() and not draft.value:
         if int(words) < _FIRST_PLAIN_YEAR and not _BEFORE_YEAR.search(text, before, draft.start):
             return False
         return _MEASURED.match(text, draft.end) is None
+    if draft.value.endswith("Q") and _FRACTION.search(text, before, draft.start):
+        return False  # "three-quarters of the seats"
     folded = words.lower().rstrip(".")
     if folded in _SHORT_NAMES and "." not in words:
         return False

@@ -1,0 +1,66 @@
+"""The component `onrecord_dates`, with and without a parse."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+from onrecord.model import Article, When
+from onrecord.reading.dates.tense import direction_by_syntax
+from onrecord.reading.document import document
+
+
+def test_component_counts_spans_from_the_start_of_the_article() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("onrecord_dates")
+    text = "By A. Reporter\nThe bridge closed Monday."
+    article = Article(text, published=When.parse("2021-06-18"), body_start=15)
+    doc = nlp(document(nlp, article))
+    (time,) = doc._.times
+    assert text[time.span.start : time.span.end] == "Monday" == time.span.quote
+    assert time.when == When.parse("2021-06-14", time.when.basis)
+
+
+def test_component_takes_an_empty_document() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("onrecord_dates")
+    assert nlp("")._.times == ()
+
+
+def parsed(words: list[str], heads: list[int], deps: list[str], pos: list[str]) -> Doc:
+    return Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps, pos=pos)
+
+
+def direction(doc: Doc, word: str) -> str:
+    token = next(token for token in doc if token.text == word)
+    return direction_by_syntax(doc)(token.idx, token.idx + len(token))
+
+
+def test_direction_follows_the_governing_verb() -> None:
+    doc = parsed(
+        ["Leaders", "said", "they", "meet", "Monday", "."],
+        [1, 1, 3, 1, 3, 1],
+        ["nsubj", "root", "nsubj", "ccomp", "obl", "punct"],
+        ["NOUN", "VERB", "PRON", "VERB", "PROPN", "PUNCT"],
+    )
+    assert direction(doc, "Monday") == "future"
+
+
+def test_direction_of_what_was_asked_is_past() -> None:
+    doc = parsed(
+        ["She", "asked", "him", "to", "quit", "Monday", "."],
+        [1, 1, 1, 4, 1, 4, 1],
+        ["nsubj", "root", "obj", "mark", "xcomp", "obl", "punct"],
+        ["PRON", "VERB", "PRON", "PART", "VERB", "PROPN", "PUNCT"],
+    )
+    assert direction(doc, "Monday") == "past"
+
+
+def test_direction_of_a_predicate_day_is_future() -> None:
+    doc = parsed(
+        ["The", "vote", "is", "Monday", "."],
+        [1, 3, 3, 3, 3],
+        ["det", "nsubj", "cop", "root", "punct"],
+        ["DET", "NOUN", "AUX", "PROPN", "PUNCT"],
+    )
+    assert direction(doc, "Monday") == "future"

@@ -1,0 +1,133 @@
+"""Time expressions of invented sentences: what is found, where, and what it comes to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.dates import find_times
+from onrecord.reading.dates.lexicon import RULES
+
+FRIDAY = date(2021, 6, 18)
+
+
+def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple[str, str]]:
+    """Surface and EDTF value (or TIMEX3 value where it is no date) of every expression."""
+    found = find_times(text, anchor, **options)  # type: ignore[arg-type]
+    return [(one.span.quote, one.when.edtf if one.when else one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam burst late Tuesday.", [("late Tuesday", "2021-06-15")]),
+        ("The judge ruled Friday morning.", [("Friday morning", "2021-06-18")]),
+        ("The court will hear the case on Tuesday.", [("Tuesday", "2021-06-22")]),
+        ("Jurors are expected to return Monday.", [("Monday", "2021-06-21")]),
+        ("The hearing is Thursday.", [("Thursday", "2021-06-24")]),
+        ("She told the owner to leave on Monday.", [("Monday", "2021-06-14")]),
+        ("Voters go to the polls next Tuesday.", [("next Tuesday", "2021-06-22")]),
+        ("The bank failed last December.", [("last December", "2020-12")]),
+        ("The plant opened in March.", [("March", "2021-03")]),
+        ("The trial is to begin in September.", [("September", "2021-09")]),
+        ("The sale closed on Feb. 3, 2020.", [("Feb. 3, 2020", "2020-02-03")]),
+        ("A vote is set for July 6.", [("July 6", "2021-07-06")]),
+        ("It has grown over the past year.", [("the past year", "2020-06/2021-06")]),
+        ("Rain fell earlier this week.", [("earlier this week", "2021-06-14/2021-06-18")]),
+        ("Two weeks ago the roof fell in.", [("Two weeks ago", "2021-05-31/2021-06-06")]),
+        ("He was mayor from 2009 to 2014.", [("from 2009 to 2014", "2009/2014")]),
+        ("He was mayor (2009-2014).", [("2009-2014", "2009/2014")]),
+        ("They met between May 3 and May 7.", [("between May 3 and May 7", "2021-05-03/2021-05-07")]),
+        ("In April and June 1955 it flooded.", [("April", "1955-04"), ("June 1955", "1955-06")]),
+        ("The fair runs June 24-27.", [("June 24-27", "2021-06-24/2021-06-27")]),
+        ("By mid-September it was over.", [("mid-September", "2020-09~")]),
+        ("The strike began in the late 1990s.", [("the late 1990s", "1990/1999")]),
+        ("Profit rose in the first quarter of 2020.", [("the first quarter of 2020", "2020-01/2020-03")]),
+        ("The polls close at 8 p.m. EST on Tuesday.", [("8 p.m. EST on Tuesday", "2021-06-15T20:00:00-05:00")]),
+        ("More is due in the coming weeks.", [("the coming weeks", "2021-06-18/..")]),
+        ("The park reopens on Labor Day.", [("Labor Day", "2021-09-06")]),
+        ("It broke on Thanksgiving 2018.", [("Thanksgiving 2018", "2018-11-22")]),
+        ("He resigned on 3 May and left the next day.", [("3 May", "2021-05-03"), ("the next day", "2021-05-04")]),
+        ("He lost in 2006 and two years later won.", [("2006", "2006"), ("two years later", "2008")]),
+        ("The town fell in 490 BC.", [("490 BC", "-0489")]),
+        ("She worked there for 15 years.", [("15 years", "P15Y")]),
+        ("The board meets every Tuesday.", [("every Tuesday", "XXXX-WXX-2")]),
+        ("Prices are now falling.", [("now", "PRESENT_REF")]),
+        ("It took a year and a half.", [("a year and a half", "P1Y6M")]),
+        ("We spoke over the weekend.", [("the weekend", "2021-06-12/2021-06-13")]),
+    ],
+)
+def test_find_times_reads_news(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 2000 people marched and 1400 votes were void.",
+        "It cost $1999, or 2,016 euros.",
+        "She may march on and the fall of the tower will spring to mind.",
+        "Sun Harbor hired Jan Ostrow.",
+        "The 46-year-old driver is 52 years old.",
+        "Three-quarters of the members left.",
+        "",
+    ],
+)  # fmt: skip
+def test_find_times_leaves_what_is_no_time(text: str) -> None:
+    assert told(text) == []
+
+
+def test_find_times_keeps_two_ends_apart_for_timex() -> None:
+    assert told("From 2009 to 2014, and June 24-27.", ranges=False) == [
+        ("2009", "2009"), ("2014", "2014"), ("June 24", "2021-06-24"), ("27", "2021-06-27"),
+    ]  # fmt: skip
+
+
+def test_find_times_of_an_undated_text_wait_for_their_anchor() -> None:
+    found = find_times("He quit late Saturday. The next day, a deputy took over. He had come in 2017.", None)
+    assert [(one.relative, one.when is not None and one.when.is_unplaced) for one in found] == [
+        ("weekday:SAT:past", True), ("weekday:SAT:past > day:1", True), ("", False),
+    ]  # fmt: skip
+
+
+def test_find_times_in_a_history_counts_from_the_time_told_before() -> None:
+    text = (
+        "The war began in May 1801. In 1802 the fleet sailed. The siege of 1803 failed. On 4 March 1804 the fort fell; "
+        "in June the army moved north. The following month it rained. In 1805 peace came."
+    )
+    assert ("June", "1804-06") in told(text)
+    assert ("The following month", "1804-07") in told(text)
+
+
+def test_every_rule_finds_its_example() -> None:
+    for entry in RULES["rule"]:
+        found = find_times(f"It was on {entry['example']}, and", FRIDAY, ranges=False)
+        assert found and entry["example"].endswith((found[-1].span.quote, f"{found[-1].span.quote} ended")), entry
+
+
+PIECES = (
+    "the last next May 31 Sept. 2020 , - 12:30 p.m. EST of two weeks ago in early late mid-March Sunday quarter "
+    "year years '90s 30th Feb. 29 1900 BC AD century from to until and every day before after this that noon 4 "
+    "fiscal half weekend . Easter Christmas Eve midnight 9999 0000 31/12/99 24:00 ago 1000000000 decades"
+)
+WORDS = st.sampled_from(PIECES.split())
+
+
+@given(st.lists(WORDS, max_size=14).map(" ".join), st.none() | st.dates())
+def test_find_times_never_fails_and_never_inverts(text: str, anchor: date | None) -> None:
+    for ranges in (True, False):
+        previous = 0
+        for one in find_times(text, anchor, ranges=ranges):
+            assert text[one.span.start : one.span.end] == one.span.quote
+            assert previous <= one.span.start < one.span.end
+            previous = one.span.end
+            if one.when and one.when.earliest and one.when.latest:
+                assert one.when.earliest <= one.when.latest
+
+
+@given(st.text(max_size=80), st.dates())
+def test_find_times_takes_any_text(text: str, anchor: date) -> None:
+    assert isinstance(find_times(text, anchor), list)
