@@ -20,6 +20,7 @@ _KINDS = {"happened": "told", "ongoing": "told"}
 _BASE, _COSINE, _WORDS = -3.87, 1.05, 1.36
 _RELATION, _RELATION_COSINE, _RELATION_RARE = 1.34, 0.91, 0.25
 _SHARED, _TIME, _NUMBER = 0.31, 0.30, 1.49
+_STRANGERS = -0.7  # set by hand: that group may or may not be the person
 
 _WILLED = frozenset(("requested", "refused", "denied"))  # whose demand it is belongs to what is told
 _UNCERTAIN = frozenset(("happened", "ongoing", "possible", "planned"))
@@ -54,8 +55,14 @@ def likeness(one: Told, other: Told, cosine: float, weights: Weights) -> float:
     if one.relation == other.relation:
         total += _RELATION + _RELATION_COSINE * cosine + _RELATION_RARE * weights.relations[one.relation]
     total += _SHARED * bool(one.participants & other.participants)
+    total += _STRANGERS * (_strangers(one, other) or _strangers(other, one))
     total += _TIME * times.same_time(one.when, other.when) + _NUMBER * _share_number(one, other)
     return 1 / (1 + math.exp(-total))
+
+
+def _strangers(one: Told, other: Told) -> bool:
+    """Whether one tells of a person's act and the other of an unnamed group's: "Lee signed", "every member signed"."""
+    return bool(one.agents and other.unnamed_agent and not other.unnamed_agent & one.words)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:

@@ -58,6 +58,14 @@ class Told:
         return self.in_role("agent")
 
     @cached_property
+    def unnamed_agent(self) -> frozenset[str]:
+        """The content words of who acts, where the report does not name them: "every member of the board"."""
+        if self.agents:
+            return frozenset()
+        spans = [argument.span.quote for argument in self.claim.arguments if argument.role == "agent"]
+        return words_of(" ".join(spans))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The content words of the clause."""
         return words_of(self.claim.span.quote)
