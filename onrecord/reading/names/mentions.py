@@ -43,10 +43,17 @@ def _name(doc: Doc, span: NameSpan) -> Found:
         gender = gender_of_name(text) or _gender_of_title(title)
         if title is not None and not title.plural:
             start = title.start
+            head = _head_with_title(doc, head, title)
     elif lower(doc[first]) in load("organizations")["bodies"] and first:
         start = first = _person_before(doc, first)
         text = doc[first:end].text
     return Found(start, end, head, "name", kind, first=first, text=text, gender=gender, title=title)
+
+
+def _head_with_title(doc: Doc, head: int, title: Title) -> int:
+    """The noun of the title where the tree hangs the name on it: "Councilman" above "Joe Park"."""
+    above = doc[head].head
+    return int(above.i) if title.start <= above.i < title.end else head
 
 
 def _person_before(doc: Doc, i: int) -> int:

@@ -43,6 +43,8 @@ class Scene:
             self.groups.add(group, found)
         self.group_of[found.head] = group
         if found.kind == "name":
+            for phrase in found.title.phrases if found.title and not found.title.plural else ():
+                self.group_of.setdefault(phrase.head, group)
             for i in range(found.first, found.end):
                 self.group_of.setdefault(i, group)
             self.descriptors[group].tags |= tags_after(self.doc, found)
