@@ -14,6 +14,7 @@ from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.narrative import narrated
+from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
 from onrecord.reading.claims.repairs import repair
@@ -70,7 +71,7 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
             span=span_of(doc, start, end),
             predicate=statuses.found[index].lemma,
             arguments=_arguments(doc, statuses, index, times),
-            factuality=_dated(statuses.of(index), when, published),
+            factuality=_dated(statuses, index, when, published),
             when=when,
             quantities=tuple(linked(found, start, end)),
             attribution=_attribution(doc, index),
@@ -97,11 +98,13 @@ def _arguments(doc: Doc, statuses: Statuses, index: int, times: Times) -> tuple[
     )
 
 
-def _dated(status: Factuality, when: When | None, published: When | None) -> Factuality:
-    """What is told as fact of a time after the report is planned: "the vote is on Thursday"."""
-    if status in {"happened", "ongoing"} and when is not None and published is not None and published.precedes(when):
-        return "planned"
-    return status
+def _dated(statuses: Statuses, index: int, when: When | None, published: When | None) -> Factuality:
+    """What is told as fact of a time after the report is planned: "the vote is on Thursday", "next week's vote"."""
+    status = statuses.of(index)
+    predicate = statuses.found[index]
+    participle = predicate.kind == "verb" and own_status(statuses.tree, predicate).fact == "open"
+    later = when is not None and published is not None and published.precedes(when)
+    return "planned" if later and status in {"happened", "ongoing"} and not participle else status
 
 
 def _lead_end(doc: Doc) -> int:

@@ -45,7 +45,7 @@ def predicates(tree: Tree) -> dict[int, Predicate]:
         if pos == "NOUN" and tree.lemmas[index] in nouns.verb and tree.child(index, "cop") is None:
             if tree.bare[index] in ARGUMENTS:
                 found[index] = Predicate(index, "noun", nouns.verb[tree.lemmas[index]])
-        elif pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN", "NUM", "PRON", "ADV"} and is_clause(tree, index):
+        elif pos != "PUNCT" and is_clause(tree, index):
             verbal = pos == "VERB" or tree.child(index, "cop") is None
             kind: Literal["verb", "copula"] = "verb" if verbal else "copula"
             found[index] = Predicate(index, kind, lemma_of(tree, index))

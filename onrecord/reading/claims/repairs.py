@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.reading.claims.lexicon import embedding
+from onrecord.reading.claims.lexicon import embedding, words
 from onrecord.reading.claims.tree import Tree
+from onrecord.reading.lemmas import packaged_lemmas
 
 __all__ = ["repair"]
 
@@ -17,6 +18,12 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
     """
     _move_times(tree, times)
     for index in range(1, len(tree)):
+        if (
+            tree.bare[index] == "xcomp"
+            and tree.words[index].endswith("ing")
+            and tree.pos[index] in {"ADJ", "ADV", "NOUN"}
+        ):
+            _read_as_verb(tree, index)
         if tree.deps[index] == "acl" and tree.words[index - 1] == "," and tree.form(index) == "ing":
             _move_participle(tree, index)
         elif tree.bare[index] == "conj" and tree.pos[index] == "VERB":
@@ -29,11 +36,36 @@ def _move_times(tree: Tree, times: Mapping[int, int]) -> None:
     """In "said Thursday she would run" she said it on Thursday."""
     for token, number in times.items():
         head = tree.heads[token]
-        if times.get(head) == number or tree.bare[head] not in {"ccomp", "xcomp"}:
+        if times.get(head) == number:
+            continue
+        first = _first(token, times)
+        if tree.pos[head] == "VERB" and head < first and tree.case(token) == "":
+            _move_to_nearest(tree, token, first)
+        if tree.bare[head] not in {"ccomp", "xcomp"}:
             continue
         verb = tree.heads[head]
         if _follows(tree, verb, token, times) and _precedes_content(tree, token, head):
             tree.move(token, verb)
+
+
+def _move_to_nearest(tree: Tree, token: int, first: int) -> None:
+    """In "It came after she fired him last week, a surprise" she fired him last week."""
+    head = tree.heads[token]
+    for above in [first - 1, *tree.above(first - 1)] if first > 0 else []:
+        if above <= head:
+            return
+        after = not words("modals", "subordinators").isdisjoint(tree.marks(above))
+        if tree.bare[above] == "advcl" and tree.pos[above] == "VERB" and after:
+            tree.move(token, above)
+            return
+
+
+def _read_as_verb(tree: Tree, index: int) -> None:
+    """In "prices kept rising" they rise."""
+    phase = embedding().of("infinitive", tree.lemmas[tree.heads[index]])
+    if phase in {"ongoing", "stopped"}:
+        tree.pos[index] = "VERB"
+        tree.lemmas[index] = packaged_lemmas().of(tree.words[index], "VERB")
 
 
 def _move_conjunct(tree: Tree, index: int) -> None:
@@ -72,11 +104,16 @@ def _follows(tree: Tree, verb: int, token: int, times: Mapping[int, int]) -> boo
     lexicon = embedding()
     if tree.pos[verb] != "VERB" or verb >= token or tree.lemmas[verb] not in lexicon.neutral | lexicon.acts:
         return False
-    first = token
-    while times.get(first - 1) == times[token]:
-        first -= 1
+    first = _first(token, times)
     addressee = _addressee(tree, verb)
     return all(between in addressee for between in range(verb + 1, first))
+
+
+def _first(token: int, times: Mapping[int, int]) -> int:
+    """The first token of a time expression."""
+    while times.get(token - 1) == times[token]:
+        token -= 1
+    return token
 
 
 def _addressee(tree: Tree, verb: int) -> set[int]:

@@ -13,7 +13,7 @@ LOOSE = frozenset({"punct", "discourse", "vocative", "cc", "parataxis", "list", 
 # than the third parts a subject from its verb, and the claim then begins at the verb.
 SHORT_MODIFIER = 5
 SHORT_ADJUNCT = 12
-GAP = 8
+GAP = 6
 BEHIND = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 OUTSIDE_PHRASE = frozenset({"acl", "appos", "parataxis", "conj", "cc", "advcl", "mark", "cop", "nsubj", "aux"})
 JOINTS = frozenset({"-", "–", "/", "'", '"', "“", "”"})  # punctuation within a phrase: "the 25-year-old driver"
