@@ -34,7 +34,8 @@ def encode(value: Any) -> Any:
 
 def decode(type_: type[T], value: Any) -> T:
     """The model value of that type. Raises KeyError, TypeError or ValueError where the JSON does not fit it."""
-    return _decoder(type_)(value)  # type: ignore[no-any-return]
+    wanted: Any = type_
+    return _decoder(wanted)(value)  # type: ignore[no-any-return]
 
 
 @cache
