@@ -44,6 +44,8 @@ def offices(record: Record) -> tuple[Office, ...]:
 
 def period(tenure: Tenure) -> str:
     """ "Mar 2021 – Fri 10 Oct 2025", "since 2012", "until 2020"; empty where no report says."""
+    if tenure.start and tenure.end and str(tenure.start) == str(tenure.end):
+        return str(tenure.start)
     if tenure.start and tenure.end:
         return f"{tenure.start} – {tenure.end}"
     if tenure.start:

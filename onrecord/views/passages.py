@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord.model import Article, Evidence, Record
 
-__all__ = ["Mark", "Passage", "Piece", "anchor", "paragraphs", "passage", "places"]
+__all__ = ["Mark", "Passage", "Piece", "anchor", "distinct", "paragraphs", "passage", "places"]
 
 # Enough for the sentence before and after in news prose (median sentence: about 120 characters).
 CONTEXT = 130
@@ -57,6 +57,19 @@ def passage(article: Article, evidence: Evidence) -> Passage:
     if following and following != "\n":
         after = after.rpartition(" ")[0] + " …"
     return Passage(evidence, before, after)
+
+
+def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The passages without those that stand inside another of them, and each once."""
+    unique = list(dict.fromkeys(evidence))
+    return tuple(
+        place
+        for place in unique
+        if not any(
+            other != place and other.article == place.article and other.start <= place.start and place.end <= other.end
+            for other in unique
+        )
+    )
 
 
 def places(record: Record) -> dict[str, list[Evidence]]:

@@ -15,7 +15,7 @@ from onrecord.views.chain import Link, chains, describe
 from onrecord.views.drawing.bars import bars
 from onrecord.views.drawing.events import draw
 from onrecord.views.offices import holding, offices, period
-from onrecord.views.passages import Passage, Piece, anchor, paragraphs, passage, places
+from onrecord.views.passages import Passage, Piece, anchor, distinct, paragraphs, passage, places
 from onrecord.views.reports import labels, reports, span_of_reports, summary
 from onrecord.views.timeline import timeline
 from onrecord.views.voices import voices
@@ -112,6 +112,7 @@ def _functions(record: Record, links: Links) -> dict[str, Any]:
 
     return {
         "place": place,
+        "distinct": distinct,
         "text_of": text_of,
         "name_of": lambda id: names.get(id, id),
         "entry_of": entries.get,

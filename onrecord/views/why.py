@@ -14,7 +14,7 @@ from onrecord.model import Article, Entry, Evidence, Origin, Record, When
 from onrecord.views.chain import Chains, Link, chains
 from onrecord.views.ids import full_id
 from onrecord.views.offices import holding, period
-from onrecord.views.passages import Passage, passage
+from onrecord.views.passages import Passage, distinct, passage
 from onrecord.views.wording import plural, split_additions, status_label
 
 __all__ = ["Ground", "Why", "why", "why_json", "why_text"]
@@ -78,7 +78,7 @@ def _grounds(
     record: Record, places: tuple[Evidence, ...], chain: Chains, entry: Entry | None = None
 ) -> tuple[Ground, ...]:
     found = []
-    for place in places:
+    for place in distinct(places):
         article = record.article(place.article)
         found.append(Ground(article, passage(article, place), chain(place, entry)))
     return tuple(found)
@@ -91,7 +91,8 @@ def when_in_words(when: When) -> str:
         text += f", from “{when.basis.words}”"
     if when.basis.anchor:
         text += f", counted from {when.basis.anchor}"
-    return text + (f": {when.basis.rule}" if when.basis.rule else "")
+    is_readable = " " in when.basis.rule  # some rules have names for programs only: "month:-1"
+    return text + (f": {when.basis.rule}" if is_readable else "")
 
 
 def why_text(reasons: Why) -> RenderableType:

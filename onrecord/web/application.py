@@ -23,8 +23,8 @@ from onrecord.web.rendering import StoryPages, respond
 __all__ = ["application"]
 
 _STATUS = {NotFoundError: 404, DecisionError: 422, SourceError: 422}
-_TYPES = {"css": "text/css", "js": "text/javascript", "txt": "text/plain"}
-_OWN = ("desk.css", "desk.js", "htmx.min.js", "htmx.LICENSE.txt")
+_TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "txt": "text/plain"}
+_OWN = ("desk.css", "desk.js", "htmx.min.js", "htmx.LICENSE.txt", "icon.svg")
 
 
 def application(location: str, access: Access | None = None) -> Starlette:

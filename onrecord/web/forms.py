@@ -5,8 +5,10 @@ from __future__ import annotations
 import hmac
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -32,33 +34,29 @@ _LONGEST_PASTE = 1_000_000
 
 async def add_reports(request: Request) -> Response:
     """Takes in uploaded files and pasted text, then shows the story; what was refused is said on the page."""
-    form = await _form(request)
-    story = _text(form, "story") or "story"
-    overrides = Overrides(outlet=_text(form, "outlet") or None, date=_text(form, "date") or None)
-    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        paths = await _saved(form, Path(folder))
-        found = await run_in_threadpool(_read_all, paths, overrides)
+    desk = request.app.state.desk
+    async with _form(request) as form:
+        story = _text(form, "story") or "story"
+        overrides = Overrides(outlet=_text(form, "outlet") or None, date=_text(form, "date") or None)
+        found = await _sent(form, overrides)
     articles = [item for item in found if isinstance(item, Article)]
-    refused = [str(item) for item in found if isinstance(item, SourceError)]
+    refused = " ".join(str(item) for item in found if isinstance(item, SourceError))
     if not articles:
-        said = " ".join(refused) or "Nothing to add: choose a file or paste a text."
-        return respond(request, "home.html.jinja", 422, stories=listed(request.app.state.desk), said=said)
-    outcomes = await run_in_threadpool(request.app.state.desk.add, articles, story)
+        said = refused or "Nothing to add: choose a file or paste a text."
+        return respond(request, "home.html.jinja", 422, stories=await run_in_threadpool(listed, desk), said=said)
+    outcomes = await run_in_threadpool(desk.add, articles, story)
     added = sum(outcome == "added" for outcome in outcomes)
-    said = f"{added} added, {len(outcomes) - added} there already. {' '.join(refused)}".strip()
+    said = f"{added} added, {len(outcomes) - added} there already. {refused}".strip()
     return RedirectResponse(f"{story_path(story)}?said={quote(said[:500])}", 303)
 
 
 async def judge(request: Request) -> Response:
-    """Keeps a judgement and goes back to the story."""
-    form = await _form(request)
-    story = request.path_params["story"]
-    subjects = [str(value) for value in form.getlist("subject") if str(value).strip()]
-    decision = await run_in_threadpool(
-        lambda: request.app.state.desk.judge(
-            story, _text(form, "kind"), subjects, because=_text(form, "because"), by=_text(form, "by") or "desk"
-        )
-    )
+    """Keeps a judgement and shows it among the others."""
+    desk, story = request.app.state.desk, request.path_params["story"]
+    async with _form(request) as form:
+        subjects = [str(value) for value in form.getlist("subject") if str(value).strip()]
+        kind, because, by = _text(form, "kind"), _text(form, "because"), _text(form, "by") or "desk"
+    decision = await run_in_threadpool(desk.judge, story, kind, subjects, because=because, by=by)
     said = quote(f"Kept as {decision.id}; it can be undone.")
     return RedirectResponse(f"{story_path(story)}/decisions?said={said}", 303)
 
@@ -69,32 +67,36 @@ def check_page(request: Request) -> Response:
 
 
 async def check_draft(request: Request) -> Response:
-    """Findings on a draft, each at its words."""
-    form = await _form(request)
-    story = request.path_params["story"]
-    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        paths = await _saved(form, Path(folder))
-        found = await run_in_threadpool(_read_all, paths[:1], Overrides(outlet="(draft)"))
+    """Findings on a draft, each with the reports that it rests on."""
+    desk = request.app.state.desk
+    async with _form(request) as form:
+        found = await _sent(form, Overrides(outlet="(draft)"))
     draft = next((item for item in found if isinstance(item, Article)), None)
-    record = await run_in_threadpool(request.app.state.desk.record, story)
-    values = {"record": record, "base": story_path(record.story)}
+    record = await run_in_threadpool(desk.record, request.path_params["story"])
+    values: dict[str, Any] = {"record": record, "base": story_path(record.story), "findings": None}
     if draft is None:
         said = " ".join(str(item) for item in found) or "Paste the draft or choose a file."
-        return respond(request, "check_page.html.jinja", 422, findings=None, said=said, **values)
-    findings = await run_in_threadpool(request.app.state.desk.check, record.story, draft)
-    return respond(
-        request, "check_page.html.jinja", findings=findings, draft=draft, label_of=labels(record).__getitem__,
-        links=links(record.story), **values,
-    )  # fmt: skip
+        return respond(request, "check_page.html.jinja", 422, said=said, **values)
+    values["findings"] = await run_in_threadpool(desk.check, record.story, draft)
+    values |= {"draft": draft, "label_of": labels(record).__getitem__, "links": links(record.story)}
+    return respond(request, "check_page.html.jinja", **values)
 
 
-async def _form(request: Request) -> FormData:
+@asynccontextmanager
+async def _form(request: Request) -> AsyncIterator[FormData]:
     """The form, if it carries the secret that this application put into its own pages."""
-    form = await request.form(max_files=_MOST_FILES, max_fields=100, max_part_size=4 * _LONGEST_PASTE)
-    given = str(form.get("csrf") or request.headers.get("x-csrf-token") or "")
-    if not hmac.compare_digest(given.encode(), request.app.state.access.csrf.encode()):
-        raise HTTPException(403, "This form is from an earlier start of the desk or another page; reload it.")
-    return form
+    async with request.form(max_files=_MOST_FILES, max_fields=100, max_part_size=4 * _LONGEST_PASTE) as form:
+        given = str(form.get("csrf") or request.headers.get("x-csrf-token") or "")
+        if not hmac.compare_digest(given.encode(), request.app.state.access.csrf.encode()):
+            raise HTTPException(403, "This form is from an earlier start of the desk or another page; reload it.")
+        yield form
+
+
+async def _sent(form: FormData, overrides: Overrides) -> list[Article | SourceError]:
+    """The articles of all uploads and of the pasted text."""
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        paths = await _saved(form, Path(folder))
+        return await run_in_threadpool(_read_all, paths, overrides)
 
 
 def _text(form: Mapping[str, object], name: str) -> str:

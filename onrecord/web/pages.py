@@ -22,8 +22,8 @@ from onrecord.web.desk import Desk
 from onrecord.web.rendering import links, respond, story_path
 
 __all__ = [
-    "changes_page", "decisions_page", "export", "home", "line_page", "listed", "people_page", "report_page", "search_page",
-    "story_page",
+    "changes_page", "decisions_page", "export", "home", "line_page", "listed", "people_page", "report_page",
+    "search_page", "story_page",
 ]  # fmt: skip
 
 # Stories whose records are built for the list of all.

@@ -24,7 +24,7 @@
       for (const fold of all("details.fold")) {
         if (words.length && all(".line, li, .voice", fold).some((line) => !line.hidden)) fold.open = true;
       }
-      found.textContent = [words.length ? `${shown} lines` : "", since.value ? `${fresh} new` : ""].filter(Boolean).join(" · ");
+      found.textContent = [words.length ? `${shown} ${shown === 1 ? "line" : "lines"}` : "", since.value ? `${fresh} new` : ""].filter(Boolean).join(" · ");
     };
     find.addEventListener("input", apply);
     since.addEventListener("change", apply);

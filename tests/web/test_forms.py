@@ -1,0 +1,80 @@
+from starlette.testclient import TestClient
+
+from onrecord.store import Store
+from tests.views.sample import sample_record
+from tests.web.conftest import STORY, secret_of
+
+BASE = f"/stories/{STORY}"
+REPORT = (
+    "Harbour pilots strike\nSource: Example Post\nDate: May 31, 2024\n\n"
+    "PORT ELDER — Pilots of the harbour walked out on Friday, their union said. "
+    "The harbour master said that two ships were waiting outside the port."
+)
+
+
+def test_a_pasted_report_goes_into_its_story(desk: TestClient, location: str) -> None:
+    form = {"csrf": secret_of(desk), "story": "strike", "text": REPORT}
+    answer = desk.post("/reports", data=form, follow_redirects=False)
+    assert answer.status_code == 303
+    with Store(location) as store:
+        (article,) = store.articles("strike")
+    assert article.outlet == "Example Post"
+
+
+def test_an_uploaded_file_keeps_only_the_ending_of_its_name(desk: TestClient, location: str) -> None:
+    files = [("file", ("../../strike.txt", REPORT.encode(), "text/plain")), ("file", ("empty.txt", b"", "text/plain"))]
+    answer = desk.post("/reports", data={"csrf": secret_of(desk), "story": "strike"}, files=files)
+    assert "1 added" in answer.text
+    assert "empty" in answer.text
+    with Store(location) as store:
+        assert store.articles("strike")[0].file == "strike.txt"
+
+
+def test_nothing_to_add_is_said(desk: TestClient) -> None:
+    answer = desk.post("/reports", data={"csrf": secret_of(desk), "story": "strike"})
+    assert answer.status_code == 422
+    assert "choose a file or paste a text" in answer.text
+
+
+def test_a_judgement_is_kept_and_can_be_undone(desk: TestClient, location: str) -> None:
+    names = ["Nora Whitcombe", "Helen Marsh"]
+    form = {"csrf": secret_of(desk), "kind": "different", "subject": names, "because": "two people", "by": "Ada"}
+    assert "two people · Ada" in desk.post(f"{BASE}/decisions", data=form).text
+    with Store(location) as store:
+        (decision,) = store.decisions(STORY)
+    assert decision.subjects == ("Nora Whitcombe", "Helen Marsh")
+    undo = {"csrf": secret_of(desk), "kind": "undo", "subject": decision.id, "because": "a mistake"}
+    assert "undone" in desk.post(f"{BASE}/decisions", data=undo).text
+
+
+def test_a_judgement_on_nothing_is_refused(desk: TestClient) -> None:
+    form = {"csrf": secret_of(desk), "kind": "reject", "subject": "e99", "because": "wrong"}
+    answer = desk.post(f"{BASE}/decisions", data=form)
+    assert answer.status_code == 422
+    assert "no line or name of this story" in answer.text
+    assert desk.post(f"{BASE}/decisions", data={**form, "kind": "burn"}).status_code == 422
+    assert desk.post(f"{BASE}/decisions", data={**form, "subject": "e1", "because": " "}).status_code == 422
+
+
+def test_a_date_is_corrected_for_a_report_that_is_there(desk: TestClient) -> None:
+    form = {"csrf": secret_of(desk), "kind": "date", "subject": ["lantern", "2025-10-11"], "because": "printed edition"}
+    assert desk.post(f"{BASE}/decisions", data=form).status_code == 200
+    form["subject"] = ["lantern", "some day"]
+    assert desk.post(f"{BASE}/decisions", data=form).status_code == 422
+
+
+def test_a_speaker_is_corrected_by_the_place_of_the_words(desk: TestClient) -> None:
+    place = sample_record().speech[0].evidence
+    key = f"{place.article}:{place.start}:{place.end}"
+    form = {"csrf": secret_of(desk), "kind": "speaker", "subject": [key, "Paul Trevane"], "because": "misread"}
+    assert desk.post(f"{BASE}/decisions", data=form).status_code == 200
+
+
+def test_a_draft_without_words_is_refused(desk: TestClient) -> None:
+    assert desk.post(f"{BASE}/check", data={"csrf": secret_of(desk)}).status_code == 422
+
+
+def test_markup_in_a_report_is_never_markup_on_the_page(desk: TestClient) -> None:
+    text = desk.get("/search", params={"q": '<script>alert("1")</script>'}).text
+    assert "<script>alert" not in text
+    assert "<script>alert" not in desk.get(f"{BASE}?said=%3Cscript%3Ealert(1)%3C/script%3E").text
