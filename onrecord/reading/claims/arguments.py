@@ -24,7 +24,8 @@ def participants(statuses: Statuses, index: int, times: Mapping[int, int]) -> li
     noun = statuses.found[index].kind == "noun"
     pairs = _of_noun(statuses, index) if noun else _of_verb(statuses, index)
     for role, token in pairs:
-        for conjunct in [token, *statuses.tree.children(token, "conj")]:
+        described = statuses.found[index].kind == "description"
+        for conjunct in [token] if described else [token, *statuses.tree.children(token, "conj")]:
             clause = conjunct in statuses.found and statuses.found[conjunct].kind != "noun" and conjunct != index
             if not clause and conjunct not in times and conjunct not in found:
                 found[conjunct] = role
@@ -56,6 +57,9 @@ def _of_verb(statuses: Statuses, index: int) -> Iterator[tuple[str, int]]:
             yield "agent", kid
         elif bare == "obl":
             yield _oblique(statuses, kid), kid
+    if statuses.found[index].kind == "description":
+        yield "agent", tree.heads[index]
+        yield "other", index
     if statuses.found[index].kind == "copula" and tree.pos[index] in {"NOUN", "PROPN"}:
         yield "other", index
 

@@ -19,6 +19,8 @@ def is_background(statuses: Statuses, index: int, when: When | None, published: 
     tree = statuses.tree
     if statuses.found[index].kind == "noun":
         return False
+    if statuses.found[index].kind == "description":
+        return True
     if _is_old(when, published):
         return True
     if tree.bare[index] == "appos" or (tree.bare[index] == "acl" and statuses.found[index].lemma in _biography()):

@@ -67,6 +67,7 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
         start, end = clause_range(statuses, index)
         when = times.when(statuses, index)
         lead = doc[start].idx < lead_end
+        described = statuses.found[index].kind == "description"
         claim = Claim(
             span=span_of(doc, start, end),
             predicate=statuses.found[index].lemma,
@@ -77,7 +78,7 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
             attribution=_attribution(doc, index),
             sentence=tree.sentences[index],
             lead=lead,
-            background=not lead and is_background(statuses, index, when, published),
+            background=is_background(statuses, index, when, published) and (not lead or described),
         )
         told.append((index, claim))
     return narrated(statuses, told)

@@ -38,6 +38,9 @@ def own_status(tree: Tree, predicate: Predicate) -> Own:
     index = predicate.token
     if predicate.kind == "noun":
         return _of_noun(tree, index)
+    if predicate.kind == "description":
+        past = any(tree.words[kid] in words("modals", "bygone") for kid in tree.children(index, "amod", "compound"))
+        return Own("happened" if past else "ongoing")
     negated = _negated(tree, index) or _shares_negation(tree, index)
     fact = _fact(tree, index)
     if fact in {"happened", "ongoing", "planned", "conditional"} and _hedged(tree, index):

@@ -14,15 +14,22 @@ __all__ = ["Predicate", "is_clause", "light_noun", "particle_of", "predicates"]
 CLAUSES = frozenset(
     {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep", "orphan", "list"}
 )
+OLDEST = 120  # years; a higher number after a name is no age
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "parataxis"})
+
+
+Kind = Literal["verb", "copula", "noun", "description"]
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """One asserting word: its token, what kind it is, and the verb (with particle) that names it."""
+    """One asserting word: its token, what kind it is, and the verb (with particle) that names it.
+
+    A description is an apposition that says what or how old someone is: "Ana Ruiz, a retired nurse", "Ana Ruiz, 54".
+    """
 
     token: int
-    kind: Literal["verb", "copula", "noun"]
+    kind: Kind
     lemma: str
 
 
@@ -47,9 +54,21 @@ def predicates(tree: Tree) -> dict[int, Predicate]:
                 found[index] = Predicate(index, "noun", nouns.verb[tree.lemmas[index]])
         elif pos != "PUNCT" and is_clause(tree, index):
             verbal = pos == "VERB" or tree.child(index, "cop") is None
-            kind: Literal["verb", "copula"] = "verb" if verbal else "copula"
-            found[index] = Predicate(index, kind, lemma_of(tree, index))
+            found[index] = Predicate(index, "verb" if verbal else "copula", lemma_of(tree, index))
+        elif _describes(tree, index):
+            noun = pos == "NOUN"
+            found[index] = Predicate(index, "description", f"be {tree.lemmas[index]}" if noun else "be aged")
     return found
+
+
+def _describes(tree: Tree, index: int) -> bool:
+    """Whether a noun or an age stands in apposition to a name."""
+    if tree.bare[index] not in {"appos", "nummod", "nmod"} or tree.pos[tree.heads[index]] != "PROPN":
+        return False
+    behind_comma = index > tree.heads[index] and tree.words[index - 1] == ","
+    if tree.pos[index] == "NUM":
+        return behind_comma and tree.words[index].isdigit() and 0 < int(tree.words[index]) < OLDEST
+    return tree.pos[index] == "NOUN" and tree.bare[index] == "appos" and tree.child(index, "det", "amod") is not None
 
 
 def lemma_of(tree: Tree, index: int) -> str:

@@ -36,6 +36,8 @@ def top_of(statuses: Statuses, index: int) -> int:
 def clause_range(statuses: Statuses, index: int) -> tuple[int, int]:
     """First and last token (half-open) of the claim that a predicate makes."""
     tree = statuses.tree
+    if statuses.found[index].kind == "description":
+        return phrase_range(tree, tree.heads[index])[0], phrase_range(tree, index)[1]
     top = top_of(statuses, index)
     if tree.bare[top] == "conj" and index == top and statuses.links.get(index) is not None:
         top = _shared_governor(statuses, index)

@@ -116,3 +116,23 @@ def test_component_is_registered() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("onrecord_claims")
     assert nlp.analyze_pipes()["summary"]["onrecord_claims"]["assigns"] == ["doc._.claims", "doc._.quantities"]
+
+
+def test_component_reads_appositions_as_standing_descriptions() -> None:
+    nurse, director, spoke = claims_of(
+        "Poe/PROPN/nsubj/13 ,/PUNCT/punct/4 a/DET/det/4 retired/ADJ/amod/4 nurse/NOUN/appos/0 ,/PUNCT/punct/6"
+        " and/CCONJ/cc/7 Lee/PROPN/conj/0 ,/PUNCT/punct/11 the/DET/det/11 acting/ADJ/amod/11 director/NOUN/appos/7"
+        " ,/PUNCT/punct/11 spoke/VERB/ROOT/13"
+    )
+    assert (nurse.predicate, nurse.factuality, nurse.background) == ("be nurse", "happened", True)
+    assert roles(nurse) == [("agent", "Poe"), ("other", "a retired nurse")]
+    assert (director.predicate, director.factuality) == ("be director", "ongoing")
+    assert roles(spoke) == [("agent", "Poe"), ("agent", "Lee")]
+
+
+def test_component_carries_a_paragraphs_time_on_as_uncertain() -> None:
+    first = "Talks/NOUN/nsubj/1 ended/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    second = "The/DET/det/1 union/NOUN/nsubj/2 struck/VERB/ROOT/2 ./PUNCT/punct/2"
+    earlier = "It/PRON/nsubj/2 had/AUX/aux/2 warned/VERB/ROOT/2 managers/NOUN/obj/2 ./PUNCT/punct/2"
+    claims = claims_of(first, second, earlier, times={"Monday": "2021-03-08"})
+    assert [claim.when and claim.when.edtf for claim in claims] == ["2021-03-08", "2021-03-08?", None]
