@@ -17,16 +17,16 @@ _NEAR = timedelta(100)
 # ... and this far where the words tell of the past ("declared a dividend payable Dec. 15", said in late October).
 _NEAR_AHEAD = timedelta(60)
 _FORM = re.compile(
-    r"--(?P<month>\d\d)(?:-(?P<weekday>[A-Z]{3})-(?P<nth>-?\d)|-(?P<day>\d\d))?(?P<shift>[+-]\d+)?"
+    r"--(?P<month>\d\d)(?:-(?P<weekday>[A-Z]{3})-(?P<nth>-?\d)|-(?P<day>\d\d)(?:=(?P<on>[A-Z]{3}))?)?(?P<shift>[+-]\d+)?"
     r"|easter(?P<from_easter>[+-]\d+)?"
 )
 
 
 def in_year(form: str, year: int) -> str:
-    """The EDTF value of a recurring form in one year; empty where that year has none (29 February)."""
+    """The EDTF value of a recurring form in one year; empty where that year has none (29 February, --06-19=FRI)."""
     match = _FORM.fullmatch(form)
     if match is None:
-        raise ValueError(f"{form!r} is no recurring date; write --12, --06-19, --11-THU-4, --23 or easter")
+        raise ValueError(f"{form!r} is no recurring date; write --12, --06-19, --06-19=FRI, --11-THU-4, --23 or easter")
     if match["month"] is None:
         return (_easter(year) + timedelta(int(match["from_easter"] or 0))).isoformat()
     month = int(match["month"])
@@ -39,9 +39,10 @@ def in_year(form: str, year: int) -> str:
     if not match["day"]:
         return f"{year:04}-{month:02}"
     try:
-        return date(year, month, int(match["day"])).isoformat()
+        day = date(year, month, int(match["day"]))
     except ValueError:
         return ""
+    return "" if match["on"] and day.weekday() != _WEEKDAYS.index(match["on"]) else day.isoformat()
 
 
 @lru_cache(maxsize=4096)
@@ -52,6 +53,12 @@ def occurrence(form: str, anchor: date, which: str) -> str:
     that has not begun; this: the one of the anchor's year. near, near-past, near-future: the nearest one, unless it is
     so far off that the report would have told its year; then past, past and future.
     """
+    if "=" in form:
+        plain = form.partition("=")[0]
+        found = occurrence(plain, anchor, which)
+        near = [in_year(form, year) for year in range(max(anchor.year - 1, 1), min(anchor.year + 1, 9998) + 1)]
+        # "Friday, 12 November" names its year: the only one at hand in which that day is a Friday
+        return found if found in near else next((value for value in near if value), found)
     years = range(max(anchor.year - _YEARS, 1), min(anchor.year + _YEARS, 9998) + 1)
     spans = [(value, *_days(value)) for year in years if (value := in_year(form, year))]
     if which.startswith("near"):

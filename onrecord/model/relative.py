@@ -6,8 +6,9 @@ result of one is the anchor of the next; two of them joined by " to " are the en
 
     day:-1  week:0  weekend:1  month:-2  quarter:0  half:0  year:1  decade:0  century:-1   calendar units
     weekday:SAT:past          past (on or before), future (on or after), last (before), next (of the next week), this
-    recurring:--12:past       a month; --06-19 a day; --23 a season (21 to 24); --33 a quarter; --11-THU-4 the fourth
-                              Thursday of November (--11-MON-1+1: the day after the first Monday); easter, easter-2
+    recurring:--12:past       a month; --06-19 a day (--06-19=FRI: of a year in which it is a Friday); --23 a season (21
+                              to 24); --33 a quarter; --11-THU-4 the fourth Thursday of November (--11-MON-1+1: the day
+                              after the first Monday); easter, easter-2
     last:3:month  next:2:week the stretch of that length up to or from the anchor
     earlier:week  later:year  the part of the current unit before or after the anchor
     from:  until:             open stretches from or up to the anchor

@@ -13,6 +13,7 @@ _CUES = LEXICON["direction"]
 _MODALS = frozenset(_CUES["future_modals"])
 _FUTURE = frozenset(_CUES["future"])
 _COPULAS = frozenset(_CUES["present_copulas"])
+_IS, _LINKS = frozenset(_CUES["present_be"]), frozenset(_CUES["links"])
 _NO_VERBS = frozenset(_CUES["no_past_forms"])
 _AFTER_TO = frozenset(_CUES["after_to"])
 _REQUESTS = frozenset(_CUES["requests"])
@@ -28,7 +29,7 @@ _LEFT_WORDS, _RIGHT_WORDS = 16, 12
 
 
 def direction_by_words(text: str, start: int, end: int) -> str:
-    """ "past", "future" or "" (no cue) for the expression between two offsets, from the words around it alone."""
+    """The direction of the expression between two offsets by the words around it alone; "" without a cue."""
     left, right = _sentence(text, start, end)
     return _leftward(_WORD.findall(text[left:start])) or _rightward(_WORD.findall(text[end:right].lower()))
 
@@ -57,7 +58,12 @@ def _leftward(written: list[str]) -> str:
         if _MODALS.intersection(before) and word in _BASES:
             return "past" if word == "have" else "future"
         if _is_past(word):
-            return "future" if word in _FUTURE or (_MODALS.intersection(before) and "have" not in before) else "past"
+            planned = _MODALS.intersection(before) or "be" in before  # "to be published in May"
+            if word in _FUTURE or (planned and "have" not in before):
+                return "future"
+            if _IS.intersection(before[-1:]):
+                return ""  # "is heard in May", "is charged with a robbery on Tuesday"
+            return "surely past" if _LINKS.issuperset(words[index + 1 :]) else "past"
         if _is_modal(word) or word in _FUTURE or (word in _COPULAS and index >= len(words) - 4):
             return "future"
     return ""

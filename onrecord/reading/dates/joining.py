@@ -13,11 +13,14 @@ from onrecord.reading.dates.lexicon import LEXICON
 
 __all__ = ["halves", "joined", "spans_of_time"]
 
-_BESIDE = re.compile(r",?\s*\(?")
-_LINKED = re.compile(r",?\s*(?:(?:on|of|at|in\s+the|at\s+around|at\s+about)\s+)?", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:\s+local\s+time)?,?\s*\(?")
+_LINKED = re.compile(r"(?:\s+local\s+time)?,?\s*(?:(?:on|of|at|in\s+the|at\s+around|at\s+about)\s+)?", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|till|through|thru|[-–—])\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_PART_OF = re.compile(r"\b(?:the\s+)?(?P<part>morning|afternoon|evening|night|week)\s+of\s+$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:the\s+)?(?P<part>morning|afternoon|evening|night|week|(?:early|wee)\s+(?:morning\s+)?hours)\s+of\s+$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
@@ -45,7 +48,7 @@ def _with_words_before(text: str, draft: Draft, floor: int) -> Draft:
         return draft
     if match["part"].lower() == "week":
         return replace(draft, start=match.start(), form=f"{draft.form} > week:0") if "?" not in draft.form else draft
-    part = LEXICON["parts_of_day"][match["part"].lower()]
+    part = LEXICON["parts_of_day"].get(match["part"].lower(), "MO")
     return replace(draft, start=match.start(), type="TIME", part=part)
 
 

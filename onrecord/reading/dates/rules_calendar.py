@@ -37,6 +37,7 @@ def _named(match: Match, recurring: str) -> Draft:
         named = recurring[1:] if re.fullmatch(r"--\d\d(-\d\d)?", recurring) else ""
         return Draft(*match.span(), "DATE", f"{'-' if year > 1 else ''}{year - 1:04}{named}")
     if groups.get("year"):
+        recurring = recurring.partition("=")[0]  # where the year is told, a wrong weekday changes nothing
         return Draft(*match.span(), "DATE", in_year(recurring, _full_year(groups["year"])))
     if groups.get("ofyear"):
         shift = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(groups["ofyear"].lower().split()[-1], 0)
@@ -60,7 +61,8 @@ def _day(match: Match) -> Draft | None:
     if not _is_month(match):
         return None
     day = int(re.sub(r"\D", "", match["day"]))
-    return _checked(_named(match, f"--{_month(match['month']):02}-{day:02}"))
+    weekday = LEXICON["weekdays"].get((match["weekday"] or "").lower().rstrip("."))
+    return _checked(_named(match, f"--{_month(match['month']):02}-{day:02}{'=' + weekday if weekday else ''}"))
 
 
 def _checked(draft: Draft) -> Draft | None:
@@ -122,6 +124,14 @@ def _year(match: Match) -> Draft | None:
     if era.startswith("b"):
         return Draft(*match.span(), "DATE", f"{'-' if year > 1 else ''}{year - 1:04}", f"BC{year:04}")
     return Draft(*match.span(), "DATE", f"{year:04}")
+
+
+def _short_year(match: Match) -> Draft | None:
+    """ "The flood of '97"."""
+    before = match.string[max(0, match.start() - 8) : match.start()].lower().split()
+    if not before or before[-1] not in LEXICON["double_meanings"]["before_years"]:
+        return None
+    return Draft(*match.span(), "DATE", f"{_full_year(match['year']):04}")
 
 
 def _years(match: Match) -> Draft | None:
@@ -188,6 +198,7 @@ READERS: dict[str, Build] = {
     "season": _season,
     "quarter": _quarter,
     "years": _years,
+    "short_year": _short_year,
     "year": _year,
     "half": _half,
     "holiday": _holiday,

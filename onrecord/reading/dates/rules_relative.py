@@ -100,7 +100,8 @@ def _some_units(match: Match) -> Draft | None:
     if count is None or count != int(count):
         return Draft(*match.span(), "DURATION", value=f"P{time}X{letter}")
     value = f"P{time}{int(count)}{letter}"
-    if which in ("last", "past", "next", "coming") and not time and unit not in ("weekend", "night"):
+    of_something = match.string.startswith(" of ", match.end())  # "the last two quarters of 2008"
+    if which in ("last", "past", "next", "coming") and not (time or of_something) and unit not in ("weekend", "night"):
         factor = {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1)
         name = {"decade": "year", "century": "year", "fortnight": "week"}.get(unit, unit)
         direction = "last" if which in ("last", "past") else "next"
@@ -148,7 +149,7 @@ def _count(count: float | None) -> str:
 def _within(match: Match) -> Draft | None:
     """ "Earlier this week" is its part up to today, "later this year" the rest of it."""
     unit, word, which = unit_of(match["unit"]), _words(match["word"]), _words(match["which"])
-    if unit in _CLOCK_UNITS or unit == "night":
+    if unit in _CLOCK_UNITS or unit in ("night", "fortnight"):
         return None
     if which == "this" and word in ("earlier", "later") and unit != "weekend":
         return Draft(*match.span(), "DATE", f"{word}:{unit}", unit=unit)
@@ -156,7 +157,7 @@ def _within(match: Match) -> Draft | None:
 
 
 def _that_unit(match: Match) -> Draft | None:
-    unit = unit_of(match["unit"])
+    unit = {"night": "day", "fortnight": "week"}.get(unit_of(match["unit"]), unit_of(match["unit"]))
     return None if unit in _CLOCK_UNITS else Draft(*match.span(), "DATE", f"{unit}:0", narrative=True, unit=unit)
 
 
@@ -181,7 +182,8 @@ def _day_before(match: Match) -> Draft | None:
     unit = unit_of(match["unit"])
     if unit in _CLOCK_UNITS:
         return None
-    unit, shift = "day" if unit == "night" else unit, -1 if _words(match["word"]) in ("before", "previous") else 1
+    unit = {"night": "day", "fortnight": "week"}.get(unit, unit)
+    shift = -1 if _words(match["word"]) in ("before", "previous") else 1
     return Draft(*match.span(), "DATE", f"{unit}:{shift}", narrative=True, unit=unit)
 
 

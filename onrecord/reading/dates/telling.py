@@ -17,7 +17,7 @@ from onrecord.reading.dates.timex import timex_value
 __all__ = ["Direction", "Style", "Teller", "judged_style"]
 
 Style = Literal["news", "narrative"]
-# Tells "past", "future" or "" for the expression between two offsets.
+# Tells "past", "surely past" (of the verb right beside it), "future" or "" for the expression between two offsets.
 Direction = Callable[[int, int], str]
 _YEAR_FOLLOWS = re.compile(r"\s*(?:,|and|or|to|through|until|till|[-–—])\s*(?:the\s+|early\s+|late\s+)?", re.IGNORECASE)
 # "This year" and "the next month" of a narrative count from the time told before.
@@ -25,6 +25,7 @@ _UNIT = re.compile(r"(?:week|month|year|decade|century):[-01]|next:1:")
 # "Has until Tuesday", "as soon as Friday" look ahead.
 _UNTIL = re.compile(r"\b(?:until|till|(?:as )?(?:soon|early|late) as)\s+$", re.IGNORECASE)
 _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")
+_IS_QUARTER = re.compile(r"--3[3-6]")
 _NEAR = re.compile(r"weekday|recurring:--3|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
 _OLD_YEARS = 8
 
@@ -106,13 +107,15 @@ class Teller:
         if draft.form.startswith("weekend"):
             return self._weekend(direction)
         if draft.form.startswith("weekday"):
-            return draft.form.replace("?", direction or "past")
+            return draft.form.replace("?", "future" if direction == "future" else "past")
+        if direction == "surely past" or (direction != "future" and _IS_QUARTER.search(draft.form)):
+            return draft.form.replace("?", "past")
         return draft.form.replace("?", f"near-{direction}" if direction else "near")
 
     def _weekend(self, direction: str) -> str:
         """ "The weekend" that is over, unless it is on or the words look ahead."""
         today = self.anchor is not None and self.anchor.weekday() >= 5
-        return "weekend:0" if direction == "future" or (today and direction == "past") else "weekend:-1"
+        return "weekend:0" if direction == "future" or (today and direction.endswith("past")) else "weekend:-1"
 
     def _year_told(self) -> str:
         """The year of the time told before, where it stood in the text itself.

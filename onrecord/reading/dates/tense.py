@@ -18,7 +18,7 @@ _REQUESTS = frozenset(_CUES["requests"])
 _VERBS = load("verbs_of_time")
 _PAST, _BASES = frozenset(_VERBS["past"]), frozenset(_VERBS["bases"]) - frozenset(_VERBS["reporting"])
 _PERFECT = frozenset(["has", "have", "'ve", "’ve"])
-_PRESENT_BE = frozenset(["is", "are", "'s", "’s", "'re", "’re"])
+_PRESENT_BE = frozenset([*_CUES["present_be"], "'s", "’s", "'re", "’re"])
 
 
 def direction_by_syntax(doc: Doc) -> Direction:
@@ -40,6 +40,8 @@ def _of_span(span: Span) -> str:
     if verb is None:
         return ""
     found = _tense(verb)
+    if found == "past" and verb == root.head and not root.dep_.startswith("nmod"):
+        return "surely past"
     if found or verb != root.head or root.dep_.startswith("nmod"):
         return found
     return "future" if _is_present(verb) else ""

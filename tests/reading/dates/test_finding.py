@@ -104,7 +104,7 @@ def test_find_times_in_a_history_counts_from_the_time_told_before() -> None:
 
 def test_every_rule_finds_its_example() -> None:
     for entry in RULES["rule"]:
-        found = find_times(f"It was on {entry['example']}, and", FRIDAY, ranges=False)
+        found = find_times(f"It was by {entry['example']}, and", FRIDAY, ranges=False)
         assert found and entry["example"].endswith((found[-1].span.quote, f"{found[-1].span.quote} ended")), entry
 
 
