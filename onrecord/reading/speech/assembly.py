@@ -122,12 +122,17 @@ class _Builder:
         self._last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
         if number >= 0:
             self._built[number] = attribution
-        if attribution.speaker_type != "person" or remark.source is None or remark.cue is None:
+        if attribution.speaker_type in ("document", "outlet") or remark.source is None or remark.cue is None:
             return [attribution]
         others = [
             voice for voice in partners(self._doc, remark.source, remark.cue) if voice.name != attribution.speaker
         ]
-        shared = [replace(attribution, speaker=voice.name, speaker_chain=voice.chain) for voice in reversed(others)]
+        shared = [
+            replace(attribution, speaker=voice.name, speaker_type="person", speaker_chain=voice.chain)
+            for voice in reversed(others)
+        ]
+        if attribution.speaker_type != "person" and shared:
+            return shared
         return [*shared, attribution]
 
     def _attribution(self, remark: Remark, last: Voice | None) -> Attribution | None:

@@ -19,9 +19,10 @@ _TOPICAL = frozenset({"of", "for", "as", "with", "against", "over", "about", "to
 def content_of(doc: Doc, cue: Cue) -> Range | None:
     """The half-open tokens of what a cue reports; None where it reports nothing."""
     verb = doc[cue.index]
-    clause = next((c for c in grammar.children(verb, "ccomp", *(["acl"] if cue.noun else [])) if c.i > verb.i), None)
-    if clause is None:
-        clause = next(grammar.children(verb, "ccomp"), None)
+    if cue.noun:
+        clause = next((c for c in grammar.children(verb, "acl", "ccomp") if c.i > verb.i), None)
+    else:  # the first clause, since what follows the frame is an afterthought: "All is well, she said, though ..."
+        clause = next(grammar.children(verb, "ccomp"), None) or _fronted(verb)
     if clause is not None:
         return _clause(doc, clause, verb)
     if grammar.plain(verb.dep_) == "parataxis" and verb.head.i < verb.i:
@@ -30,6 +31,14 @@ def content_of(doc: Doc, cue: Cue) -> Range | None:
     if told is not None:
         return _clause(doc, told, verb)
     return None if cue.noun or cue.thought else _topic(doc, verb, cue)
+
+
+def _fronted(verb: Token) -> Token | None:
+    """A sentence before "..., the mayor said" that the tree calls adverbial though nothing marks it so."""
+    for child in grammar.children(verb, "advcl"):
+        if child.i < verb.i and any(grammar.children(child, "nsubj")) and not any(grammar.children(child, "mark")):
+            return child
+    return None
 
 
 def _told_news(verb: Token) -> Token | None:
@@ -50,7 +59,8 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     topics = load("cues")["topics"]
     if cue.verb in topics["described"]:
         return _joined(doc, [*objects, *clauses, *phrases]) if objects and (clauses or phrases) else None
-    if cue.verb in topics["expressed"]:
+    given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)
+    if given or cue.verb in topics["expressed"]:
         return _joined(doc, objects) if objects else None
     if cue.stance == "asserts" or (cue.weak and not clauses):
         return None

@@ -70,7 +70,7 @@ def _sharing_head(token: Token) -> Token | None:
 def _antecedent(pronoun: Token, verb: Token) -> Token:
     """The noun that a relative pronoun stands for: "the mayor, who said ..."."""
     if pronoun.lower_ in _RELATIVE and plain(verb.dep_) == "acl":
-        return verb.head
+        return verb.head.head if plain(verb.head.dep_) == "appos" else verb.head
     return pronoun
 
 

@@ -50,6 +50,7 @@ class Voices:
     pronouns: dict[str, str]
     documents: frozenset[str]
     owned: frozenset[str]
+    occasions: frozenset[str]
 
 
 @cache
@@ -57,7 +58,7 @@ def cues() -> Cues:
     """The lexicon of cues."""
     data = load("cues")
     stances = {verb: stance for stance, verbs in data["stance"].items() for verb in verbs}
-    for verb in (*data["weak"]["thoughts"], *data["weak"]["verbs"]):
+    for verb in (*data["weak"]["thoughts"], *data["weak"]["verbs"], *data["topics"]["given"]):
         stances.setdefault(verb, "asserts")
     known = {*stances, *data["weak"]["appearances"]}
     known |= {phrase.split()[0] for phrase in data["phrases"]}
@@ -95,6 +96,7 @@ def voices() -> Voices:
         phrase_ends=frozenset(data["phrases"]["ends"]),
         pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
         documents=frozenset(media["documents"]["nouns"]),
+        occasions=frozenset(media["occasions"]["nouns"]),
         owned=frozenset(media["owned"]["nouns"]),
     )
 

@@ -33,7 +33,7 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
         cue = _cue_in(words, cues)
         if not (_is_reporting(doc, words) if cue is None else _brings_content(doc, cue)):
             continue
-        content = _longest_beside(doc, words, link.content)
+        content = _content(doc, words, link.content, content_of(doc, cue) if cue else None)
         if content is None or content[1] - content[0] < _LEAST_CONTENT:
             continue
         stance = cue.stance if cue else "asserts"
@@ -43,13 +43,21 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
     return found
 
 
-def _longest_beside(doc: Doc, cue: Range, contents: Sequence[Range]) -> Range | None:
-    """The longest content that shares a sentence with its cue; the encoder at times reaches over into the next."""
+def _content(doc: Doc, cue: Range, contents: Sequence[Range], clause: Range | None) -> Range | None:
+    """The longest learned content in the sentence of its cue; the clause of the cue where the two disagree.
+
+    The encoder at times reaches over into the next sentence and cuts what an insertion parts: "..., they said, if".
+    """
     sentence = doc[cue[0]].sent
     beside = [span for span in contents if span[0] < sentence.end and sentence.start < span[1]]
+    if clause is not None:
+        beside = [span for span in beside if span[0] < clause[1] and clause[0] < span[1]] or [clause]
     if not beside:
         return None
-    return without_that(doc, grammar.trimmed(doc, *max(beside, key=lambda span: span[1] - span[0])))
+    longest = max(beside, key=lambda span: span[1] - span[0])
+    if clause is not None and clause[0] <= longest[0] and longest[1] <= clause[1]:
+        longest = clause
+    return without_that(doc, grammar.trimmed(doc, *longest))
 
 
 def _cue_in(span: Range, cues: dict[int, Cue]) -> Cue | None:
@@ -59,7 +67,13 @@ def _cue_in(span: Range, cues: dict[int, Cue]) -> Cue | None:
 def _brings_content(doc: Doc, cue: Cue) -> bool:
     """Whether a verb that often means something else reports here: "found that ...", not "found a ring"."""
     topics = load("cues")["topics"]
-    if not cue.weak or cue.noun or cue.verb in topics["described"] or cue.verb in topics["expressed"]:
+    if (
+        content_of(doc, cue) is not None
+        or not cue.weak
+        or cue.noun
+        or cue.verb in topics["described"]
+        or cue.verb in topics["expressed"]
+    ):
         return True
     verb = doc[cue.index]
     clauses = any(grammar.children(verb, "ccomp", "xcomp")) or grammar.plain(verb.dep_) == "parataxis"

@@ -42,7 +42,7 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
     word, known = head.lower_, lexicon.voices()
     if word in known.pronouns:
         return _pronoun_voice(doc, head, known.pronouns[word], before)
-    if word in known.owned | known.documents and not _is_name(core, head):
+    if word in known.owned | known.documents | known.occasions and not _is_name(core, head):
         return _document_voice(doc, core, head, before)
     chain = _chain_at(doc, head)
     named = _named(doc, core, head, chain)
@@ -87,13 +87,17 @@ def _has_name_after(doc: Doc, head: Token) -> bool:
 
 
 def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
-    """All named people of a shared remark, "Sens. Ann Lee (Ohio) and Bob Cole said"; empty where one person speaks."""
+    """All named people of a shared remark, "Sens. Ann Lee (Ohio) and Bob Cole said"; empty where one speaks.
+
+    People named as examples speak for themselves: "some members, such as Ann Lee, said".
+    """
     start, end = source[0], max(source[1], cue[0])
     if cue[0] < source[0] or any(token.pos_ == "VERB" for token in doc[start:end]):
         return []
     found: list[Chain] = []
-    joined = False
-    for token in doc[start:end]:
+    example = next((t.i for t in doc[start:end] if t.lower_ in ("such", "including")), None)
+    joined = example is not None
+    for token in doc[start if example is None else example : end]:
         if found and token.lower_ in ("to", "for", "with", "by", "between"):
             break
         chain = _chain_at(doc, token)
@@ -158,6 +162,8 @@ def _is_unnamed(doc: Doc, core: Range, head: Token) -> bool:
 
 def _pronoun_voice(doc: Doc, head: Token, kind: str, before: Voice | None) -> Voice | None:
     """Whom a pronoun means: its chain, else who spoke last, else the person named last."""
+    if head.lower_ in lexicon.cues().relatives:
+        return _last_person(doc, head)
     chain = _chain_at(doc, head)
     if chain is not None and chain.named and (kind != "person" or chain.type == "person"):
         return _named_voice(doc, chain)
@@ -195,6 +201,8 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
     if outlet is not None and is_outlet(doc, outlet.name):
         return _named_voice(doc, outlet, medium=word)
     author = _author(doc, core, head)
+    if author is None and head.i + 1 < core[1] and doc[head.i + 1].is_title:
+        author = _named_inside(doc, (head.i + 1, core[1]))  # "a memo Lee wrote"
     if author is not None:
         return _named_voice(doc, author, medium=word)
     if word in known.owned and before is not None:
@@ -204,9 +212,13 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
 
 def _speaker_through(doc: Doc, head: Token) -> Token | None:
     """Who speaks by way of a document: the mayor in "The mayor hit back in a tweet that accused ..."."""
-    if grammar.plain(head.dep_) != "obl" or not any(grammar.children(head, "case")):
+    occasion = head.lower_ in lexicon.voices().occasions
+    if not occasion and (grammar.plain(head.dep_) != "obl" or not any(grammar.children(head, "case"))):
         return None
-    through = grammar.subject(head.head)
+    above = head
+    while grammar.plain(above.dep_) in ("obl", "nmod", "obj") and above.head != above:
+        above = above.head
+    through = grammar.subject(above) if above != head else None
     return through if through is not None and through != head else None
 
 
