@@ -47,9 +47,11 @@ def _apposed(head: Token) -> list[Token]:
 def _join_role(scene: Scene, found: Found, by_head: dict[int, Found]) -> None:
     """ "As the head of the agency, Ann Roe ...", "Roe ran it as its interim leader": the subject holds the role."""
     token = scene.doc[found.head]
-    if case_word(token) != "as" or found.plural or found.group is not None:
+    before = scene.doc[found.start - 1] if found.start else token
+    if found.plural or found.group is not None or "as" not in {case_word(token), lower(before)}:
         return
-    holder = by_head.get(getattr(subject(token.head), "i", -1))
+    subjects = [child for child in children(token.head, "nsubj") if child.i != token.i] or [subject(token.head)]
+    holder = by_head.get(getattr(subjects[-1], "i", -1))
     if holder is None or holder.kind != "name" or holder.group is None or holder.type != found.type:
         return
     scene.place(found, holder.group)

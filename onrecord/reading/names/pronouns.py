@@ -21,7 +21,7 @@ REACH = 5
 # Below this an "it" or "they" stays without a chain: it may mean an event or a thing.
 LEAST_FOR_THINGS = 1.2
 # One or two mentions of the encoder's cluster in a chain; 1.5 costs two points on GUM.
-VOTE = 0.5
+VOTE = 0.3
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "xcomp"})
 ROLES = {"nsubj": 1.0, "obj": 0.4, "iobj": 0.4, "nmod": 0.1, "obl": 0.2, "appos": 0.2, "conj": 0.2}
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from onrecord.reading.offices.assertion import is_negated
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.offices.races import dated
 from onrecord.reading.roles.phrase import office_phrases
 from onrecord.reading.roles.tree import case_word, children, lower, relation
 from onrecord.resources import load
@@ -59,8 +62,25 @@ def _aimed(context: Context, person: int, token: Token) -> list[Draft]:
             draft = draft_of(context, person, phrase, first=token.i, last=noun.i + 1)
             if draft is not None and not ({"former", "acting"} & draft.status):
                 draft.state = "prospective"
-                drafts.append(draft)
-    return drafts
+                dated(context, draft, token)
+                drafts.append(_candidacy(draft))
+    return drafts + [replace(draft, person=rival) for draft in drafts for rival in _rivals(context, token, person)]
+
+
+def _candidacy(draft: Draft) -> Draft:
+    """Whoever runs for president is a presidential candidate."""
+    if draft.office.lower() in {"president", "vice president"} and draft.organization is None:
+        name = "Presidential candidate" if draft.office == "President" else "Vice-presidential candidate"
+        return replace(draft, office=name, noun="candidate")
+    return draft
+
+
+def _rivals(context: Context, token: Token, person: int) -> list[int]:
+    """ "his race against Roe for whip": the rival is after the same office."""
+    against = [
+        c for holder in (token, token.head) for c in children(holder, "obl", "nmod") if case_word(c) == "against"
+    ]
+    return [rival for child in against if (rival := context.person(child)) is not None and rival != person]
 
 
 def _goals(token: Token) -> list[Token]:
@@ -70,10 +90,13 @@ def _goals(token: Token) -> list[Token]:
     for child in children(token, "obl", "nmod", "xcomp", "acl", "advcl"):
         case = case_word(child)
         to_be = any(lower(cop) in {"be", "become"} for cop in children(child, "cop"))
-        if case in {"for", "as"} or to_be:
+        runs_as = case == "as" and str(token.lemma_).lower() in {"run", "stand", "nominate", "propose"}
+        if case == "for" or (case == "as" and token.pos_ == "NOUN") or runs_as or to_be:
             goals.append(child)
         elif lower(child) == "become":
             goals.extend(children(child, "xcomp", "obj"))
+    if not goals and token.pos_ == "NOUN":  # "wins his race against Roe for | whip", hung on the verb
+        goals = [c for c in children(token.head, "obl") if case_word(c) == "for" and c.i > token.i]
     for goal in list(goals):
         if lower(goal) in placeholders or str(goal.lemma_).lower() in placeholders:
             goals.extend(child for child in children(goal, "nmod") if case_word(child) == "of")

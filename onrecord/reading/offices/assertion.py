@@ -25,7 +25,8 @@ def has_auxiliary(token: Token, section: str) -> bool:
 
 
 def is_future(token: Token) -> bool:
-    return has_auxiliary(token, "future")
+    told = relation(token) == "ccomp" and any(lower(child) == "would" for child in children(token, "aux"))
+    return has_auxiliary(token, "future") or told  # "announced that she would serve as ..."
 
 
 def is_asserted(token: Token) -> bool:

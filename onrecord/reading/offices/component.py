@@ -8,9 +8,12 @@ from spacy.tokens import Doc
 from onrecord.model import TenureFact
 from onrecord.reading.document import span_of
 from onrecord.reading.offices.aims import from_aims
+from onrecord.reading.offices.candidates import from_candidates
 from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.described import from_descriptions, from_neighbours
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.lifecycle import from_events
+from onrecord.reading.offices.races import from_races
 from onrecord.reading.offices.refine import refine
 from onrecord.reading.offices.seats import from_seats
 from onrecord.reading.offices.stated import from_appositions, from_predicates
@@ -19,6 +22,11 @@ from onrecord.reading.offices.titles import administrations, from_titles
 from onrecord.reading.offices.verbs import from_as_phrases, from_leading, from_naming
 
 __all__ = ["Offices"]
+
+RULES = (
+    from_titles, from_appositions, from_predicates, from_descriptions, from_as_phrases, from_naming, from_leading,
+    from_seats,
+)  # fmt: skip
 
 
 @Language.factory(
@@ -36,22 +44,12 @@ class Offices:
 
     def __call__(self, doc: Doc) -> Doc:
         context = Context(doc)
-        stated = [
-            draft
-            for rule in (
-                from_titles,
-                from_appositions,
-                from_predicates,
-                from_as_phrases,
-                from_naming,
-                from_leading,
-                from_seats,
-            )
-            for draft in rule(context)
-        ]
+        stated = [draft for rule in RULES for draft in rule(context)]
+        stated += from_neighbours(context, stated)
         stated = refine(context, sorted(stated, key=lambda draft: draft.first))
         events = [*from_events(context, stated), *from_succession(context, stated)]
-        aims = refine(context, [*from_aims(context), *administrations(context)])
+        hoped = [*from_aims(context), *from_races(context), *from_candidates(context)]
+        aims = refine(context, [*hoped, *administrations(context)])
         drafts = sorted([*stated, *events, *aims], key=lambda draft: (draft.first, draft.head))
         doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft) for draft in drafts))
         return doc

@@ -22,12 +22,14 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
 
     `first` and `last` are the tokens (half-open) that give evidence besides the phrase itself.
     """
-    if phrase.is_descriptive or (phrase.is_vague and not _may_stand_alone(context, phrase)):
+    if phrase.is_descriptive or _is_many(context, phrase):
         return None
     organization, chain = context.organization(phrase)
+    if organization is None and phrase.noun in office_words("vague"):
+        organization, chain = _joined(context, phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
         return None
-    if chain == person or _is_many(context, phrase):
+    if chain == person:
         organization, chain = None, None
     if phrase.noun in SEATS:
         phrase = replace(phrase, office=_seat(phrase))
@@ -40,6 +42,17 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         person, office, min(first, phrase.start), max(last, phrase.end), phrase.head, noun=phrase.noun,
         organization=organization, organization_chain=chain, acting=acting, state=_state(status), status=status,
     )  # fmt: skip
+
+
+def _joined(context: Context, phrase: OfficePhrase) -> tuple[str | None, int | None]:
+    """ "a veteran agent who joined the bureau": the organization of the relative clause."""
+    for clause in children(context.doc[phrase.head], "acl"):
+        if str(clause.lemma_).lower() in {"join", "serve", "work"}:
+            for child in children(clause, "obj", "obl"):
+                chain = context.chain_of.get(child.i)
+                if chain is not None and context.chains[chain].type == "organization" and context.chains[chain].named:
+                    return context.chains[chain].name, chain
+    return None, None
 
 
 def spread(context: Context, draft: Draft, phrase: OfficePhrase) -> list[Draft]:

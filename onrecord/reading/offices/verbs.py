@@ -69,6 +69,8 @@ def from_as_phrases(context: Context) -> list[Draft]:
             if _lemma(governor) in {"run", "lead", "head", "oversee"} and not children(governor, "obj"):
                 known = False  # "ran as vice president" is a candidacy
             person = holder_of(context, governor) if known else None
+            if person is None and token.i < governor.i and is_asserted(governor):
+                person = context.person(context.subject_of(governor))  # "As mayor, Roe cut taxes"
         else:
             person = _owner(context, governor) if _lemma(governor) in lexicon["nouns"] else None
         if person is not None:
@@ -190,7 +192,7 @@ def from_leading(context: Context) -> list[Draft]:
     """ "chairs the state convention", "has led the union since 2015": an office by the verb alone."""
     drafts: list[Draft] = []
     for verb in context.doc:
-        office = _lexicon("lead").get(_lemma(verb))
+        office = _lexicon("lead").get(_lemma(verb).removesuffix("e"))
         objects = children(verb, "obj")
         if office is None or verb.pos_ != "VERB" or not objects or not is_asserted(verb):
             continue

@@ -10,8 +10,8 @@ from onrecord.reading.roles.tree import lower
 from onrecord.resources import load
 
 __all__ = [
-    "canonical", "country_of", "head_word", "heads", "is_honorific", "is_plural", "modifiers", "office_words",
-    "singular", "status_of",
+    "canonical", "country_of", "head_word", "heads", "hyphenated", "is_honorific", "is_plural", "modifiers",
+    "office_words", "singular", "status_of",
 ]  # fmt: skip
 
 _IRREGULAR = {"men": "man", "women": "woman", "wives": "wife", "whips": "whip", "people": "people"}
@@ -63,7 +63,15 @@ def singular(word: str) -> str:
 
 def head_word(token: Token) -> str | None:
     """The noun of office that a token stands for, singular and written out; None if it is none."""
-    return noun_of_office(lower(token))
+    return (hyphenated(token) and noun_of_office(hyphenated(token))) or noun_of_office(lower(token))
+
+
+def hyphenated(token: Token) -> str:
+    """The word of which the token is the last part: "fund-raiser", "co-founder"; empty if it stands alone."""
+    first = token.i - 2
+    if first < 0 or token.nbor(-1).text != "-" or token.nbor(-2).whitespace_ or token.nbor(-1).whitespace_:
+        return ""
+    return f"{lower(token.doc[first])}-{lower(token)}"
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.roles.leftward import Leftward
-from onrecord.reading.roles.lexicon import canonical, head_word, modifiers, office_words, status_of
+from onrecord.reading.roles.lexicon import canonical, head_word, hyphenated, modifiers, office_words, status_of
 from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of
 from onrecord.resources import load
 
@@ -162,7 +162,8 @@ def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
     if noun is None:
         return None
     after, end = _after_head(doc, head, noun)
-    left = Leftward(doc, start, head).read()
+    first = head - 2 if hyphenated(doc[head]) == noun else head
+    left = Leftward(doc, min(start, first), first).read()
     return OfficePhrase(
         office=canonical([*left.office, noun, *after]),
         noun=noun,

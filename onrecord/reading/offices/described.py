@@ -1,0 +1,75 @@
+"""Offices by which an article calls a person it names elsewhere, and appositions that the tree misses."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.model import Chain, Mention
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.roles.lexicon import head_word, is_plural
+from onrecord.reading.roles.phrase import office_phrase
+from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
+
+__all__ = ["from_descriptions", "from_neighbours"]
+
+# Longest apposition up to its noun: ", the well-regarded special agent in charge of ..."
+REACH = 9
+
+
+def from_descriptions(context: Context) -> list[Draft]:
+    """ "The commissioner of the Elm River Authority", said of Ann Roe: an office with its organization."""
+    drafts: list[Draft] = []
+    for chain in context.chains:
+        if chain.type != "person" or not chain.named:
+            continue
+        for mention in chain.mentions:
+            if mention.kind == "nominal":
+                drafts.extend(_described(context, chain, mention))
+    return drafts
+
+
+def _described(context: Context, chain: Chain, mention: Mention) -> list[Draft]:
+    start, end = context.tokens_of(mention)
+    head = context.doc[start:end].root
+    phrase = office_phrase(head)
+    if phrase is None or phrase.organization is None or children(head, "cop") or case_word(head) == "as":
+        return []
+    draft = draft_of(context, chain.id, phrase, first=start, last=end)
+    return [] if draft is None or draft.organization is None else [draft]
+
+
+def from_neighbours(context: Context, found: list[Draft]) -> list[Draft]:
+    """Appositions by their commas, for names that have none by the tree: "Ann Roe, a council member, said"."""
+    drafts: list[Draft] = []
+    for chain in context.chains:
+        if chain.type != "person" or not chain.named:
+            continue
+        for mention in chain.mentions:
+            _, end = context.tokens_of(mention)
+            noun = _noun_behind(context, end) if mention.kind == "name" else None
+            phrase = office_phrase(noun) if noun is not None else None
+            known = any(draft.person == chain.id and noun is not None and draft.head == noun.i for draft in found)
+            draft = draft_of(context, chain.id, phrase, first=end - 1, last=end + 1) if phrase and not known else None
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _noun_behind(context: Context, end: int) -> Token | None:
+    """The noun of office in ", a council | member, ..." or ", chairman | of ...": singular, and no one else's title."""
+    doc = context.doc
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return None
+    article = lower(doc[end + 1]) in {"a", "an", "the"}
+    for token in doc[end + 1 : end + 1 + REACH]:
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"} and token.text != "-" and token.dep_ != "amod":
+            return None
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        if head_word(token) is None or head_word(following) is not None or lower(following) == "general":
+            continue
+        closed = following.text in {",", ".", ";", ")"} or lower(following) in {"of", "for", "at", "in", "who"}
+        other = token.i in context.title_nouns or is_plural(token) or possessor_of(token) is not None
+        return token if closed and not other and (article or lower(following) in {"of", "for", "at"}) else None
+    return None

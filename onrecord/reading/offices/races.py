@@ -1,0 +1,92 @@
+"""Elections by their adjective: "endorsed Roe in the mayoral race", "her 2008 presidential campaign"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from onrecord.model import When
+from onrecord.reading.document import article_of
+from onrecord.reading.offices.context import Context
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.roles.lexicon import canonical
+from onrecord.reading.roles.tree import children, lower, possessor_of
+from onrecord.resources import load
+
+__all__ = ["dated", "from_races"]
+
+# A race whose year lies this far back is over: campaigns for one election rarely run longer.
+OVER = timedelta(days=400)
+
+
+def from_races(context: Context) -> list[Draft]:
+    """Candidacies that the name of the race tells."""
+    drafts: list[Draft] = []
+    for token in context.doc:
+        office = _office(token)
+        person = _runner(context, token) if office is not None else None
+        if office is not None and person is not None:
+            words = canonical(office.split())
+            draft = Draft(person, words, token.i, token.i + 1, token.i, noun=office.split()[-1], state="prospective")
+            dated(context, draft, token)
+            drafts.append(draft)
+    return [*drafts, *_running_mates(context)]
+
+
+def _office(token: Token) -> str | None:
+    lexicon = load("tenure_verbs")["races"]
+    if token.pos_ != "NOUN" or str(token.lemma_).lower() not in lexicon["nouns"]:
+        return None
+    adjectives = (lower(child) for child in children(token, "amod", "compound"))
+    return next((str(lexicon["adjectives"][word]) for word in adjectives if word in lexicon["adjectives"]), None)
+
+
+def _runner(context: Context, race: Token) -> int | None:
+    possessor = possessor_of(race)
+    if possessor is not None:
+        return context.person(possessor)
+    verbs = load("tenure_verbs")["races"]["verbs"]
+    verb = race.head
+    lemma = str(verb.lemma_).lower()
+    if verb.pos_ != "VERB":
+        return None
+    if lemma in verbs["object"]:
+        return next((p for child in children(verb, "obj") if (p := context.person(child)) is not None), None)
+    return context.person(context.subject_of(verb)) if lemma in verbs["subject"] else None
+
+
+def _running_mates(context: Context) -> list[Draft]:
+    """ "Roe, who was Poe's running mate": the one for the second place, the other for the first."""
+    drafts: list[Draft] = []
+    for token in context.doc[1:]:
+        possessor = possessor_of(token)
+        if lower(token) != "mate" or lower(context.doc[token.i - 1]) != "running" or possessor is None:
+            continue
+        holder = context.subject_of(token) if children(token, "cop") else token.head
+        second, first = context.person(holder), context.person(possessor)
+        for person, office in ((second, "Vice-presidential candidate"), (first, "Presidential candidate")):
+            if person is not None and second != first:
+                draft = Draft(person, office, token.i - 1, token.i + 1, token.i, noun="candidate", state="prospective")
+                dated(context, draft, token)
+                drafts.append(draft)
+    return drafts
+
+
+def dated(context: Context, draft: Draft, token: Token) -> None:
+    """The year of the race where it is told within the sentence's phrase: "the 2000 presidential campaign"."""
+    start, end = int(token.left_edge.i), int(token.right_edge.i) + 1
+    time = next((time for *_, time in context.times_in(start, end) if time.when is not None), None)
+    when = time.when if time is not None else None
+    published = article_of(context.doc).published
+    if when is None:
+        return
+    draft.start = draft.end = when
+    if _is_over(when, published):
+        draft.state = "former"
+
+
+def _is_over(when: When, published: When | None) -> bool:
+    if when.latest is None or published is None or published.earliest is None:
+        return False
+    return published.earliest - when.latest > OVER
