@@ -15,6 +15,7 @@ PLACE = frozenset(
     {"in", "at", "on", "near", "outside", "inside", "across", "along", "off", "around", "into", "toward", "towards"}
 )
 RECIPIENT = frozenset({"to", "for", "with"})
+PREPOSITIONS = frozenset({"of", "for", "with", "from", "into"})
 TOPIC = frozenset({"about", "over", "regarding", "concerning", "on", "of"})
 
 
@@ -125,6 +126,10 @@ def subject_of(statuses: Statuses, index: int, depth: int = 0) -> int | None:
                 (kid for kid in tree.children(head, "obl") if tree.case(kid) in {"on", "upon", "for"}), None
             )
         return controlled if controlled is not None else subject_of(statuses, head, depth + 1)
+    if bare == "advcl" and not PREPOSITIONS.isdisjoint(tree.marks(index)):
+        undergoer = tree.child(head, "obj", "nsubj:pass")
+        if undergoer is not None:
+            return undergoer  # "accused him of lying", "was charged with stealing"
     if bare in {"conj", "advcl", "parataxis"} and tree.pos[head] in {"VERB", "AUX", "ADJ", "NOUN"}:
         return subject_of(statuses, head, depth + 1)
     return None

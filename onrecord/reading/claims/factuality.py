@@ -191,7 +191,7 @@ class Statuses:
     def _reported(self, predicate: Predicate, own: Own, link: Link, outer: Factuality) -> Factuality:
         """The content of a report keeps its own truth, unless the report is of not finding it."""
         index = predicate.token
-        if outer == "not happened" and self.tree.lemmas[link.governor] in words("report", "finding"):
+        if outer == "not happened" and self._finds_nothing(link.governor):
             return "not happened"
         if own.fact == "open":  # "is said to have fled", "reported seeing smoke"
             return "not happened" if own.negated else "happened"
@@ -200,6 +200,10 @@ class Statuses:
             if deed is not None:
                 return deed
         return self._settled(index, own, reported=True)
+
+    def _finds_nothing(self, governor: int) -> bool:
+        finding = self.tree.lemmas[governor] in words("report", "finding")
+        return finding and own_status(self.tree, self.found[governor]).negated
 
     def _participle(self, index: int, own: Own, depth: int) -> Factuality:
         """Gerunds and participles share the status of what they hang on: "resigned, ending a standoff"."""

@@ -88,7 +88,10 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
         if effect is not None:
             spoken = finite and tree.lemmas[head] in lexicon.acts  # "speculated that", "alleged that" are told as such
             return Link(head, effect, absorbs=effect != "report" and not spoken)
-    return Link(head, "report", absorbs=False) if finite else Link(head, "implicative")
+    if finite:
+        return Link(head, "report", absorbs=False)
+    purpose = "to" in marks and tree.child(head, "obj") is not None  # "named a chief to replace her"
+    return Link(head, "planned", absorbs=False) if purpose else Link(head, "implicative")
 
 
 def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | None:

@@ -29,6 +29,8 @@ def auxiliaries(tree: Tree, index: int) -> list[int]:
     if found or tree.bare[index] != "conj" or tree.child(index, "nsubj", "mark") is not None:
         return found
     first = first_conjunct(tree, index)
+    if any(tree.words[kid] == "but" for kid in tree.children(index, "cc")):
+        return found  # "could have crashed but swerved"
     same = tree.form(first) == tree.form(index) and tree.pos[first] == tree.pos[index]
     return auxiliaries(tree, first) if same else []
 
@@ -88,6 +90,8 @@ def _fact(tree: Tree, index: int) -> Fact:
     if _is_infinitive(tree, index):
         return "open"
     modal = _modal(helpers)
+    if modal == "possible" and "can" in helpers and _reports(tree, index):
+        return "happened"  # "We can confirm that two people died" confirms it
     if modal is not None:
         return modal
     form = tree.form(index) if tree.child(index, "cop") is None else "copula"
@@ -134,9 +138,12 @@ def _continues_present(tree: Tree, index: int) -> bool:
 
 def _present(tree: Tree, index: int) -> Fact:
     """Reporters' presents tell an event ("the mayor says"); other presents a state or habit."""
+    return "happened" if _reports(tree, index) else "ongoing"
+
+
+def _reports(tree: Tree, index: int) -> bool:
     lexicon = embedding()
-    lemma = tree.lemmas[index]
-    return "happened" if lemma in lexicon.neutral or lemma in lexicon.acts else "ongoing"
+    return tree.lemmas[index] in lexicon.neutral or tree.lemmas[index] in lexicon.acts
 
 
 def _modal(helpers: list[str]) -> Fact | None:

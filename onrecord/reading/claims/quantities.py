@@ -200,6 +200,8 @@ def _unit(tree: Tree, number: _Number) -> tuple[str | None, int]:
     if tree.words[after : after + 2] == ["per", "cent"]:
         return "percent", after + 2
     noun = _counted(tree, number)
+    if [word for word in tree.words[after : after + 4] if word != "-"][:2] in (["year", "old"], ["years", "old"]):
+        return "year of age", after + tree.words[after : after + 4].index("old") + 1
     if number.tally:
         return (tree.lemmas[noun] if noun is not None else "vote"), after
     if noun is not None:

@@ -26,6 +26,8 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
             _read_as_verb(tree, index)
         if tree.deps[index] == "acl" and tree.words[index - 1] == "," and tree.form(index) == "ing":
             _move_participle(tree, index)
+        elif tree.deps[index] == "nmod:desc" and tree.child(index, "cop") is not None:
+            _raise_copula(tree, index)
         elif tree.bare[index] == "conj" and tree.pos[index] == "VERB":
             _move_conjunct(tree, index)
         elif tree.bare[index] == "obj" and tree.bare[tree.heads[index]] == "xcomp":
@@ -58,6 +60,12 @@ def _move_to_nearest(tree: Tree, token: int, first: int) -> None:
         if tree.bare[above] == "advcl" and tree.pos[above] == "VERB" and after:
             tree.move(token, above)
             return
+
+
+def _raise_copula(tree: Tree, index: int) -> None:
+    """In "her choice is Sen. Ann Roe" the name is the predicate, not its title."""
+    for kid in tree.children(index, "cop", "nsubj", "advmod", "mark"):
+        tree.move(kid, tree.heads[index])
 
 
 def _read_as_verb(tree: Tree, index: int) -> None:

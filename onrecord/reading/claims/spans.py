@@ -145,9 +145,12 @@ def is_completing(statuses: Statuses, index: int) -> bool:
     """Purposes and conditions that are told within the claim of their verb."""
     tree = statuses.tree
     head = tree.heads[index]
-    if tree.bare[index] != "advcl" or head not in statuses.found:
+    link = statuses.links.get(index)
+    purpose = tree.bare[index] == "xcomp" and link is not None and link.effect == "planned" and not link.absorbs
+    if head not in statuses.found or not (purpose or tree.bare[index] == "advcl"):
         return False
-    return (is_condition(statuses, index) or "to" in tree.marks(index)) and not _is_separate(statuses, index, head)
+    completes = is_condition(statuses, index) or "to" in tree.marks(index)
+    return purpose or (completes and not _is_separate(statuses, index, head))
 
 
 def size(tree: Tree, index: int) -> int:
