@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from onrecord.record.candidates import pairs, vectors
-from onrecord.record.likeness import Weights, forbidden, likeness, same_words
+from onrecord.record.likeness import Weights, forbidden, is_comparable, likeness, same_words
 from onrecord.record.told import Told
 
 __all__ = ["Alignment", "Rivals", "align"]
@@ -18,6 +18,8 @@ THRESHOLD = 0.45  # about even odds; on gold stories four of five pairs that it 
 RIVAL = 0.4  # claims this alike that some value keeps apart speak of one thing and are worth showing as a difference
 _PROMISING = 0.25  # unrelated clauses of one story have cosines around 0.2
 _AT_ODDS = frozenset(("status", "date", "number", "name"))
+_QUOTED = 0.5  # cuts of one text have cosines above
+_WHOLE = 3000  # claims; the product of all their vectors is 36 MB
 _SAMPLE = 6  # members of a group that a newcomer must not contradict
 
 
@@ -47,13 +49,22 @@ def align(told: Sequence[Told], apart: frozenset[frozenset[str]] = frozenset()) 
     rivals: list[Rivals] = []
     for one, other, cosine in _promising(told, matrix):
         a, b = told[one], told[other]
-        score = 1.0 if same_words(a, b) else likeness(a, b, cosine, weights)
+        score = round(_score(a, b, cosine, weights), 4)
+        if score < RIVAL:
+            continue
         why = forbidden(a, b)
-        if why is None and score >= THRESHOLD:
-            links.append((-round(score, 4), one, other))
-        elif why is not None and score >= RIVAL:
-            rivals.append(Rivals(a, b, why, round(score, 4)))
+        if why is not None:
+            rivals.append(Rivals(a, b, why, score))
+        elif score >= THRESHOLD:
+            links.append((-score, one, other))
     return Alignment(_grouped(told, sorted(links), apart), tuple(rivals))
+
+
+def _score(one: Told, other: Told, cosine: float, weights: Weights) -> float:
+    """The likeness of two claims; 1 for cuts of one text, which have nearly one vector."""
+    if cosine >= _QUOTED and same_words(one, other):
+        return 1.0
+    return likeness(one, other, cosine, weights) if is_comparable(one, other) else 0.0
 
 
 def _promising(told: Sequence[Told], matrix: np.ndarray) -> list[tuple[int, int, float]]:
@@ -61,17 +72,20 @@ def _promising(told: Sequence[Told], matrix: np.ndarray) -> list[tuple[int, int,
     found = pairs(told, matrix)
     if not len(found):
         return []
-    cosines = np.concatenate(
-        [
-            np.einsum("ij,ij->i", matrix[part[:, 0]], matrix[part[:, 1]])
-            for part in np.array_split(found, len(found) // 50_000 + 1)
-        ]
-    )
+    cosines = _cosines(found, matrix)
     silent = np.asarray(~np.any(matrix, axis=1)) if matrix.size else np.ones(len(told), dtype=bool)
-    keep = (cosines >= _PROMISING) | silent[found[:, 0]] | silent[found[:, 1]]
-    return [
-        (int(one), int(other), float(value)) for (one, other), value in zip(found[keep], cosines[keep], strict=True)
-    ]
+    unknown = silent[found[:, 0]] | silent[found[:, 1]]
+    keep = (cosines >= _PROMISING) | unknown
+    values = np.where(unknown, np.maximum(cosines, _QUOTED), cosines)[keep]
+    return list(zip(found[keep, 0].tolist(), found[keep, 1].tolist(), values.tolist(), strict=True))
+
+
+def _cosines(found: np.ndarray, matrix: np.ndarray) -> np.ndarray:
+    """The cosine of each pair; all at once while that fits into memory, then pair by pair."""
+    if len(matrix) <= _WHOLE:
+        return np.asarray((matrix @ matrix.T)[found[:, 0], found[:, 1]])
+    parts = np.array_split(found, len(found) // 50_000 + 1)
+    return np.concatenate([np.einsum("ij,ij->i", matrix[part[:, 0]], matrix[part[:, 1]]) for part in parts])
 
 
 def _grouped(

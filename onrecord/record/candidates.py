@@ -15,9 +15,9 @@ from onrecord.record.told import Told
 
 __all__ = ["pairs", "vectors"]
 
-_BLOCK = 40  # a block up to this size is compared wholly: at most 780 pairs
-_WINDOW = 6  # in a larger block each claim meets so many neighbours along each direction ...
-_DIRECTIONS = 8  # ... of so many random projections of its vector
+_BLOCK = 24  # a block up to this size is compared wholly: at most 276 pairs
+_WINDOW = 4  # in a larger block each claim meets so many neighbours along each direction ...
+_DIRECTIONS = 6  # ... of so many random projections of its vector
 _RARE_WORDS = 4
 _SEED = 20160830  # any fixed number: the same claims must meet at every rebuild
 

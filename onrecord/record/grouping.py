@@ -47,7 +47,9 @@ class Group:
         return fold(name) in {fold(form) for form in self.forms}
 
     def with_(self, other: Group) -> Group:
-        return Group(self.type, (*self.chains, *other.chains))
+        joined = Group(self.type, (*self.chains, *other.chains))
+        joined.__dict__["forms"] = self.forms + other.forms
+        return joined
 
     def split(self, name: str) -> list[Group]:
         """The chains that go by that name apart from the others."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from onrecord.model import Decision, Entity, Reading
 from onrecord.model.reading import Chain, EntityType
@@ -21,7 +22,7 @@ _ALIAS_WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """The story's entities and the one that each article's chain stands for, by article id and chain id."""
 
@@ -29,6 +30,11 @@ class Identity:
     of_chain: Mapping[ChainKey, str]
     notes: tuple[str, ...] = ()
     by_name: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The names of the entities by id."""
+        return {entity.id: entity.name for entity in self.entities}
 
     def of(self, article: str, chain: int | None) -> str | None:
         """The entity of a chain, if it has a name."""

@@ -12,7 +12,7 @@ from onrecord.record import numbers, times
 from onrecord.record.predicates import is_symmetric
 from onrecord.record.told import Told
 
-__all__ = ["Weights", "forbidden", "likeness", "same_words"]
+__all__ = ["Weights", "forbidden", "is_comparable", "likeness", "same_words"]
 
 # Events that were rumoured, planned, asked for, refused or denied are never the event that happened.
 _KINDS = {"happened": "told", "ongoing": "told"}
@@ -35,14 +35,15 @@ _RUN_SHARE = 0.6  # of the shorter clause
 class Weights:
     """How telling each word and each relation is in this story: rare ones tell more."""
 
-    words: dict[str, float]
+    words: dict[str, int]  # in thousandths, so that sums do not depend on their order
     relations: dict[str, float]
 
     @classmethod
     def of(cls, told: Sequence[Told]) -> Weights:
         words = Counter(word for claim in told for word in claim.words)
         relations = Counter(claim.relation for claim in told)
-        return cls(*({key: math.log(1 + len(told) / n) for key, n in table.items()} for table in (words, relations)))
+        rarity = [{key: math.log(1 + len(told) / n) for key, n in table.items()} for table in (words, relations)]
+        return cls({word: round(1000 * value) for word, value in rarity[0].items()}, rarity[1])
 
 
 def likeness(one: Told, other: Told, cosine: float, weights: Weights) -> float:
@@ -65,14 +66,16 @@ def _strangers(one: Told, other: Told) -> bool:
     return bool(one.agents and other.unnamed_agent and not other.unnamed_agent & one.words)
 
 
-def _overlap(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:
+def _overlap(one: frozenset[str], other: frozenset[str], weights: dict[str, int]) -> float:
     """Weighted Dice coefficient."""
-    total = _weight(one, weights) + _weight(other, weights)
-    return 2 * _weight(one & other, weights) / total if total else 0.0
+    shared = one & other
+    if not shared:
+        return 0.0
+    return 2 * _weight(shared, weights) / (_weight(one, weights) + _weight(other, weights))
 
 
-def _weight(keys: Iterable[str], weights: dict[str, float]) -> float:
-    return sum(weights[key] for key in sorted(keys))
+def _weight(keys: Iterable[str], weights: dict[str, int]) -> int:
+    return sum(map(weights.__getitem__, keys))
 
 
 def _share_number(one: Told, other: Told) -> bool:
@@ -83,10 +86,17 @@ def _share_number(one: Told, other: Told) -> bool:
     )
 
 
+def is_comparable(one: Told, other: Told) -> bool:
+    """Whether two claims can be alike at all: of one relation, or with numbers; else only as cuts of one text."""
+    return one.relation == other.relation or bool(one.quantities and other.quantities)
+
+
 def same_words(one: Told, other: Told) -> bool:
     """Whether two clauses are cuts of one text: most of the shorter stands in the longer, in one run."""
     short, long = sorted((one.sequence, other.sequence), key=len)
-    if len(one.words & other.words) < 3 or len(long) > 2 * len(short):
+    if len(long) > 2 * len(short) or len(one.words & other.words) < max(
+        3, _RUN_SHARE * min(len(one.words), len(other.words))
+    ):
         return False
     run = SequenceMatcher(None, short, long, autojunk=False).find_longest_match().size
     return run >= _RUN and run >= _RUN_SHARE * len(short)

@@ -41,12 +41,14 @@ class PersonName:
     family: str
     suffix: str = ""
 
-    @classmethod
-    def parse(cls, name: str) -> PersonName:
+    @staticmethod
+    @cache
+    def parse(name: str) -> PersonName:
+        """The parts of a name as it is written."""
         words = list(tokens(name)) or [fold(name)]
         suffix = words.pop() if len(words) > 1 and words[-1] in _lexicon("suffixes") else ""
         given = [part for word in words[:-1] for part in _given(word, name)]
-        return cls(tuple(given), words[-1], suffix)
+        return PersonName(tuple(given), words[-1], suffix)
 
     def fits(self, other: PersonName) -> bool:
         """Whether both may be one person: the same family name, and the shorter's given names stand in the longer's.
@@ -122,6 +124,7 @@ def place_key(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(words) or tokens(own), tokens(within)
 
 
+@cache
 def is_acronym(name: str) -> bool:
     """Whether a name is written as initials: "CBP", "F.B.I."."""
     plain = name.replace(".", "")

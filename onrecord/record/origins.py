@@ -105,7 +105,7 @@ class Origins:
             return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", f"{speaker} via {via}"
         if attribution.speaker_type == "outlet" or outlet_name(speaker):
             return f"outlet:{fold(family(outlet_name(speaker) or speaker))}", outlet_name(speaker) or speaker
-        name = next((item.name for item in self._identity.entities if item.id == entity), speaker)
+        name = self._identity.names.get(entity or "", speaker)
         return f"said:{entity or fold(speaker)}", f"{name} ({channel})" if channel else name
 
     def _credit(self, reading: Reading, credit: Credit) -> None:

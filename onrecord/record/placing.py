@@ -94,7 +94,8 @@ def _found(reading: Reading, events: Sequence[_Dated], days: Sequence[date]) -> 
     name = reading.article.name
     if not days:
         return reading, f"{name} bears no date and the story has no dated report to place it by"
-    scores = {day: _score(reading, day, events, days) for day in _candidates(reading, days)}
+    told = _told(reading, events)
+    scores = {day: _agreement(told, day) + _score(reading, day, days) for day in _candidates(reading, days)}
     best = max(scores.values())
     first = min(day for day, score in scores.items() if score == best)
     last = first
@@ -124,14 +125,15 @@ def _candidates(reading: Reading, days: Sequence[date]) -> list[date]:
     return [first + timedelta(days=step) for step in range((days[-1] + _REACH - first).days + 1)]
 
 
-def _score(reading: Reading, day: date, events: Sequence[_Dated], days: Sequence[date]) -> float:
+def _score(reading: Reading, day: date, days: Sequence[date]) -> float:
+    """What speaks against a day: a fresh weekday that would be stale, and the distance to the dated reports."""
     distance = min(abs((day - other).days) for other in days)
     late = sum(
         _LATE
         for words, rule in _late(reading)
         if (when := resolve(rule, day)) and when.first_day not in (day, day - timedelta(days=1))
     )
-    return _agreement(reading, day, events) - late - _FAR * distance
+    return -late - _FAR * distance
 
 
 def _late(reading: Reading) -> list[tuple[str, str]]:
@@ -144,19 +146,25 @@ def _late(reading: Reading) -> list[tuple[str, str]]:
     ]
 
 
-def _agreement(reading: Reading, day: date, events: Sequence[_Dated]) -> float:
+def _agreement(told: Sequence[tuple[str, list[_Dated]]], day: date) -> float:
     """How well the events of the article fall on the days on which dated reports tell them."""
     total = 0.0
-    for claim in reading.claims:
-        if claim.when is None or not claim.when.is_unplaced:
-            continue
-        when = resolve(claim.when.basis.rule, day)
-        if when is None or not times.is_exact(when):
-            continue
-        same = _same(relation(claim.predicate), words_of(claim.span.quote), events)
-        if same:
+    for rule, same in told:
+        when = resolve(rule, day)
+        if when is not None and times.is_exact(when):
             total += _AGREES if any(not times.apart(when, event.when) for event in same) else _DISAGREES
     return total
+
+
+def _told(reading: Reading, events: Sequence[_Dated]) -> list[tuple[str, list[_Dated]]]:
+    """The rules of the article's unplaced events, each with the dated events that are the same."""
+    found = []
+    for claim in reading.claims:
+        if claim.when is not None and claim.when.is_unplaced:
+            same = _same(relation(claim.predicate), words_of(claim.span.quote), events)
+            if same:
+                found.append((claim.when.basis.rule, same))
+    return found
 
 
 def _same(name: str, words: frozenset[str], events: Sequence[_Dated]) -> list[_Dated]:

@@ -12,7 +12,7 @@ __all__ = ["speech"]
 
 def speech(readings: Sequence[Reading], identity: Identity, corrected: Mapping[str, str]) -> tuple[Speech, ...]:
     """One row for each attribution, in order of report; `corrected` holds speakers that people set."""
-    names = {entity.id: entity.name for entity in identity.entities}
+    names = identity.names
     rows: list[Speech] = []
     for reading in readings:
         first = len(rows)

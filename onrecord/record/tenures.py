@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model import Evidence, Tenure, TenureFact, When
@@ -21,11 +21,11 @@ __all__ = ["Ended", "closed", "ended", "tenures"]
 
 def tenures(held: Sequence[tuple[Holding, ...]], identity: Identity) -> tuple[Tenure, ...]:
     """One tenure for each holding of an office, in the order in which the reports tell of them."""
-    names = {entity.id: entity.name for entity in identity.entities}
+    names = identity.names
     return tuple(_tenure(group, names) for group in held)
 
 
-def _tenure(group: tuple[Holding, ...], names: dict[str, str]) -> Tenure:
+def _tenure(group: tuple[Holding, ...], names: Mapping[str, str]) -> Tenure:
     facts = [item.fact for item in group]
     start, end = _time(fact.start for fact in facts), _time(fact.end for fact in facts)
     how = _first(fact.ended for fact in facts)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from onrecord.model import Argument, Article, Attribution, Claim, Evidence, Quantity, Reading, Span, When
+from onrecord.model import Argument, Article, Attribution, Claim, Evidence, Mention, Quantity, Reading, Span, When
+from onrecord.model.reading import Chain
 from onrecord.record.identity import Identity
 from onrecord.record.names import fold
 from onrecord.record.predicates import relation
@@ -29,6 +31,7 @@ class Told:
     roles: tuple[tuple[str, str], ...]  # (role, entity id), in text order
     number: int  # the place of its article in the order of reports
     speaker: str | None = None  # the entity that says it, if its source is one
+    mentions: tuple[tuple[Mention, Chain], ...] = ()  # the mentions inside the clause, in text order, outer ones first
 
     @property
     def article(self) -> Article:
@@ -117,21 +120,30 @@ class Told:
 
 def tell(readings: Sequence[Reading], identity: Identity) -> list[Told]:
     """All claims of the readings in order of report and text."""
-    return [
-        Told(reading, claim, _roles(reading, claim, identity), number, _speaker(reading, claim, identity))
-        for number, reading in enumerate(readings)
-        for claim in sorted(reading.claims, key=lambda claim: (claim.span, claim.predicate, claim.factuality))
-    ]
+    return [claim for number, reading in enumerate(readings) for claim in _told(reading, number, identity)]
 
 
-def _roles(reading: Reading, claim: Claim, identity: Identity) -> tuple[tuple[str, str], ...]:
+def _told(reading: Reading, number: int, identity: Identity) -> Iterator[Told]:
+    mentions = sorted(
+        ((mention, chain) for chain in reading.chains for mention in chain.mentions),
+        key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id),
+    )
+    starts = [mention.span.start for mention, _ in mentions]
     titled = [
         (mention.span, chain.id)
-        for chain in reading.chains
-        if chain.type == "person" and chain.named
-        for mention in chain.mentions
-        if mention.kind == "name" and mention.name != mention.span.quote
+        for mention, chain in mentions
+        if chain.type == "person" and chain.named and mention.kind == "name" and mention.name != mention.span.quote
     ]
+    for claim in sorted(reading.claims, key=lambda claim: (claim.span, claim.predicate, claim.factuality)):
+        near = mentions[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)]
+        inside = tuple((mention, chain) for mention, chain in near if mention.span.end <= claim.span.end)
+        roles = _roles(reading, claim, identity, titled)
+        yield Told(reading, claim, roles, number, _speaker(reading, claim, identity), inside)
+
+
+def _roles(
+    reading: Reading, claim: Claim, identity: Identity, titled: Sequence[tuple[Span, int]]
+) -> tuple[tuple[str, str], ...]:
     found = (
         (argument.role, identity.of(reading.article.id, _whole(argument, titled)))
         for argument in sorted(claim.arguments, key=lambda argument: (argument.span, argument.role))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from onrecord import resources
-from onrecord.model import Mention, Reading, Span
-from onrecord.model.reading import Chain
+from onrecord.model import Mention, Span
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
 from onrecord.record.told import Told
@@ -29,9 +28,7 @@ def stands_alone(told: Told) -> bool:
     """Whether a clause can be read by itself: it begins with its subject, not with "who", "to" or a participle."""
     first = told.sequence[0] if told.sequence else ""
     openers = frozenset(resources.load("openers")["words"])
-    begins_with_name = any(
-        mention.span.start == told.claim.span.start for mention, _ in _mentions(told.reading, told.claim.span)
-    )
+    begins_with_name = any(mention.span.start == told.claim.span.start for mention, _ in told.mentions)
     return len(told.sequence) >= _SHORTEST and (
         begins_with_name or (first not in openers and not first.endswith("ing"))
     )
@@ -40,7 +37,7 @@ def stands_alone(told: Told) -> bool:
 def _clarity(told: Told) -> float:
     """How well a clause stands alone: names rather than pronouns, a time, neither too short nor too long."""
     words = len(told.claim.span.quote.split())
-    pronouns = sum(mention.kind == "pronoun" for mention, _ in _mentions(told.reading, told.claim.span))
+    pronouns = sum(mention.kind == "pronoun" for mention, _ in told.mentions)
     length = (
         0 if _SHORTEST <= words <= _LONGEST else -2 - abs(words - (_LONGEST if words > _LONGEST else _SHORTEST)) / 10
     )
@@ -56,16 +53,10 @@ def _clarity(told: Told) -> float:
     )
 
 
-def _mentions(reading: Reading, span: Span) -> list[tuple[Mention, Chain]]:
-    found = [(mention, chain) for chain in reading.chains for mention in chain.mentions if span.contains(mention.span)]
-    return sorted(found, key=lambda item: (item[0].span.start, -item[0].span.end))
-
-
 def _filled(told: Told, identity: Identity) -> str:
     """The clause with its pronouns, short names and relative dates filled in."""
     span = told.claim.span
-    names = {entity.id: entity.name for entity in identity.entities}
-    changes = [*_names(told, identity, names), *_dates(told)]
+    changes = [*_names(told, identity), *_dates(told)]
     text, position = [], span.start
     done: set[str] = set()
     for start, end, words in sorted(changes):
@@ -79,13 +70,12 @@ def _filled(told: Told, identity: Identity) -> str:
     return _tidy("".join(text))
 
 
-def _names(told: Told, identity: Identity, names: Mapping[str, str]) -> Iterable[tuple[int, int, str]]:
+def _names(told: Told, identity: Identity) -> Iterable[tuple[int, int, str]]:
     """Fillings of the first mention of each person: “he” → “[Ann Lee]”, “Lee” → “[Ann] Lee”, “the mayor [Ann Lee]”."""
-    inside = _mentions(told.reading, told.claim.span)
-    bodies = [mention.span for mention, chain in inside if chain.type == "organization"]
+    bodies = [mention.span for mention, chain in told.mentions if chain.type == "organization"]
     people = [
         (mention, entity)
-        for mention, chain in inside
+        for mention, chain in told.mentions
         for entity in [identity.of(told.article.id, chain.id)]
         if entity and chain.type == "person" and not any(body.contains(mention.span) for body in bodies)
     ]
@@ -94,7 +84,7 @@ def _names(told: Told, identity: Identity, names: Mapping[str, str]) -> Iterable
     for mention, entity in people:
         if entity in seen or (mention.kind == "nominal" and entity in named):
             continue
-        filling = _filling(told, mention, names[entity])
+        filling = _filling(told, mention, identity.names[entity])
         if mention.kind != "pronoun" or filling:
             seen.add(entity)
         if filling:

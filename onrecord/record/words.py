@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord import resources
 from onrecord.record.names import fold
@@ -19,13 +20,19 @@ def sequence_of(text: str) -> tuple[str, ...]:
 
 def words_of(text: str) -> frozenset[str]:
     """The content words of a text, folded and without endings."""
-    small = frozenset(resources.load("small_words")["words"])
+    small = _small_words()
     return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in small)
 
 
+@cache
 def stem(word: str) -> str:
     """A word without its commonest endings: "resigned", "resigning" and "resigns" read alike."""
     for ending, rest in (("ies", 3), ("ing", 4), ("ed", 4), ("es", 4), ("s", 3)):
         if word.endswith(ending) and len(word) - len(ending) >= rest and not word.endswith("ss"):
             return (word[: -len(ending)] + ("y" if ending == "ies" else "")).removesuffix("e")
     return word.removesuffix("e") if len(word) > 4 else word
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(resources.load("small_words")["words"])
