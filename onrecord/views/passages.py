@@ -35,11 +35,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that opens and closes marks: `opened` before the text, `closed` marks after it."""
+    """A stretch of text that opens and closes marks: `opened` before the text, `closed` marks after it, at `end`."""
 
     text: str
     opened: tuple[Mark, ...]
     closed: int
+    end: int
 
 
 def anchor(evidence: Evidence) -> str:
@@ -108,7 +109,7 @@ def _pieces(text: str, start: int, end: int, ordered: list[Evidence]) -> list[Pi
     for left, right in pairwise(bounds):
         opened = tuple(mark for begin, _, mark in ends if begin == left)
         closed = sum(1 for _, finish, _ in ends if finish == right)
-        pieces.append(Piece(text[left:right], opened, closed))
+        pieces.append(Piece(text[left:right], opened, closed, right))
     return pieces
 
 

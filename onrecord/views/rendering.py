@@ -82,6 +82,7 @@ def _sections(record: Record) -> dict[str, Any]:
         "background": sections.background(record),
         "retracted": sections.retracted(record),
         "offices": offices(record),
+        "people": sorted((it for it in record.entities if it.type == "person"), key=lambda it: -len(it.mentions)),
         "timeline": timeline(record),
         "voices": voices(record),
         "reports": reports(record),
@@ -125,4 +126,6 @@ def _functions(record: Record, links: Links) -> dict[str, Any]:
         "holding": holding,
         "bars": lambda office: bars(record, office),
         "label_of": labelled.__getitem__,
+        "names_of": lambda entry: "|".join(names.get(id, id) for id in entry.who),
+        "outlets_of": lambda entry: "|".join(sorted({articles[place.article].name for place in entry.evidence})),
     }

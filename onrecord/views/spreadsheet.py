@@ -22,6 +22,7 @@ _FORMULA = re.compile(r"^[=+\-@\t\r]")
 # Characters that XML 1.0 cannot hold, and the most that one cell of a workbook holds. Source: ECMA-376.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
+_WRAPPED = Alignment(vertical="top", wrap_text=True)
 _WIDTHS = {"text": 70, "quote": 60, "content": 60, "a_quote": 40, "b_quote": 40, "reason": 40, "headline": 50}
 
 
@@ -63,10 +64,10 @@ def _fill(sheet: Worksheet, table: Table) -> None:
             if isinstance(value, str):
                 cell.value = _UNWRITABLE.sub("�", value)[:_LONGEST_CELL]
                 cell.data_type = "s"  # text stays text, even where it begins with "="
-                cell.alignment = Alignment(vertical="top", wrap_text=table.columns[column - 1] in _WIDTHS)
+                if table.columns[column - 1] in _WIDTHS:
+                    cell.alignment = _WRAPPED
             else:
                 cell.value = value
-                cell.alignment = Alignment(vertical="top")
     for column, name in enumerate(table.columns, 1):
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(name, 18)
         sheet.cell(1, column).font = Font(bold=True)

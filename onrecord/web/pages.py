@@ -56,7 +56,8 @@ def report_page(request: Request) -> Response:
     record = _record(request)
     article = _article(record, request.path_params["report"])
     report = next(report for report in reports(record) if report.article.id == article.id)
-    return respond(request, "report_page.html.jinja", report=report, **_context(record))
+    remarks = [speech for speech in record.speech if speech.evidence.article == article.id]
+    return respond(request, "report_page.html.jinja", report=report, remarks=remarks, **_context(record))
 
 
 def line_page(request: Request) -> Response:

@@ -7,6 +7,12 @@
   let cameFrom = null;
 
   const find = document.getElementById("find"), since = document.getElementById("since"), found = document.getElementById("found");
+  const chosen = ["person", "outlet", "status"].map((id) => document.getElementById(id)).filter(Boolean);
+  const fits = (line) => chosen.every((select) => {
+    if (!select.value || !line.matches(".line[data-status]")) return true;
+    const held = select.id === "person" ? line.dataset.who : select.id === "outlet" ? line.dataset.outlets : line.dataset.status;
+    return (held || "").split("|").includes(select.value);
+  });
   if (tools && find && since) {
     tools.hidden = false;
     const texts = new Map(lines.map((line) => [line, line.textContent.toLowerCase()]));
@@ -14,7 +20,7 @@
       const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
       let shown = 0, fresh = 0;
       for (const line of lines) {
-        const hit = words.every((word) => texts.get(line).includes(word));
+        const hit = words.every((word) => texts.get(line).includes(word)) && fits(line);
         const isNew = Boolean(since.value && line.dataset.reported > since.value);
         line.hidden = !hit;
         line.classList.toggle("is-new", isNew);
@@ -22,12 +28,13 @@
         fresh += isNew && line.matches(".line");
       }
       for (const fold of all("details.fold")) {
-        if (words.length && all(".line, li, .voice", fold).some((line) => !line.hidden)) fold.open = true;
+        if ((words.length || chosen.some((select) => select.value)) && all(".line, li, .voice", fold).some((line) => !line.hidden)) fold.open = true;
       }
-      found.textContent = [words.length ? `${shown} ${shown === 1 ? "line" : "lines"}` : "", since.value ? `${fresh} new` : ""].filter(Boolean).join(" · ");
+      const narrowed = words.length || chosen.some((select) => select.value);
+      found.textContent = [narrowed ? `${shown} ${shown === 1 ? "line" : "lines"}` : "", since.value ? `${fresh} new` : ""].filter(Boolean).join(" · ");
     };
     find.addEventListener("input", apply);
-    since.addEventListener("change", apply);
+    for (const select of [since, ...chosen]) select.addEventListener("change", apply);
   }
 
   const light = () => {

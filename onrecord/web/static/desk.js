@@ -48,6 +48,16 @@
   if (moment) {
     moment.addEventListener("change", () => moment.form.requestSubmit());
     moment.form.querySelector("button").hidden = true;
+    if (moment.options.length > 2) {
+      const slider = document.createElement("input");
+      Object.assign(slider, { type: "range", min: 1, max: moment.options.length, step: 1 });
+      slider.value = String(moment.options.length - moment.selectedIndex);
+      slider.setAttribute("aria-label", "As reported by, from the first report to now");
+      const pick = () => { moment.selectedIndex = moment.options.length - Number(slider.value); };
+      slider.addEventListener("input", pick);
+      slider.addEventListener("change", () => { pick(); moment.form.requestSubmit(); });
+      moment.before(slider);
+    }
   }
 
   for (const drop of all(".drop")) {
