@@ -50,8 +50,10 @@ def _join_role(scene: Scene, found: Found, by_head: dict[int, Found]) -> None:
     before = scene.doc[found.start - 1] if found.start else token
     if found.plural or found.group is not None or "as" not in {case_word(token), lower(before)}:
         return
-    subjects = [child for child in children(token.head, "nsubj") if child.i != token.i] or [subject(token.head)]
-    holder = by_head.get(getattr(subjects[-1], "i", -1))
+    subjects: list[Token | None] = [child for child in children(token.head, "nsubj") if child.i != token.i] or [
+        subject(token.head)
+    ]
+    holder = by_head.get(subjects[-1].i) if subjects[-1] is not None else None
     if holder is None or holder.kind != "name" or holder.group is None or holder.type != found.type:
         return
     scene.place(found, holder.group)

@@ -51,6 +51,10 @@ class Names:
         return doc
 
 
+# Longer words in capitals are headlines' spelling: "ASHFORD" beside "Ashford".
+LONGEST_ACRONYM = 4
+
+
 def _chains(doc: Doc, groups: Groups) -> tuple[tuple[Chain, ...], dict[int, int]]:
     """The chains in order of first mention, and their ids by group."""
     ordered = sorted(groups.members, key=lambda group: min(found.start for found in groups.members[group]))
@@ -65,8 +69,10 @@ def _chain(doc: Doc, number: int, members: list[Found]) -> Chain:
     return Chain(number, name, members[0].type, tuple(_mention(doc, found) for found in members), named=bool(names))
 
 
-def _fullness(name: str) -> tuple[int, int]:
-    return len(name.split()), len(name)
+def _fullness(name: str) -> tuple[int, bool, int]:
+    """More words first, then ordinary spelling before capitals of a headline, then length."""
+    shouted = name.isupper() and len(name) > LONGEST_ACRONYM
+    return len(name.split()), not shouted, len(name)
 
 
 def _mention(doc: Doc, found: Found) -> Mention:

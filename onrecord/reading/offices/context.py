@@ -66,7 +66,7 @@ class Context:
             return (
                 self._last_organization(pronoun) if found[0] is None and lower(pronoun) in {"its", "their"} else found
             )
-        return phrase.country, None
+        return (phrase.country if phrase.noun in load("offices")["national"]["heads"] else None), None
 
     def _last_organization(self, token: Token) -> tuple[str | None, int | None]:
         """The organization named last before "its", in the same sentence or the one before."""

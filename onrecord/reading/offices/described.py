@@ -34,7 +34,13 @@ def _described(context: Context, chain: Chain, mention: Mention) -> list[Draft]:
     start, end = context.tokens_of(mention)
     head = context.doc[start:end].root
     phrase = office_phrase(head)
-    if phrase is None or phrase.organization is None or children(head, "cop") or case_word(head) == "as":
+    if (
+        head.dep_ == "appos"
+        or phrase is None
+        or phrase.organization is None
+        or children(head, "cop")
+        or case_word(head) == "as"
+    ):
         return []
     draft = draft_of(context, chain.id, phrase, first=start, last=end)
     return [] if draft is None or draft.organization is None else [draft]

@@ -118,7 +118,7 @@ def _is_particular(context: Context, phrase: OfficePhrase, organization: str | N
     if phrase.country is not None or _may_stand_alone(context, phrase):
         return True
     if organization is None:
-        return " " in phrase.office
+        return " " in phrase.office and phrase.noun not in load("offices")["bodies_only"]["heads"]
     return (chain is not None and context.chains[chain].named) or organization[:1].isupper()
 
 

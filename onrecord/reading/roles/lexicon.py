@@ -63,7 +63,16 @@ def singular(word: str) -> str:
 
 def head_word(token: Token) -> str | None:
     """The noun of office that a token stands for, singular and written out; None if it is none."""
+    if _needs_stop(token):
+        return None
     return (hyphenated(token) and noun_of_office(hyphenated(token))) or noun_of_office(lower(token))
+
+
+def _needs_stop(token: Token) -> bool:
+    """ "Del Rio" is no delegate, "Del. Ann Roe" is: some short forms are titles only with their full stop."""
+    if lower(token) not in load("titles")["dotted"]["words"] or token.text.endswith("."):
+        return False
+    return token.i + 1 >= len(token.doc) or token.nbor().text != "."
 
 
 def hyphenated(token: Token) -> str:
@@ -86,6 +95,7 @@ def noun_of_office(word: str) -> str | None:
 
 def canonical(words: list[str]) -> str:
     """The office as a record writes it: "chief of police" gives "Police chief"."""
+    words = [word for word, before in zip(words, ["", *words], strict=False) if word != before]
     text = " ".join(words).replace(" - ", "-").replace("vice presidential", "vice-presidential")
     synonyms: dict[str, str] = load("offices")["synonyms"]
     if text in synonyms:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.reading.roles.leftward import Leftward
-from onrecord.reading.roles.lexicon import canonical, head_word, hyphenated, modifiers, office_words, status_of
+from onrecord.reading.roles.lexicon import (
+    canonical,
+    head_word,
+    hyphenated,
+    is_plural,
+    modifiers,
+    office_words,
+    status_of,
+)
 from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of
 from onrecord.resources import load
 
@@ -106,6 +114,10 @@ def office_phrase(token: Token) -> OfficePhrase | None:
         organization, preposition = complement
         if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
             return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
+        if _is_award(token.doc[slice(*organization)]):
+            return None
+        if preposition == "of" and _is_field(token.doc[slice(*organization)]):
+            return replace(phrase, office=f"{phrase.office} of {token.doc[slice(*organization)].text.lower()}")
         if phrase.organization is None:
             return replace(phrase, organization=organization, preposition=preposition)
     return phrase
@@ -136,6 +148,19 @@ def _complement(token: Token, office_end: int) -> tuple[tuple[int, int], str] | 
                 continue
             return _words_of(child), preposition
     return None
+
+
+def _is_award(words: Span) -> bool:
+    """ "coach of the year" is an honour."""
+    return lower(words.root) in load("offices")["complement_nouns"]["periods"]
+
+
+def _is_field(words: Span) -> bool:
+    """What somebody is responsible for: "vice president of growth", "head of food safety"; not whose they are."""
+    lexicon = load("offices")["complement_nouns"]
+    bodies = load("organizations")["nouns"].keys() | set(lexicon["territories"])
+    plain = all(token.text.islower() and token.pos_ in {"NOUN", "ADJ"} and not token.ent_type_ for token in words)
+    return plain and len(words) < 3 and not is_plural(words.root) and lower(words.root) not in bodies
 
 
 def _name_only(doc: Doc, words: tuple[int, int]) -> str:
@@ -191,6 +216,5 @@ def _after_head(doc: Doc, head: int, noun: str) -> tuple[list[str], int]:
 
 def _status_after(doc: Doc, end: int) -> frozenset[str]:
     """ "president-elect", "secretary-designate" are offices to come."""
-    if end + 1 < len(doc) and doc[end].text == "-" and lower(doc[end + 1]) in {"elect", "designate"}:
-        return frozenset({"future"})
-    return frozenset()
+    after = [lower(token) for token in doc[end : end + 2] if token.text != "-"]
+    return frozenset({"future"}) if after[:1] in (["elect"], ["designate"]) else frozenset()

@@ -68,6 +68,8 @@ def _office_before(doc: Doc, end: int, limit: int) -> OfficePhrase | None:
     last = end
     if last > limit and doc[last - 1].text == "." and last - 1 > limit and head_word(doc[last - 2]):
         last -= 1  # "Sens" "." from a tokenizer that splits the abbreviation
+    if last - 1 > limit and lower(doc[last - 1]) in {"elect", "designate"} and doc[last - 2].text != "-":
+        last -= 1
     if last - 2 > limit and doc[last - 2].text == "-" and lower(doc[last - 1]) in {"elect", "designate"}:
         last -= 2
     for head in range(last - 1, max(limit, last - REACH) - 1, -1):
