@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from onrecord.record import numbers, times
-from onrecord.record.predicates import is_symmetric
+from onrecord.record.predicates import is_symmetric, is_weak
 from onrecord.record.told import Told
+from onrecord.record.words import words_of
 
 __all__ = ["Weights", "forbidden", "is_comparable", "likeness", "same_words"]
 
@@ -25,7 +26,7 @@ _STRANGERS = -0.7  # set by hand: that group may or may not be the person
 _WILLED = frozenset(("requested", "refused", "denied"))  # whose demand it is belongs to what is told
 _UNCERTAIN = frozenset(("happened", "ongoing", "possible", "planned"))
 _SHORT = 3  # content words up to which every one of them counts
-_TOPIC = 0.4  # of the shorter topic that must stand in the longer
+_TOPIC = 0.5  # of the shorter topic that must stand in the longer
 
 _RUN = 4  # words in a row: "Your actions both past and present ..." is one text in every report
 _RUN_SHARE = 0.6  # of the shorter clause
@@ -121,16 +122,18 @@ def forbidden(one: Told, other: Told) -> str | None:
 
 
 def _topics_apart(one: Told, other: Told) -> bool:
-    """Whether short clauses or sayings are about different things: "I think it is wrong", "I think it is late".
+    """Whether short or weak clauses are about different things: "I think it is wrong", "I think it is late".
 
     A bare word ("resigning") names no event that could be told from another.
     """
-    short, long = sorted((one.topic, other.topic), key=len)
-    if min(len(one.words), len(other.words)) < 2:
+    least = min(len(one.words), len(other.words))
+    if least < 2:
         return True
-    if one.is_speech_act or min(len(one.words), len(other.words)) <= _SHORT:
-        return bool(short) and len(short & long) < _TOPIC * len(short)
-    return False
+    if not (one.is_speech_act or least <= _SHORT or is_weak(one.relation)):
+        return False
+    common = {word for entity in one.participants & other.participants for word in words_of(entity.replace("-", " "))}
+    short, long = sorted((one.topic - common, other.topic - common), key=len)
+    return bool(short) and len(short & long) < _TOPIC * len(short)
 
 
 def _one_voice(one: Told, other: Told) -> bool:
@@ -159,7 +162,7 @@ def _actors_apart(one: Told, other: Told) -> bool:
     """Whether other people act, or they act on other people: "Adams sued Baker" is not "Baker sued Adams"."""
     if one.relation == other.relation and is_symmetric(one.relation):
         return bool(one.participants and other.participants and not one.participants & other.participants)
-    if one.claim.factuality in _WILLED and one.speaker and other.speaker and one.speaker != other.speaker:
+    if one.claim.factuality in _WILLED and one.demanders and other.demanders and not one.demanders & other.demanders:
         return True
     patients = one.in_role("patient"), other.in_role("patient")
     swapped = one.agents & patients[1] and other.agents & patients[0]

@@ -34,7 +34,10 @@ def office_entries(held: Sequence[tuple[Holding, ...]]) -> list[Draft]:
 
 def _is_title(holding: Holding) -> bool:
     """Whether the passage is a person's name with a title, not a clause that tells an event: "Mayor Ann Lee"."""
-    span = holding.fact.span
+    fact = holding.fact
+    span = fact.span
+    if fact.began or fact.ended or fact.start or fact.end:
+        return False
     names = (mention.span for mention in holding.reading.chains[holding.fact.person].mentions if mention.kind == "name")
     return len(span.quote.split()) <= _TITLE_WORDS and any(name.overlaps(span) for name in names)
 

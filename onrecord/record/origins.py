@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from onrecord.model import Attribution, Credit, Evidence, Origin, Reading, Span
 from onrecord.record.copies import copied_sentences
 from onrecord.record.identity import Identity
+from onrecord.record.likeness import same_words
 from onrecord.record.names import fold, tokens
 from onrecord.record.outlets import family, is_agency, outlet_name
 from onrecord.record.told import Told
@@ -57,14 +58,22 @@ class Origins:
         return tuple(sorted(self._found.values(), key=lambda origin: (origin.evidence, origin.key)))
 
     def of(self, claims: Sequence[Told]) -> Sourcing:
-        """What a group of claims rests on."""
-        origins = {origin.id: origin for origin in map(self._of_claim, claims)}
+        """What a group of claims rests on; reports that quote one text have one origin, whoever reads it out."""
+        origins: list[Origin] = []
+        quoted: list[tuple[Told, Origin]] = []
+        for claim in claims:
+            origin = self._of_claim(claim)
+            if _is_quoted(claim):
+                origin = next((known for told, known in quoted if same_words(told, claim)), origin)
+                quoted.append((claim, origin))
+            origins.append(origin)
         by_key: dict[str, Origin] = {}
-        for origin in origins.values():
+        for origin in origins:
             by_key.setdefault(origin.key, origin)
         articles = len({claim.article.id for claim in claims})
         weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
-        return Sourcing(tuple(origins), len(by_key), weak, _reason(articles, list(by_key.values())))
+        ids = tuple(dict.fromkeys(origin.id for origin in origins))
+        return Sourcing(ids, len(by_key), weak, _reason(articles, list(by_key.values())))
 
     def _of_claim(self, claim: Told) -> Origin:
         """The innermost source that says it; else the outlet, or the one that it copied or credits.
@@ -121,6 +130,13 @@ class Origins:
             id_ = "o-" + hashlib.sha256(":".join(map(str, place)).encode()).hexdigest()[:10]
             self._found[place] = Origin(id_, origin.key, origin.origin, origin.kind, origin.confirmed, evidence)
         return self._found[place]
+
+
+def _is_quoted(claim: Told) -> bool:
+    """Whether a clause stands in quotation marks, or holds some."""
+    return any(item.kind != "indirect" for item in claim.attributions[:1]) or any(
+        mark in claim.claim.span.quote for mark in '“”"'
+    )
 
 
 def _spoken(claim: Told) -> Attribution | None:

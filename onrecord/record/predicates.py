@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord import resources
+from onrecord.record.names import tokens
 
-__all__ = ["is_single", "is_symmetric", "relation"]
+__all__ = ["is_single", "is_symmetric", "is_weak", "relation", "relation_of"]
 
 
 @cache
@@ -18,6 +20,16 @@ def relation(predicate: str) -> str:
         return known[words]
     first, _, _ = words.partition(" ")
     return known.get(first, words) if first != words and words not in known and _light(first) else words
+
+
+def relation_of(predicate: str, objects: Sequence[str]) -> str:
+    """The relation of a predicate with its objects: "suffered a stunning loss" is told as "lost"."""
+    if predicate.casefold() in frozenset(resources.load("predicates")["support"]):
+        for words in objects:
+            for word in reversed(tokens(words)):
+                if word in _relations():
+                    return _relations()[word]
+    return relation(predicate)
 
 
 def _light(verb: str) -> bool:
@@ -38,3 +50,8 @@ def is_symmetric(name: str) -> bool:
 def is_single(name: str) -> bool:
     """Whether one subject does this once in a story: resigns, is elected."""
     return name in frozenset(resources.load("predicates")["single"])
+
+
+def is_weak(name: str) -> bool:
+    """Whether a relation says little without its object: "have", "think"."""
+    return name in frozenset(resources.load("predicates")["weak"])

@@ -14,7 +14,7 @@ from onrecord.model import Argument, Article, Attribution, Claim, Evidence, Ment
 from onrecord.model.reading import Chain
 from onrecord.record.identity import Identity
 from onrecord.record.names import fold
-from onrecord.record.predicates import relation
+from onrecord.record.predicates import relation_of
 from onrecord.record.words import sequence_of, stem, words_of
 
 __all__ = ["Told", "tell"]
@@ -46,7 +46,8 @@ class Told:
 
     @cached_property
     def relation(self) -> str:
-        return relation(self.claim.predicate)
+        objects = [argument.span.quote for argument in self.claim.arguments if argument.role in ("patient", "other")]
+        return relation_of(self.claim.predicate, objects)
 
     @cached_property
     def participants(self) -> frozenset[str]:
@@ -75,10 +76,15 @@ class Told:
 
     @cached_property
     def topic(self) -> frozenset[str]:
-        """The content words that are neither its predicate nor names of its participants."""
-        named = {stem(word) for _, entity in self.roles for word in entity.split("-")}
+        """The content words beside its predicate."""
         acts = {stem(word)[:_ROOT] for word in fold(self.claim.predicate).split()}
-        return frozenset(word for word in self.words if word not in named and word[:_ROOT] not in acts)
+        return frozenset(word for word in self.words if word[:_ROOT] not in acts)
+
+    @cached_property
+    def demanders(self) -> frozenset[str]:
+        """Whose will a demand or a refusal is: the source that voices it, or who stands beside the one it is put to."""
+        voiced = frozenset({self.speaker}) if self.speaker else frozenset()
+        return voiced or self.in_role("other", "recipient") - self.agents
 
     @cached_property
     def sequence(self) -> tuple[str, ...]:

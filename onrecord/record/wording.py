@@ -29,9 +29,8 @@ def stands_alone(told: Told) -> bool:
     first = told.sequence[0] if told.sequence else ""
     openers = frozenset(resources.load("openers")["words"])
     begins_with_name = any(mention.span.start == told.claim.span.start for mention, _ in told.mentions)
-    return len(told.sequence) >= _SHORTEST and (
-        begins_with_name or (first not in openers and not first.endswith("ing"))
-    )
+    least = _SHORTEST if told.participants else 2 * _SHORTEST
+    return len(told.sequence) >= least and (begins_with_name or (first not in openers and not first.endswith("ing")))
 
 
 def _clarity(told: Told) -> float:
