@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.reading.encoder.mentions import Candidates, MentionFeatures
+from onrecord.reading.encoder.mentions import PERSONAL_PRONOUNS, Candidates, MentionFeatures
 
 __all__ = ["ChainStates", "Ranker"]
 
@@ -98,6 +98,9 @@ class Ranker:
         ends = np.searchsorted(features.sentence, features.sentence[heads], side="right")
         edge, distance = self._heads["span_edge"], self._heads["span_distance.weight"]
         for head, low, high in zip(heads, bounds, ends, strict=True):
+            if 0 < features.pronoun[head] <= PERSONAL_PRONOUNS:
+                result.append((int(head), int(head) + 1))
+                continue
             position = np.arange(low, high)
             bias = distance[np.clip(position - head, -FURTHEST, FURTHEST) + FURTHEST]
             own = states.span_head[head]

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["PRONOUN_CLASSES", "Candidates", "MentionFeatures", "distance_bucket", "mention_features"]
+__all__ = [
+    "PERSONAL_PRONOUNS",
+    "PRONOUN_CLASSES",
+    "Candidates",
+    "MentionFeatures",
+    "distance_bucket",
+    "mention_features",
+]
 
 PRONOUNS = {
     word: number
@@ -30,6 +37,7 @@ PRONOUNS = {
     for word in words.split()
 }
 PRONOUN_CLASSES = 13
+PERSONAL_PRONOUNS = 7  # the classes up to this one stand alone as mentions: "he", but "those who fled"
 NAME_TYPES = {"PER": 1, "ORG": 2, "LOC": 3}
 NAME_RELATIONS = ("flat", "compound")
 # Dependents that are no part of the mention which a head word stands for: "in [the house]", "[a doctor] and a nurse".
