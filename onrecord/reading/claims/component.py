@@ -13,7 +13,6 @@ from onrecord.model.reading import Factuality
 from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
-from onrecord.reading.claims.narrative import narrated
 from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
@@ -80,8 +79,8 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
             lead=lead,
             background=is_background(statuses, index, when, published) and (not lead or described),
         )
-        told.append((index, claim))
-    return narrated(statuses, told)
+        told.append(claim)
+    return told
 
 
 def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:

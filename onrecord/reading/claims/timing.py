@@ -17,6 +17,7 @@ __all__ = ["Times"]
 
 WITHIN = frozenset({"in", "at", "during", "on", "amid"})
 AFTER = frozenset({"after", "following"})
+QUARTERS = frozenset({"quarter", "half", "third-quarter", "fourth-quarter", "second-quarter", "first-quarter"})
 PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
 WHILE = frozenset({"when", "as", "while"})
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
@@ -72,7 +73,8 @@ class Times:
         tree = self.tree
         if below == noun or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.bare[noun] not in PARTICIPANTS:
             return False
-        return below < noun or tree.case(below) in {"from", "of", "since"}
+        quarter = tree.bare[noun] == "nsubj" and tree.words[below] in QUARTERS  # "third-quarter profit rose"
+        return (below < noun and not quarter) or tree.case(below) in {"from", "of", "since"}
 
     def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
         """When the claim of that predicate holds, as its sentence says."""

@@ -128,11 +128,3 @@ def test_component_reads_appositions_as_standing_descriptions() -> None:
     assert roles(nurse) == [("agent", "Poe"), ("other", "a retired nurse")]
     assert (director.predicate, director.factuality) == ("be director", "ongoing")
     assert roles(spoke) == [("agent", "Poe"), ("agent", "Lee")]
-
-
-def test_component_carries_a_paragraphs_time_on_as_uncertain() -> None:
-    first = "Talks/NOUN/nsubj/1 ended/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
-    second = "The/DET/det/1 union/NOUN/nsubj/2 struck/VERB/ROOT/2 ./PUNCT/punct/2"
-    earlier = "It/PRON/nsubj/2 had/AUX/aux/2 warned/VERB/ROOT/2 managers/NOUN/obj/2 ./PUNCT/punct/2"
-    claims = claims_of(first, second, earlier, times={"Monday": "2021-03-08"})
-    assert [claim.when and claim.when.edtf for claim in claims] == ["2021-03-08", "2021-03-08?", None]
