@@ -160,7 +160,7 @@ def _quantity(doc: Doc, tree: Tree, number: _Number) -> Found | None:
     if unit is None or (tree.words[number.start] == "one" and not comparator):
         return None  # "one of the drivers" counts nothing
     value = number.tally or doc[number.start : number.end].text
-    low, high = (number.low, number.high) if number.tally else _bounds(comparator, number.low, number.high)
+    low, high = (None, None) if number.tally else _bounds(comparator, number.low, number.high)
     quantity = Quantity(span_of(doc, start, max(end, number.end)), value, low, high, comparator, unit)
     return Found(quantity, start, max(end, number.end))
 
