@@ -190,6 +190,7 @@ def _gum(file: Path) -> Document:
     raw = file.read_text(encoding="utf-8")
     lines = [line if line.startswith("<") else " " + line.partition("\t")[0] for line in raw.splitlines()]
     created = re.search(r'dateCreated="(\d{4}-\d\d-\d\d)"', raw)
+    lines = ["\n\n" if re.match(r"</(?:p|head|item|sp|figure)>$", line) else line for line in lines]
     body = re.sub(r" ((?:<[^>]*>)*[,.;:!?)\]%’]|(?:<[^>]*>)*['’]s\b|n['’]t\b)", r"\1", "".join(lines))
     text, gold = _stripped(re.sub(r"([(\[])((?:<[^>]*>)*) ", r"\1\2", body), "date", "when")
     kept = tuple(one for one in gold if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", one.value))

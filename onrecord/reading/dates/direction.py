@@ -90,6 +90,8 @@ def _rightward(words: list[str]) -> str:
     for index, word in enumerate(words[:_RIGHT_WORDS]):
         if word in (";", ":"):
             return ""
+        if word in _IS and words[index + 1 : index + 2] == ["to"]:
+            return "future"
         if _is_modal(word):
             return "past" if "have" in words[index + 1 : index + 3] else "future"
         if _is_past(word):

@@ -139,7 +139,7 @@ def _years(match: Match) -> Draft | None:
     first = _full_year(match["year"])
     last = first // 100 * 100 + int(match["until"])
     return (
-        Draft(*match.span(), "DATE", f"{first} to {last}", ends=match.span("until"))
+        Draft(*match.span(), "DATE", f"{first} to {last}", ends=(match.end("year"), match.start("until")))
         if first < last <= first + 20
         else None
     )

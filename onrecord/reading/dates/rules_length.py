@@ -52,8 +52,8 @@ def _length(match: Match) -> Draft | None:
 
 
 def _between(match: Match) -> Draft | None:
-    """ "Two to three weeks": of no one length."""
-    return Draft(*match.span(), "DURATION", value=_value(None, unit_of(match["unit"])))
+    """ "Two to three weeks": told by the first of them."""
+    return Draft(*match.span(), "DURATION", value=_value(number(match["count"]), unit_of(match["unit"])))
 
 
 def _one_and_half(match: Match) -> Draft | None:
@@ -61,6 +61,8 @@ def _one_and_half(match: Match) -> Draft | None:
 
 
 def _unknown(match: Match) -> Draft | None:
+    if unit_of(match["unit"]) in ("quarter", "night"):
+        return None  # "his quarters"
     return Draft(*match.span(), "DURATION", value=_value(None, unit_of(match["unit"])))
 
 

@@ -88,14 +88,15 @@ def _rolling(match: Match, unit: str, *, back: bool) -> Draft:
         return Draft(*match.span(), "DATE", f"weekend:{-1 if back else 0}")
     count = 10 if unit == "decade" else 100 if unit == "century" else 1
     name = "year" if unit in ("decade", "century") else unit
-    value = f"P1{LEXICON['units'][unit][0]}"
+    value = f"P{count}Y" if name == "year" else f"P1{LEXICON['units'][unit][0]}"
     return Draft(*match.span(), "DURATION", f"{'last' if back else 'next'}:{count}:{name}", value)
 
 
 def _some_units(match: Match) -> Draft | None:
     """ "The past three months", "the next 12 years", "the first two weeks"."""
     which, unit = _words(match["which"]), unit_of(match["unit"])
-    count = number(match["count"]) if match["count"] else None
+    words = _words(match["count"])
+    count = 2.0 if words.startswith("couple") else number(words) if words else None
     letter, time = LEXICON["units"][unit]
     if count is None or count != int(count):
         return Draft(*match.span(), "DURATION", value=f"P{time}X{letter}")
@@ -124,7 +125,8 @@ def _ago(match: Match) -> Draft | None:
     """ "Two weeks ago", "a year earlier", "three days from now"."""
     unit, word = unit_of(match["unit"]), _words(match["word"])
     letter, time = LEXICON["units"][unit]
-    count = 1.0 if _words(match["count"]) in ("a", "an") else number(match["count"] or "")
+    words = _words(match["count"])
+    count = 1.0 if words in ("a", "an") else 2.0 if "couple" in words else number(words) if words else None
     back = word in ("ago", "earlier", "before", "previously", "prior", "back")
     narrative = word in ("earlier", "later", "before", "after", "afterward", "afterwards", "previously", "prior", "on")
     if time or unit == "night":

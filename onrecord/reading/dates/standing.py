@@ -20,6 +20,10 @@ _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s+of\s+(?!\d)", re.IGNORECASE)
 # Before this a bare number is a count unless a word says that it is a year: "in 1066", but "1400 victims".
 _FIRST_PLAIN_YEAR = 1700
+# ... and before this a plural noun makes it a count: "1709 schoolchildren", but "1990 elections".
+_FIRST_LIKELY_YEAR = 1900
+_AT = re.compile(r"\b(?:in|since|until|till|by|before|after|during|circa)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+(?:[a-z]+s|\w*children|\w*(?:men|women)|people|percent)\b")
 
 
 def stands(text: str, draft: Draft) -> bool:
@@ -28,6 +32,12 @@ def stands(text: str, draft: Draft) -> bool:
     before = max(0, draft.start - 12)
     if words.isdigit() and not draft.value:
         if int(words) < _FIRST_PLAIN_YEAR and not _BEFORE_YEAR.search(text, before, draft.start):
+            return False
+        if (
+            int(words) < _FIRST_LIKELY_YEAR
+            and not _AT.search(text, before, draft.start)
+            and _COUNTED.match(text, draft.end)
+        ):
             return False
         return _MEASURED.match(text, draft.end) is None
     if draft.value.endswith("Q") and _FRACTION.search(text, before, draft.start):

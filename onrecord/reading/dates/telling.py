@@ -27,7 +27,7 @@ _UNTIL = re.compile(r"\b(?:until|till|(?:as )?(?:soon|early|late) as)\s+$", re.I
 _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")
 _IS_QUARTER = re.compile(r"--3[3-6]")
 _NEAR = re.compile(r"weekday|recurring:--3|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
-_OLD_YEARS = 8
+_OLD_YEARS, _DISTANT = 8, 10
 
 
 def _in_told_year(form: str, year: str) -> str:
@@ -172,13 +172,16 @@ class Teller:
 
 
 def judged_style(found: list[Draft], anchor: date | None) -> Style:
-    """Narrative where a text tells mostly of years before its own (history, biography); news otherwise."""
+    """Narrative where a text tells mostly of years before its own (history, biography); news otherwise.
+
+    News tells most times from the day of publication and has few old years; a short life has none of the first and
+    years long past; a guide has neither, and its "today" is no day.
+    """
     years = [int(draft.form[:4]) for draft in found if re.match(r"[12]\d{3}", draft.form)]
     years += [0 for draft in found if draft.form.startswith("-")]
-    near = sum(1 for draft in found if _NEAR.match(draft.form) and not draft.narrative)
+    near = sum(1 for draft in found if _NEAR.match(draft.form) and not draft.narrative and draft.form != "day:0")
     old = sum(1 for year in years if anchor is None or year < anchor.year)
-    # News tells most times from the day of publication and has few old years; a short life has none of the first and
-    # years long past.
-    distant = sum(1 for year in years if anchor is None or year < anchor.year - 10)
-    is_life = not near and old >= 3 and distant > old / 2
+    distant = sum(1 for year in years if anchor is None or year < anchor.year - _DISTANT)
+    today = sum(1 for draft in found if draft.form == "day:0" and not draft.narrative)
+    is_life = not near and old >= 3 and distant > old / 2 and old > 4 * today
     return "narrative" if is_life or (old >= _OLD_YEARS and old > 3 * near) else "news"
