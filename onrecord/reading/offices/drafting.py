@@ -117,9 +117,13 @@ def _is_particular(context: Context, phrase: OfficePhrase, organization: str | N
     """
     if phrase.country is not None or _may_stand_alone(context, phrase):
         return True
-    if organization is None:
-        return " " in phrase.office and phrase.noun not in load("offices")["bodies_only"]["heads"]
-    return (chain is not None and context.chains[chain].named) or organization[:1].isupper()
+    if " " in phrase.office and phrase.noun not in load("offices")["bodies_only"]["heads"]:
+        return True
+    return organization is not None and (organization[:1].isupper() or _is_named(context, chain))
+
+
+def _is_named(context: Context, chain: int | None) -> bool:
+    return chain is not None and context.chains[chain].named
 
 
 def _state(status: frozenset[str]) -> TenureState:

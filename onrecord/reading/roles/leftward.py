@@ -61,6 +61,8 @@ class Leftward:
         if end == self.head and f"{lower(token)} {lower(self.doc[end])}" in load("offices")["compounds"]["pairs"]:
             self.office.insert(0, lower(token))  # "Elm County District Attorney", whatever the name ends with
             return end - 1
+        if token.text == "." and end - 2 >= self.start and lower(self.doc[end - 2]) in load("titles")["abbreviations"]:
+            return self._take(end - 1)
         if token.text == "-" and end - 2 >= self.start and lower(self.doc[end - 2]) in status_of():
             return end - 1  # "then-Mayor" in three tokens
         if lower(token) in {"'s", "'"}:
@@ -122,7 +124,7 @@ class Leftward:
         return None
 
     def _starts_sentence(self, token: Token) -> bool:
-        return bool(token.is_sent_start) and token.pos_ != "PROPN"
+        return bool(token.is_sent_start) and token.pos_ not in {"PROPN", ""}
 
     def _connects(self, token: Token, end: int) -> bool:
         """True for "and" in "Customs and Border Protection commissioner"."""

@@ -1,0 +1,56 @@
+"""When two forms of a name may mean one person or organization."""
+
+import pytest
+
+from onrecord.reading.names.forms import fold, initials, is_acronym, organization_key, person_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("K. Michael Roe", "Mike Roe"),
+        ("Joseph I. Roe", "Joe Roe"),
+        ("Raúl Roe", "Raul R. Roe"),
+        ("Ann Roe III", "Ann Roe"),
+        ("Roe", "Ann Roe"),
+    ],
+)
+def test_person_name_may_be_the_same(one: str, other: str) -> None:
+    assert person_name(one).may_be(person_name(other))
+    assert person_name(other).may_be(person_name(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("John A. Roe", "John B. Roe"), ("Ann Roe", "Carl Roe"), ("Ann Roe", "Ann Poe"), ("Al Roe Jr.", "Al Roe III")],
+)
+def test_person_name_keeps_different_people_apart(one: str, other: str) -> None:
+    assert not person_name(one).may_be(person_name(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The U.S. Senate", "Senate"),
+        ("Acme Corp.", "Acme"),
+        ("Department of Justice", "Justice Department"),
+        ("House", "House of Representatives"),
+    ],
+)
+def test_organization_key_is_one_for_usual_variants(one: str, other: str) -> None:
+    assert organization_key(one) == organization_key(other)
+
+
+def test_initials_hold_the_acronyms_of_a_name() -> None:
+    assert "rta" in initials("Rail and Transport Authority")
+    assert "cbp" in initials("U.S. Customs and Border Protection")
+
+
+def test_is_acronym_wants_capitals() -> None:
+    assert is_acronym("RTA") and is_acronym("F.B.I.")
+    assert not is_acronym("Roe") and not is_acronym("ASHFORD MOTORS")
+
+
+def test_fold_drops_possessives_dots_and_accents() -> None:
+    assert fold("F.B.I.’s") == ("fbi",)
+    assert fold("Raúl Núñez's") == ("raul", "nunez")

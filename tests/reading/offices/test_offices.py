@@ -1,0 +1,72 @@
+"""Offices that parsed sentences give to people."""
+
+from onrecord.model import TenureFact
+from onrecord.reading.offices import Offices
+from tests.reading.names import trees
+from tests.reading.names.trees import BLANK, read
+
+
+def facts(text: str, times: dict[str, str] | None = None) -> dict[tuple[str, str], TenureFact]:
+    """The facts of a text by person and office."""
+    doc = read(text, times)
+    return {(doc._.chains[fact.person].name, fact.office): fact for fact in doc._.tenures}
+
+
+def test_offices_of_a_title_and_of_a_verb() -> None:
+    found = facts(trees.TITLED)
+    deputy = found["Tara Mills", "Deputy commissioner"]
+    assert (deputy.organization, deputy.state, deputy.acting) == ("RTA", "current", False)
+    acting = found["Tara Mills", "Acting leader"]
+    assert (acting.state, acting.acting) == ("future", True)
+
+
+def test_offices_of_an_apposition_are_one_for_each_noun() -> None:
+    found = facts(trees.APPOSED)
+    assert {office for _, office in found} == {"President", "Chief executive"}
+    assert {fact.organization for fact in found.values()} == {"group"}
+
+
+def test_offices_of_a_plural_title_go_to_everybody_named() -> None:
+    found = facts(trees.SENATORS)
+    assert found["Ann Hart", "Senator"].organization == "Senate"
+    assert found["Luis Vega", "Senator"].organization == "Senate"
+    governor = found["Ray Stone", "Governor"]
+    assert (governor.organization, governor.state) == ("Maine", "former")
+
+
+def test_offices_end_when_the_holder_resigns() -> None:
+    doc = read(trees.RESIGNED, {"late Saturday": "2021-03-06"})
+    ended = [fact for fact in doc._.tenures if fact.ended]
+    assert [(fact.office, fact.ended, fact.state) for fact in ended] == [("Mayor", "resigned", "former")]
+    assert ended[0].end is not None and ended[0].end.edtf == "2021-03-06"
+
+
+def test_offices_do_not_end_when_the_holder_refuses() -> None:
+    assert all(fact.ended is None and fact.state == "current" for fact in read(trees.REFUSED)._.tenures)
+
+
+def test_offices_of_a_biography_have_place_and_years() -> None:
+    fact = facts(trees.BIOGRAPHY, {"2016": "2016", "2020": "2020"})["Nora Bell", "Police chief"]
+    assert (fact.organization, fact.state) == ("Ashford", "former")
+    assert fact.start is not None and fact.end is not None
+    assert (fact.start.edtf, fact.end.edtf) == ("2016", "2020")
+
+
+def test_offices_keep_the_tally_of_a_confirmation() -> None:
+    doc = read(trees.CONFIRMED)
+    votes = {(fact.began, fact.vote) for fact in doc._.tenures if fact.began}
+    assert votes == {("confirmed", "50-47")}
+
+
+def test_offices_of_candidates_are_prospective() -> None:
+    assert facts(trees.CAMPAIGN)["Nora Bell", "Governor"].state == "prospective"
+
+
+def test_offices_pass_to_an_announced_successor() -> None:
+    found = facts(trees.SUCCEEDED)
+    assert found["Carl Reed", "Mayor"].state == "future"
+    assert found["Nora Bell", "Mayor"].state == "current"
+
+
+def test_offices_read_a_document_without_annotation() -> None:
+    assert Offices()(BLANK("Mayor Nora Bell resigned."))._.tenures == ()
