@@ -132,6 +132,8 @@ def _moment(request: Request, name: str) -> When | None:
     if not value:
         return None
     try:
-        return When.parse(value[:40])
+        moment = When.parse(value[:40])
+        str(moment)  # a year 0 has bounds but no words
+        return moment
     except ValueError:
         raise NotFoundError(f"{value[:40]!r} is no date; write it like 2022-11-12") from None
