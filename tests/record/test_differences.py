@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from onrecord.model import Difference, Reading
+from onrecord.record import assemble
+from tests.record.build import Told
+
+
+def toll(
+    text: str, words: str, low: float, high: float | None, outlet: str, date: str, comparator: str = ""
+) -> Reading:
+    report = Told(text, outlet, date)
+    number = report.quantity(words, low, high, "people", comparator)
+    report.claim(text.rstrip("."), "kill", quantities=(number,))
+    return report.reading()
+
+
+def only(readings: list[Reading], field: str) -> list[Difference]:
+    return [item for item in assemble(readings).differences if item.field == field]
+
+
+def test_differences_later_toll_is_an_update() -> None:
+    readings = [
+        toll("The ferry fire at Marn killed 12 people.", "12 people", 12, 12, "A", "2024-03-02"),
+        toll("The ferry fire at Marn killed 14 people.", "14 people", 14, 14, "B", "2024-03-03"),
+    ]
+    (found,) = only(readings, "number")
+    assert (found.kind, found.a.value, found.b.value) == ("update", "12 people", "14 people")
+
+
+def test_differences_two_tolls_of_one_day_are_a_conflict_and_disputed() -> None:
+    readings = [
+        toll("The ferry fire at Marn killed 12 people.", "12 people", 12, 12, "A", "2024-03-02"),
+        toll("The ferry fire at Marn killed 14 people.", "14 people", 14, 14, "B", "2024-03-02"),
+    ]
+    (found,) = only(readings, "number")
+    assert found.kind == "conflict"
+    assert {entry.status for entry in assemble(readings).entries} == {"disputed"}
+
+
+def test_differences_coarser_toll_is_compatible_and_one_entry() -> None:
+    readings = [
+        toll(
+            "The ferry fire at Marn killed at least 12 people.",
+            "at least 12 people",
+            12,
+            None,
+            "A",
+            "2024-03-02",
+            "at least",
+        ),
+        toll("The ferry fire at Marn killed 14 people.", "14 people", 14, 14, "B", "2024-03-02"),
+    ]
+    (found,) = only(readings, "number")
+    assert found.kind == "compatible"
+    assert len(assemble(readings).entries) == 1
+
+
+def test_differences_one_event_on_two_days_is_a_conflict() -> None:
+    readings = []
+    for outlet, day in (("A", "2024-02-27"), ("B", "2024-02-28")):
+        report = Told(f"The bridge at Sorn collapsed on {day}.", outlet, "2024-03-02")
+        report.time(day, day)
+        report.claim("The bridge at Sorn collapsed", "collapse", time=day)
+        readings.append(report.reading())
+    (found,) = only(readings, "date")
+    assert (found.kind, {found.a.value, found.b.value}) == ("conflict", {"2024-02-27", "2024-02-28"})
+
+
+def quoted(content: str, outlet: str) -> Reading:
+    report = Told(f"{content} the captain said.", outlet)
+    report.said(content, "the captain", kind="direct", cue="said")
+    return report.reading()
+
+
+def test_differences_altered_quotation_is_a_conflict() -> None:
+    readings = [
+        quoted("“We never had the means to save this ship and its crew,”", "A"),
+        quoted("“We never had the will to save this ship and its crew,”", "B"),
+    ]
+    assert [item.kind for item in only(readings, "wording of a quotation")] == ["conflict"]
+
+
+def test_differences_shorter_cut_is_compatible() -> None:
+    readings = [
+        quoted("“We never had the means to save this ship and its crew,”", "A"),
+        quoted("“the means to save this ship,”", "B"),
+    ]
+    assert [item.kind for item in only(readings, "wording of a quotation")] == ["compatible"]
+
+
+def test_differences_same_words_are_none() -> None:
+    readings = [quoted("“We never had the means, sir,”", "A"), quoted("“We never had the means sir”", "B")]
+    assert only(readings, "wording of a quotation") == []

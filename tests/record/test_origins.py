@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from onrecord.model import Credit, Entry, Reading
+from onrecord.record import assemble
+from tests.record.build import Told
+
+EVENT = "A wall of the old harbor of Pell fell on two parked cars"
+
+
+def told(
+    outlet: str,
+    source: str = "",
+    *,
+    tail: str = "",
+    credit: tuple[str, str, bool | None] | None = None,
+    **values: object,
+) -> Reading:
+    text = f"{EVENT}, {source} said. {tail}" if source else f"{EVENT}. {tail}"
+    report = Told(text.strip(), outlet)
+    attribution = report.said(EVENT, source, cue="said", source=source, **values) if source else None
+    report.claim(EVENT, "fall", attribution=attribution)
+    if credit:
+        words, origin, confirmed = credit
+        report.credits.append(Credit(report.span(words), origin, "other outlet", confirmed))
+    return report.reading()
+
+
+def fallen(*readings: Reading) -> Entry:
+    return next(entry for entry in assemble(readings).entries if entry.predicate == "fall")
+
+
+def test_origins_two_named_speakers_corroborate() -> None:
+    entry = fallen(told("A", "Ann Lee"), told("B", "Tom Okafor"))
+    assert (entry.status, entry.origin_count) == ("corroborated", 2)
+
+
+def test_origins_one_speaker_in_two_reports_is_one() -> None:
+    entry = fallen(told("A", "Ann Lee"), told("B", "Ann Lee", channel="statement"))
+    assert (entry.status, entry.origin_count) == ("reported", 1)
+
+
+def test_origins_unnamed_sources_alone_stay_unconfirmed() -> None:
+    entry = fallen(told("A", "an official", speaker_type="anonymous"), told("B", "a worker", speaker_type="anonymous"))
+    assert entry.status == "unconfirmed"
+
+
+def test_origins_spokeswoman_speaks_for_her_house() -> None:
+    entry = fallen(told("A", "a spokeswoman for the port", speaker_type="anonymous"))
+    assert entry.status == "reported"
+
+
+def test_origins_copied_sentence_is_one_origin() -> None:
+    assert fallen(told("A"), told("B")).origin_count == 1
+
+
+def test_origins_signed_agency_copy_is_the_agency() -> None:
+    credited = told("A", tail="(Reuters)", credit=("(Reuters)", "Reuters", None))
+    assert "Reuters" in fallen(credited).reason
+
+
+def test_origins_doubted_source_is_unconfirmed() -> None:
+    doubted = told(
+        "A", "Example Wire", speaker_type="outlet", tail="A has not confirmed the report.",
+        credit=("A has not confirmed the report", "Example Wire", False),
+    )  # fmt: skip
+    assert fallen(doubted).status == "unconfirmed"
+
+
+def test_origins_reason_counts_articles_and_names_sources() -> None:
+    entry = fallen(told("A", "Ann Lee"), told("B", "Tom Okafor"))
+    names = {"Ann Lee; Tom Okafor", "Tom Okafor; Ann Lee"}
+    assert entry.reason in {f"2 articles, 2 origins: {both}" for both in names}

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Reading
+from onrecord.record import assemble
+from tests.record.build import Told
+
+
+def told(
+    text: str, words: str, predicate: str, *, outlet: str = "A", date: str = "2024-03-02", **values: object
+) -> Reading:
+    report = Told(text, outlet, date)
+    someone = report.chain(text.split(" ")[0])
+    report.claim(words, predicate, agent=someone, **values)  # type: ignore[arg-type]
+    return report.reading()
+
+
+def statuses(*readings: Reading) -> dict[str, str]:
+    return {entry.factuality: entry.status for entry in assemble(readings).entries}
+
+
+@pytest.mark.parametrize("before", ["requested", "refused", "planned", "possible"])
+def test_succession_what_happened_follows_what_was_ahead(before: str) -> None:
+    first = told("Okafor to resign as coach.", "Okafor to resign as coach", "resign", factuality=before)
+    then = told("Okafor resigned as coach.", "Okafor resigned as coach", "resign", outlet="B", date="2024-03-09")
+    assert statuses(first, then) == {before: "superseded", "happened": "reported"}
+
+
+def test_succession_plan_is_given_up() -> None:
+    first = told(
+        "Veltra will merge with Norik Foods.", "Veltra will merge with Norik Foods", "merge", factuality="planned"
+    )
+    then = told(
+        "Veltra did not merge with Norik Foods.", "Veltra did not merge with Norik Foods", "merge",
+        outlet="B", date="2024-05-01", factuality="not happened",
+    )  # fmt: skip
+    assert statuses(first, then)["planned"] == "superseded"
+
+
+def test_succession_denial_stays_beside_what_it_denies() -> None:
+    first = told("Okafor took the money from the club.", "Okafor took the money from the club", "take")
+    then = told(
+        "Okafor denied he took the money from the club.", "he took the money from the club", "take",
+        outlet="B", date="2024-03-09", factuality="denied",
+    )  # fmt: skip
+    assert "superseded" not in statuses(first, then).values()
+
+
+def test_succession_needs_the_same_subject() -> None:
+    first = told("Okafor refuses to resign.", "Okafor refuses to resign", "resign", factuality="refused")
+    then = told("Marlow resigned on Friday.", "Marlow resigned on Friday", "resign", outlet="B", date="2024-03-09")
+    assert statuses(first, then)["refused"] == "reported"
+
+
+def test_succession_earlier_event_ends_nothing() -> None:
+    first = told(
+        "Okafor refuses to resign from the board.",
+        "Okafor refuses to resign from the board",
+        "resign",
+        factuality="refused",
+    )
+    old = Told("Okafor resigned from the board in 2010.", "B", "2024-03-09")
+    someone = old.chain("Okafor")
+    old.time("2010", "2010")
+    old.claim("Okafor resigned from the board in 2010", "resign", agent=someone, time="2010")
+    assert statuses(first, old.reading())["refused"] == "reported"
+
+
+def test_succession_other_deeds_of_one_person_are_other_slots() -> None:
+    first = told("Okafor will visit Oslo in June.", "Okafor will visit Oslo in June", "visit", factuality="planned")
+    then = told("Okafor visited Rome.", "Okafor visited Rome", "visit", outlet="B", date="2024-03-09")
+    assert statuses(first, then)["planned"] == "reported"
