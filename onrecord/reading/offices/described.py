@@ -8,7 +8,7 @@ from onrecord.model import Chain, Mention
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
-from onrecord.reading.roles.lexicon import head_word, is_plural
+from onrecord.reading.roles.lexicon import head_word, is_plural, office_words
 from onrecord.reading.roles.phrase import office_phrase
 from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
 
@@ -41,6 +41,8 @@ def _described(context: Context, chain: Chain, mention: Mention) -> list[Draft]:
         or children(head, "cop")
         or case_word(head) == "as"
     ):
+        return []
+    if phrase.noun in office_words("vague"):
         return []
     draft = draft_of(context, chain.id, phrase, first=start, last=end)
     return [] if draft is None or draft.organization is None else [draft]

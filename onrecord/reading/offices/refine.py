@@ -15,8 +15,10 @@ __all__ = ["refine"]
 def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Fills organizations from defaults and from other mentions of the office; general words give way to exact ones."""
     for draft in drafts:
-        if draft.organization is None:
-            draft.organization = default_organization(context, draft)
+        default = default_organization(context, draft)
+        if draft.organization is None or (default is not None and _is_person(context, draft.organization_chain)):
+            # "his national security adviser" serves the White House
+            draft.organization, draft.organization_chain = default, None
         if draft.organization is None:
             _from_others(draft, drafts)
     named = _offices_in_text(context)
@@ -28,6 +30,10 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
         if exact is not None:
             draft.office, draft.noun = exact.office, exact.noun
     return drafts
+
+
+def _is_person(context: Context, chain: int | None) -> bool:
+    return chain is not None and context.chains[chain].type == "person"
 
 
 def _from_others(draft: Draft, drafts: list[Draft]) -> None:

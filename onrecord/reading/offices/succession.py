@@ -13,7 +13,7 @@ from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.lifecycle import office_of
 from onrecord.reading.offices.span_times import point
 from onrecord.reading.offices.verbs import is_passive
-from onrecord.reading.roles.tree import case_word, children, possessor_of
+from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
 
 __all__ = ["from_succession"]
 
@@ -32,7 +32,8 @@ def from_succession(context: Context, known: list[Draft]) -> list[Draft]:
 
 def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     earlier, later = _sides(context, verb)
-    asserted, announced = is_asserted(verb), is_announced(verb)
+    # "the idea of Roe replacing Poe" tells no succession
+    asserted, announced = is_asserted(verb) and not lower(verb).endswith("ing"), is_announced(verb)
     drafts: list[Draft] = []
     office = office_of(earlier, verb.i, known)
     if later is not None and office is not None and (asserted or announced):

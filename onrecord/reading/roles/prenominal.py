@@ -87,8 +87,12 @@ def _coordinated(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
         return None
     phrase = phrase_between(doc, limit, start - 2)
     # "the mayor and Gov. Ann Roe" are two people, "founder and chief executive Ann Roe" is one
-    determined = phrase is not None and phrase.start > limit and doc[phrase.start - 1].pos_ in {"DET", "PRON"}
+    determined = phrase is not None and any(token.pos_ in {"DET", "PRON"} for token in _with_word_before(doc, phrase))
     return None if phrase is None or determined or is_plural(doc[start - 2]) or phrase.end != start - 1 else phrase
+
+
+def _with_word_before(doc: Doc, phrase: OfficePhrase) -> list[Token]:
+    return list(doc[max(0, phrase.start - 1) : phrase.head])
 
 
 def _is_title(doc: Doc, phrase: OfficePhrase, name_start: int) -> bool:
