@@ -15,14 +15,13 @@ __all__ = ["Limits", "Overrides"]
 class Limits:
     """The most that is taken from one file, so that one bad file costs little time and memory.
 
-    `characters`: of one article. The longest newspaper investigations have some 30,000 words, 200,000 characters;
-    twice that is still read in seconds.
+    `characters`: of one article. The longest newspaper investigations have some 30,000 words, which is that many.
     `page_bytes`: of one HTML page or feed, markup included; news pages have 0.1 to 3 MB.
     `line_bytes`: of one line of JSON lines, which is one article with its extras.
     `file_bytes`: of a .json file, which must be held in memory as a whole. Line and WARC files have no limit.
     """
 
-    characters: int = 400_000
+    characters: int = 200_000
     page_bytes: int = 8_000_000
     line_bytes: int = 8_000_000
     file_bytes: int = 200_000_000

@@ -53,6 +53,8 @@ def test_read_path_finds_the_encoding(tmp_path: Path, encoding: str) -> None:
         ("deep.html", b"<html><body>" + b"<div>" * 50_000 + b"The mayor said so.", "deep"),
         ("feed.xml", b"<rss></rss>", "no feed"),
         ("news.warc", b"not an archive at all", "no WARC records"),
+        ("encoded.txt", b"The mayor said so. " + b"QmFzZTY0" * 300, "encoded data"),
+        ("table.txt", b"The mayor said so. " + b"12 50-47 | 3.5 % | 9 " * 20, "table"),
         ("spanish.txt", ("El presidente dijo el viernes que no va a renunciar a su cargo. " * 5).encode(), "Spanish"),
         ("greek.txt", ("Ο δήμαρχος παραιτήθηκε την Παρασκευή. " * 9).encode(), "another language"),
     ],
