@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.passages import Passage
+from onrecord.reading.speech.phrases import occurrences
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.resources import load
 
@@ -19,14 +20,11 @@ _BORDERS = frozenset(",.;:—–―()")
 
 def according_remarks(doc: Doc, passages: list[Passage]) -> Iterator[Remark]:
     """What sentences report by "according to" and the like; the whole of the sentence beside it is content."""
-    phrases = [tuple(phrase.split()) for phrase in load("cues")["according"]["phrases"]]
-    for passage in passages:
-        for index in range(passage.start, passage.end - 1):
-            for words in phrases:
-                if tuple(token.lower_ for token in doc[index : index + len(words)]) == words:
-                    remark = _remark(doc, passage, (index, index + len(words)))
-                    if remark is not None:
-                        yield remark
+    of_token = {i: passage for passage in passages for i in range(passage.start, passage.end)}
+    for start, end in occurrences(doc, load("cues")["according"]["phrases"]):
+        remark = _remark(doc, of_token[start], (start, end)) if start in of_token else None
+        if remark is not None:
+            yield remark
 
 
 def _remark(doc: Doc, passage: Passage, cue: Range) -> Remark | None:

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from onrecord.model import Attribution
 from onrecord.reading.document import span_of
-from onrecord.reading.speech.channels import addressee_of, channel_named, channel_of
+from onrecord.reading.speech.addressees import addressee_of
+from onrecord.reading.speech.channels import channel_named, channel_of, scene_in
 from onrecord.reading.speech.cues import Cue
 from onrecord.reading.speech.passages import Passage, Piece
 from onrecord.reading.speech.pull_quotes import pull_quotes
@@ -103,6 +104,7 @@ class _Builder:
         self._built: dict[int, Attribution] = {}
         self._last: Voice | None = None
         self._channels: dict[str, tuple[str | None, int]] = {}
+        self._scenes = _scenes(doc, outer)
 
     def built(self, quoted: list[Remark], reported: list[Remark]) -> list[Attribution]:
         """The attributions in text order; a pull quote may stand before the quotation that it follows."""
@@ -167,6 +169,8 @@ class _Builder:
         """
         last, paragraph = self._channels.get(voice.name, (None, -_CHANNEL_PARAGRAPHS - 1))
         channel = own or (last if remark.paragraph - paragraph <= _CHANNEL_PARAGRAPHS else None)
+        if channel is None and remark.kind != "indirect":
+            channel = self._scenes.get(remark.paragraph) or self._scenes.get(remark.paragraph - 1)
         if channel is not None:
             self._channels[voice.name] = (channel, remark.paragraph)
         return channel
@@ -177,6 +181,17 @@ class _Builder:
         if remark.source is None:
             return None
         return voice_of(self._doc, remark.source, last)
+
+
+def _scenes(doc: Doc, outer: list[Passage]) -> dict[int, str]:
+    """The occasion that each paragraph sets, where it sets one."""
+    found: dict[int, str] = {}
+    for passage in outer:
+        for piece in passage.pieces:
+            scene = None if piece.quoted else scene_in(doc, piece.start, piece.end)
+            if scene is not None:
+                found[passage.paragraph] = scene
+    return found
 
 
 def _nested(found: list[Attribution]) -> tuple[Attribution, ...]:

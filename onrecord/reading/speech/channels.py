@@ -1,4 +1,4 @@
-"""Through which channel a remark came and to whom it was made: "in a statement to The Post", "told reporters"."""
+"""Through which channel a remark came: "in a statement to The Post", "tweeted", "at a hearing"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from onrecord.reading.speech import grammar, lexicon
+from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.remark import Remark
 from onrecord.resources import load
 
-__all__ = ["addressee_of", "channel_named", "channel_of"]
+__all__ = ["channel_named", "channel_of", "scene_in"]
 
 # Words between a preposition and the noun that it governs: "in a short emailed press statement".
 _PHRASE_WORDS = 8
@@ -28,59 +28,15 @@ def channel_of(doc: Doc, remark: Remark, low: int, high: int) -> str | None:
     return min(phrases)[1] if phrases else None
 
 
+def scene_in(doc: Doc, start: int, end: int) -> str | None:
+    """The occasion that the reporter's words between two tokens set: "at the hearing on Monday"."""
+    scenes = frozenset(load("channels")["scenes"]["names"])
+    return next((name for _, name in _phrases(doc, start, end) if name in scenes), None)
+
+
 def channel_named(word: str) -> str | None:
     """The channel that a noun names: "memorandum" is a memo."""
     return next((name for words, name in lexicon.channels() if words == (word.lower(),)), None)
-
-
-def addressee_of(doc: Doc, remark: Remark, high: int) -> str | None:
-    """To whom a remark was made: the object of "told", the noun after "to" in "said in a statement to The Post"."""
-    if remark.verb is None or remark.cue is None:
-        return None
-    if grammar.has_tree(doc):
-        return _addressee_by_tree(doc, remark)
-    if remark.verb.verb != "tell":
-        return None
-    start = end = remark.cue[1]
-    while end < high and doc[end].text not in _BORDERS and doc[end].lower_ not in lexicon.cues().source_ends | {"that"}:
-        end += 1
-    start, end = grammar.trimmed(doc, start, end)
-    return doc[start:end].text if end > start else None
-
-
-_BORDERS = frozenset(',.:;(“"—')
-
-
-def _addressee_by_tree(doc: Doc, remark: Remark) -> str | None:
-    verb = doc[remark.verb.index] if remark.verb else None
-    if verb is None:
-        return None
-    listener = next(grammar.children(verb, "iobj"), None)
-    if listener is None and remark.verb and remark.verb.verb in _LISTENED:
-        listener = next(grammar.children(verb, "obj"), None)
-    if listener is None:
-        spoken = next((c for c in grammar.children(verb, "obl") if _case(c) == "to"), None)
-        nested = [
-            n
-            for c in grammar.children(verb, "obl")
-            if channel_named(c.text)
-            for n in grammar.children(c, "nmod", "obl")
-            if _case(n) in ("to", "with")
-        ]
-        listener = spoken or next(iter(nested), None)
-    if listener is None or (remark.content[0] <= listener.i < remark.content[1] and listener.dep_ != "obj"):
-        return None
-    start, end = grammar.core_phrase(listener)
-    while start < end and doc[start].pos_ in ("ADP",):
-        start += 1
-    return doc[start:end].text
-
-
-_LISTENED = frozenset(load("cues")["listened"]["verbs"])
-
-
-def _case(token: object) -> str:
-    return next((case.lower_ for case in grammar.children(token, "case")), "")  # type: ignore[arg-type]
 
 
 def _outside(remark: Remark, low: int, high: int) -> Iterator[tuple[int, int]]:

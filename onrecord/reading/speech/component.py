@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.reading.speech.assembly import attributions
-from onrecord.reading.speech.credit_lines import credits_of
+from onrecord.reading.speech.crediting import credits_of
 from onrecord.reading.speech.cues import find_cues
 from onrecord.reading.speech.passages import passages
 

@@ -86,7 +86,8 @@ def voices() -> Voices:
         unnamed=frozenset(data["unnamed"]["nouns"]),
         collective_names=frozenset(data["collective"]["names"]),
         collective_nouns=frozenset(data["collective"]["nouns"]),
-        outlet_words=frozenset(outlets["newsroom_words"]) - frozenset(data["outlets"]["ambiguous"]),
+        outlet_words=frozenset((*outlets["newsroom_words"], *data["outlets"]["words"]))
+        - frozenset(data["outlets"]["ambiguous"]),
         outlet_names=frozenset(
             name for outlet in outlets["outlet"] for name in (outlet["name"], *outlet.get("aliases", ()))
         ),

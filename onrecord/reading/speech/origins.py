@@ -7,14 +7,18 @@ from spacy.tokens import Doc
 from onrecord.model import Attribution, Credit, Span
 from onrecord.model.reading import CreditKind
 from onrecord.reading.document import article_of, span_of
+from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.passages import Passage
 from onrecord.resources import load
 
-__all__ = ["attribution_credits", "own_name"]
+__all__ = ["attribution_credits", "own_name", "phrase_end"]
 
 # The longest stretch of words that still reads as one credit: "said a Republican aide close to the majority whip".
 _LONGEST_FRAME = 24
+_LONGEST_OPENING = 12  # tokens before the speaker that still name the channel: "In a letter obtained by The Post, "
+_SHORTEST_FRAME = 5
+_BREAKS = frozenset(",;—–―()")
 
 
 def own_name(doc: Doc) -> str:
@@ -28,7 +32,7 @@ def attribution_credits(doc: Doc, speech: tuple[Attribution, ...], outer: list[P
     found = []
     for attribution in speech:
         key = (attribution.speaker, attribution.channel, attribution.addressee)
-        if attribution.cue is None or attribution.source is None or key in seen:
+        if key in seen or not _tells_origin(speech, attribution):
             continue
         seen.add(key)
         start, end = _frame(doc, attribution, outer)
@@ -36,21 +40,54 @@ def attribution_credits(doc: Doc, speech: tuple[Attribution, ...], outer: list[P
     return found
 
 
+def _tells_origin(speech: tuple[Attribution, ...], attribution: Attribution) -> bool:
+    """Whether an attribution is the report's own word for how it knows: no inner state, none inside a quotation."""
+    if attribution.cue is None or attribution.source is None:
+        return False
+    if attribution.parent is not None and speech[attribution.parent].kind == "direct":
+        return False
+    words = {lexicon.cues().verbs.get(word) for word in attribution.cue.quote.lower().split()}
+    if words & lexicon.cues().thoughts:
+        return False
+    return attribution.channel is not None or attribution.stance in load("credits")["telling"]["stances"]
+
+
 def _frame(doc: Doc, attribution: Attribution, outer: list[Passage]) -> tuple[int, int]:
-    """The reporter's words around a cue that are not content: "In a statement to The Post, Lee said"."""
+    """The reporter's words around a cue that are not content: "In a statement to The Post, Lee said".
+
+    A frame as short as "Lee said" takes in the beginning of what it brings, so that a reader sees which remark it is.
+    """
     assert attribution.cue is not None and attribution.source is not None
     cue, content, source = (_tokens(doc, span) for span in (attribution.cue, attribution.content, attribution.source))
     passage = next(p for p in outer if p.start <= cue[0] < p.end)
     low, high = passage.start, passage.end
     if content[1] <= cue[0]:
-        low = content[1]
+        low, high = content[1], phrase_end(doc, max(cue[1], source[1]), high)
     elif content[0] >= cue[1]:
         high = content[0]
     else:
-        low, high = cue
-    if low <= source[0] < cue[0] and cue[1] - low > _LONGEST_FRAME:
+        low, high = min(cue[0], source[0]), cue[1]
+    if low <= source[0] < cue[0] and not _opens_with_channel(doc, low, source[0]):
         low = source[0]
-    return _trimmed(doc, low, min(high, max(cue[1], low + _LONGEST_FRAME)))
+    high = min(high, max(cue[1], low + _LONGEST_FRAME))
+    if content[0] >= cue[1] and high - low < _SHORTEST_FRAME:
+        high = phrase_end(doc, min(content[1], high + _SHORTEST_FRAME), content[1])
+    return _trimmed(doc, low, high)
+
+
+def _opens_with_channel(doc: Doc, low: int, start: int) -> bool:
+    """Whether the words before a speaker are a phrase such as "In a letter obtained by The Post, "."""
+    words = [token for token in doc[low:start] if not token.is_space and not token.is_punct]
+    prepositions = load("channels")["prepositions"]["words"]
+    return 0 < len(words) <= _LONGEST_OPENING and words[0].lower_ in prepositions
+
+
+def phrase_end(doc: Doc, start: int, high: int) -> int:
+    """Where a phrase breaks off: before a comma, a dash or the next clause."""
+    for index in range(start, high):
+        if doc[index].text in _BREAKS or doc[index].pos_ == "SCONJ" or doc[index].lower_ in ("after", "before"):
+            return index
+    return high
 
 
 def _tokens(doc: Doc, span: Span) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from onrecord.reading.document import article_of
@@ -17,5 +19,5 @@ def is_outlet(doc: Doc, name: str) -> bool:
     own = (article_of(doc).outlet or "").removeprefix("The ")
     if words in known.outlet_names or f"The {words}" in known.outlet_names or (own and words == own):
         return True
-    parts = words.split()
+    parts = re.split(r"[ -]", words)
     return len(parts) > 1 and parts[0].istitle() and parts[-1] in known.outlet_words

@@ -126,7 +126,7 @@ def _ends_sentence(doc: Doc, index: int) -> bool:
     if doc.has_annotation("SENT_START") and following.is_sent_start is not None:
         return bool(following.is_sent_start) and doc[index].text[-1:] in _STOP | frozenset(_CLOSERS) | frozenset(":;\n")
     text = doc[index].text
-    if text[-1:] not in _STOP or _ABBREVIATED.search(doc.text[max(0, doc[index].idx - 6) : doc[index].idx + len(text)]):
+    if text[-1:] not in _STOP or _ABBREVIATED.search(doc[max(0, index - 3) : index + 1].text):
         return False
     return bool(doc[index].whitespace_) and not following.is_lower
 

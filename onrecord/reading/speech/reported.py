@@ -25,6 +25,7 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
     """The encoder's attributions as remarks, those left out whose cue is no speech ("seemed", "plans to")."""
     found = []
     paragraph = _paragraphs(passages)
+    inside = _quoted_tokens(passages)
     links: Sequence[LearnedAttribution] = doc._.attributions
     for link in links:
         if not (link.source and link.cue and link.content):
@@ -32,6 +33,8 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
         words = link.cue[0]
         cue = _cue_in(words, cues)
         if not (_is_reporting(doc, words) if cue is None else _brings_content(doc, cue)):
+            continue
+        if words[0] in inside and (cue is None or not _is_quoted_speech(doc, cue)):
             continue
         content = _content(doc, words, link.content, content_of(doc, cue) if cue else None)
         if content is None or content[1] - content[0] < _LEAST_CONTENT:
@@ -61,7 +64,8 @@ def _content(doc: Doc, cue: Range, contents: Sequence[Range], clause: Range | No
 
 
 def _cue_in(span: Range, cues: dict[int, Cue]) -> Cue | None:
-    return next((cues[i] for i in range(*span) if i in cues), None)
+    """The last cue verb of a learned cue: "demand" in "went on to demand"."""
+    return next((cues[i] for i in reversed(range(*span)) if i in cues), None)
 
 
 def _brings_content(doc: Doc, cue: Cue) -> bool:
@@ -97,7 +101,7 @@ def reported_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) ->
     if not grammar.has_tree(doc):
         return list(according_remarks(doc, passages))
     paragraph = _paragraphs(passages)
-    inside = {i for passage in passages for piece in passage.quoted for i in range(piece.start, piece.end)}
+    inside = _quoted_tokens(passages)
     found = []
     for cue in cues.values():
         content = content_of(doc, cue)
@@ -114,8 +118,14 @@ def reported_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) ->
     return [*found, *according_remarks(doc, passages)]
 
 
+def _quoted_tokens(passages: list[Passage]) -> frozenset[int]:
+    return frozenset(i for passage in passages for piece in passage.quoted for i in range(piece.start, piece.end))
+
+
 def _is_quoted_speech(doc: Doc, cue: Cue) -> bool:
     """Whether a quotation itself reports somebody's words: “She told me that ...”; not “I say that ...”."""
+    if cue.weak or cue.thought:
+        return False
     own = next(grammar.children(doc[cue.index], "nsubj"), None)
     return own is not None and own.lower_ not in ("i", "we", "you", "it", "that", "this", "what", "who")
 

@@ -34,6 +34,8 @@ def silences(doc: Doc, passages: list[Passage]) -> Iterator[Remark]:
 def _stance(doc: Doc, index: int) -> str | None:
     words = load("cues")["silence"]
     verb = lexicon.cues().verbs.get(doc[index].lower_)
+    if verb is None and doc[index].lower_ not in words["unreachable"]:
+        return None
     following = [token.lower_ for token in doc[index + 1 : index + 4]]
     if verb in words["refusal"] and "to" in following and any(word in words["topics"] for word in following):
         return "refuses"

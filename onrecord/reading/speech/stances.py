@@ -22,6 +22,9 @@ class _Words:
 
     all: tuple[str, ...]
 
+    def only(self, name: str) -> bool:
+        return bool(self.all) and frozenset(self.all) <= frozenset(load("cues")["content"][name])
+
     def has(self, name: str) -> bool:
         return bool(frozenset(load("cues")["content"][name]) & frozenset(self.all))
 
@@ -34,10 +37,12 @@ def stance_of(doc: Doc, remark: Remark) -> str:
         return "not confirmed"
     if remark.stance != "asserts":
         return remark.stance
-    if len(words.all) <= 2 and words.has("affirmations"):
+    if words.only("affirmations"):
         return "confirms"
-    if len(words.all) <= 2 and words.has("denials"):
+    if words.only("denials"):
         return "denies"
+    if words.has("obligation") and words.has("demanded"):
+        return "asks"
     if remark.kind != "indirect" and words.has("accusations"):
         return "accuses"
     if remark.kind == "direct" and doc[start:end].text.rstrip("”\"’'").endswith("?"):
@@ -78,6 +83,8 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
     start, end = remark.content
     data = load("cues")["content"]
     own = frozenset(data["first_person"]) if remark.kind == "direct" else _speaker_pronouns(doc, remark)
+    if doc[start].lower_ in data["future"] and start + 1 < end and doc[start + 1].lower_ in data["negations"]:
+        return "refuses"  # "insisting would not leave"
     for index in range(start, end - 1):
         if doc[index].lower_ not in own:
             continue

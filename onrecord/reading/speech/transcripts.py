@@ -22,9 +22,8 @@ _LEAST_WORDS = 2
 
 def transcript_remarks(doc: Doc, passages: list[Passage]) -> list[Remark]:
     """The turns of a transcript: `LEE: We will appeal.`; several turns and a returning speaker make one."""
-    turns = [
-        (start, end, match) for start, end in paragraphs(doc.text) if (match := _LABEL.match(doc.text, start, end))
-    ]
+    text = doc.text
+    turns = [(start, end, match) for start, end in paragraphs(text) if (match := _LABEL.match(text, start, end))]
     labels = Counter(match["name"] for _, _, match in turns)
     if len(turns) < _LEAST_TURNS or max(labels.values(), default=0) < 2:
         return []

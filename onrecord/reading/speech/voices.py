@@ -14,6 +14,8 @@ from onrecord.reading.speech.remark import Range
 
 __all__ = ["Voice", "partners", "voice_of"]
 
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+_THROUGH = frozenset({"in", "on", "via", "through", "by", "with"})
 # A name right after its noun: "spokeswoman Ann Lee", "governor-elect Ann Lee".
 _NAME_DISTANCE = 3
 # Sentences that a pronoun without a chain may look back over.
@@ -46,6 +48,8 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
         return _document_voice(doc, core, head, before)
     chain = _chain_at(doc, head)
     named = _named(doc, core, head, chain)
+    if named is None and head.pos_ and head.pos_ not in _NAMING:
+        return None
     if named is not None:
         return _named_voice(doc, named)
     return _group_voice(doc, core, head, chain)
@@ -213,7 +217,8 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
 def _speaker_through(doc: Doc, head: Token) -> Token | None:
     """Who speaks by way of a document: the mayor in "The mayor hit back in a tweet that accused ..."."""
     occasion = head.lower_ in lexicon.voices().occasions
-    if not occasion and (grammar.plain(head.dep_) != "obl" or not any(grammar.children(head, "case"))):
+    cases = {case.lower_ for case in grammar.children(head, "case")}
+    if not occasion and (grammar.plain(head.dep_) != "obl" or not cases & _THROUGH):
         return None
     above = head
     while grammar.plain(above.dep_) in ("obl", "nmod", "obj") and above.head != above:
