@@ -11,8 +11,9 @@ from onrecord.parallel import Failure, Workers, readings
 from onrecord.reading import version
 from onrecord.record import assemble
 from onrecord.store import Store
+from onrecord.stories import StoryIndex, assign, features_of
 
-__all__ = ["build", "check_draft", "read_missing", "story_named"]
+__all__ = ["build", "check_draft", "find_stories", "read_missing", "story_named"]
 
 # Readings written in one transaction: a killed process reads at most these again.
 AT_ONCE = 16
@@ -33,6 +34,18 @@ def read_missing(
         if progress is not None:
             progress(count, len(missing))
     return tuple(failures)
+
+
+def find_stories(store: Store) -> None:
+    """Puts articles that tell no story yet, in order of publication, into the stories that they are most like."""
+    untold = sorted(store.untold(), key=_publication)
+    if not untold:
+        return
+    index = StoryIndex()
+    for listing in store.stories():
+        for article in sorted(store.articles(listing.id), key=_publication):
+            index.add(features_of(article), listing.id)
+    store.assign({article.id: assign(features_of(article), index) for article in untold})
 
 
 def build(store: Store, story: str | None = None, as_of: When | None = None) -> Record:
@@ -86,3 +99,8 @@ def _counted(batches: Iterable[list[Reading | Failure]]) -> Iterator[tuple[int, 
     for batch in batches:
         count += len(batch)
         yield count, batch
+
+
+def _publication(article: Article) -> tuple[bool, str, str]:
+    """Undated articles come last: what they tell of is known by then."""
+    return article.published is None, article.published.edtf if article.published else "", article.id

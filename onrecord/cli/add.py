@@ -23,15 +23,13 @@ __all__ = ["command"]
 
 # Articles committed at once: a killed process adds at most these again, and a commit waits for the disk only once.
 AT_ONCE = 50
-# The story of reports for which nobody named one.
-THE_STORY = "story"
 # Fewer files than this are done before a bar could be read.
 WORTH_A_BAR = 4
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--story", help="The story that these reports tell.")
+@click.option("--story", help="The story that these reports tell; else it is found out.")
 @click.option("--outlet", help="Who published them.")
 @click.option("--date", help="When they were published, as EDTF: 2024-05-31, 2024-05, 2024-05-30/2024-06-02.")
 @click.option("--title", help="Their headline.")
@@ -49,7 +47,7 @@ def command(location: str, /, paths: tuple[Path, ...], story: str | None, **opti
     workers = Workers(processes=jobs if isinstance(jobs, int) else None, cluster=_text(cluster))
     with Store(location) as store:
         outcomes, refused = _take_in(store, paths, overrides, story)
-        store.assign({article.id: THE_STORY for article in store.untold()})
+        pipeline.find_stories(store)
         unread = _read(store, workers)
     click.echo(_summary(outcomes, refused))
     if refused or unread:
