@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from onrecord.model import Evidence, Reading, TenureFact, When
@@ -15,6 +16,7 @@ from onrecord.record.office_names import office_key
 
 __all__ = ["Holding", "holdings", "known"]
 
+_AFTERWARDS = timedelta(days=90)
 _HOLDING: dict[TenureState, str] = {"former": "held", "current": "held", "future": "held", "prospective": "sought"}
 
 
@@ -70,13 +72,28 @@ def _facts(readings: Sequence[Reading], identity: Identity) -> list[Holding]:
 def _one_tenure(one: Holding, other: Holding) -> bool:
     """Whether two facts about one person can tell of one tenure: nothing that both say is at odds."""
     a, b = one.fact, other.fact
-    if _HOLDING[a.state] != _HOLDING[b.state] or a.acting != b.acting:
+    if _HOLDING[a.state] != _HOLDING[b.state] or a.acting != b.acting or {a.state, b.state} == {"former", "future"}:
+        return False
+    if _over_before(one, other) or _over_before(other, one):
         return False
     if not (one.office <= other.office or other.office <= one.office):
         return False
     if a.organization and b.organization and not _one_organization(one, other):
         return False
     return not times.apart(known(a.start), known(b.start)) and not times.apart(known(a.end), known(b.end))
+
+
+def _over_before(one: Holding, other: Holding) -> bool:
+    """Whether one tells of a holding that was over long before a report gives the title again: a second term of office.
+
+    Reports give the title for some weeks after a resignation.
+    """
+    end, published = known(one.fact.end), other.reading.article.published
+    if other.fact.state != "current" or end is None or published is None:
+        return False
+    if end.latest is None or published.earliest is None:
+        return False
+    return end.latest + _AFTERWARDS < published.earliest
 
 
 def known(when: When | None) -> When | None:

@@ -104,10 +104,11 @@ def _first(values: Iterable[str | None]) -> str | None:
 
 
 def _state(facts: Sequence[TenureFact], how: str | None) -> TenureState:
-    """The state as the latest report sees it; what a report tells as ended is former."""
+    """The state as the latest report sees it; what a report tells as ended, or most passages as over, is former."""
     latest = facts[-1].state
-    if latest == "current" and (how or any(fact.state == "former" for fact in facts)):
-        return "former"
+    over = sum(fact.state == "former" for fact in facts)
+    if latest in ("current", "former") and over:
+        return "former" if how or 2 * over >= len(facts) else "current"
     return latest
 
 
