@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import Article, Entry, Evidence, Record
 from onrecord.views.passages import Passage, passage
@@ -36,6 +37,7 @@ def search(record: Record, query: str) -> Hits | None:
     return Hits(tuple(entries[:_MOST]), tuple(passages[:_MOST]))
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Text of the same length as far as letters go: "Raúl" and "raul" are one word."""
     return "".join(unicodedata.normalize("NFD", letter)[0].lower()[:1] or " " for letter in text)

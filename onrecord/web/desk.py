@@ -40,11 +40,7 @@ class Desk:
         return self._store.decisions(story)
 
     def record(self, story: str, as_of: When | None = None) -> Record:
-        """The record of a story; built again only after a change. Raises NotFoundError."""
-        return self.versioned(story, as_of)[1]
-
-    def versioned(self, story: str, as_of: When | None = None) -> tuple[State, Record]:
-        """The record and the state of the store that it was built from, for what is derived further."""
+        """The record of a story: the same object until something changes. Raises NotFoundError."""
         key = (pipeline.story_named(self._store, story), as_of.edtf if as_of else "")
         with self._lock:
             state = self._state()
@@ -56,7 +52,7 @@ class Desk:
             self._records.move_to_end(key)
             while len(self._records) > _KEPT:
                 self._records.popitem(last=False)
-            return kept
+            return kept[1]
 
     def add(self, articles: Iterable[Article], story: str) -> tuple[Outcome, ...]:
         """Takes articles in and reads them."""

@@ -14,12 +14,11 @@ from onrecord.store import StoryListing
 from onrecord.views.changes import changes
 from onrecord.views.formats import FORMATS
 from onrecord.views.ids import full_id
-from onrecord.views.rendering import context
 from onrecord.views.reports import reports
 from onrecord.views.search import search
 from onrecord.views.why import why
 from onrecord.web.desk import Desk
-from onrecord.web.rendering import links, respond, story_path
+from onrecord.web.rendering import StoryPages, links, respond, story_path
 
 __all__ = [
     "changes_page", "decisions_page", "export", "home", "line_page", "listed", "people_page", "report_page",
@@ -45,10 +44,10 @@ def listed(desk: Desk) -> list[tuple[StoryListing, str]]:
 
 def story_page(request: Request) -> Response:
     moment = _moment(request, "as_of")
-    state, record = request.app.state.desk.versioned(request.path_params["story"], moment)
+    record = request.app.state.desk.record(request.path_params["story"], moment)
     whole = request.app.state.desk.record(record.story) if moment else record
     days = sorted({it.published.last_day for it in whole.articles if it.published and it.published.last_day})
-    body = request.app.state.pages.body(state, record)
+    body = request.app.state.pages.body(record)
     return respond(request, "story_page.html.jinja", record=record, body=body, days=days, formats=FORMATS)
 
 
@@ -57,7 +56,7 @@ def report_page(request: Request) -> Response:
     article = _article(record, request.path_params["report"])
     report = next(report for report in reports(record) if report.article.id == article.id)
     remarks = [speech for speech in record.speech if speech.evidence.article == article.id]
-    return respond(request, "report_page.html.jinja", report=report, remarks=remarks, **_context(record))
+    return respond(request, "report_page.html.jinja", report=report, remarks=remarks, **_context(request, record))
 
 
 def line_page(request: Request) -> Response:
@@ -67,13 +66,13 @@ def line_page(request: Request) -> Response:
     near = [other for other in record.entries if entry and other.id != id and set(other.who) & set(entry.who)]
     near.sort(key=lambda other: -other.rank)
     values: dict[str, Any] = {"reasons": why(record, id), "entry": entry, "near": near[:25]}
-    return respond(request, "line_page.html.jinja", **values, **_context(record))
+    return respond(request, "line_page.html.jinja", **values, **_context(request, record))
 
 
 def people_page(request: Request) -> Response:
     record = _record(request)
     entities = sorted(record.entities, key=lambda entity: (entity.type != "person", -len(entity.mentions), entity.name))
-    return respond(request, "people_page.html.jinja", entities=entities, **_context(record))
+    return respond(request, "people_page.html.jinja", entities=entities, **_context(request, record))
 
 
 def decisions_page(request: Request) -> Response:
@@ -81,7 +80,7 @@ def decisions_page(request: Request) -> Response:
     decisions = request.app.state.desk.decisions(record.story)
     undone = {subject for decision in decisions if decision.kind == "undo" for subject in decision.subjects}
     values: dict[str, Any] = {"decisions": decisions[::-1], "undone": undone}
-    return respond(request, "decisions_page.html.jinja", **values, **_context(record))
+    return respond(request, "decisions_page.html.jinja", **values, **_context(request, record))
 
 
 def changes_page(request: Request) -> Response:
@@ -90,7 +89,7 @@ def changes_page(request: Request) -> Response:
         return RedirectResponse(story_path(request.path_params["story"]), 303)
     record = _record(request)
     found = changes(request.app.state.desk.record(record.story, since), record)
-    return respond(request, "changes_page.html.jinja", found=found, since=since, **_context(record))
+    return respond(request, "changes_page.html.jinja", found=found, since=since, **_context(request, record))
 
 
 def search_page(request: Request) -> Response:
@@ -116,8 +115,9 @@ def _record(request: Request) -> Record:
     return record
 
 
-def _context(record: Record) -> dict[str, Any]:
-    return {**context(record, links(record.story)), "base": story_path(record.story)}
+def _context(request: Request, record: Record) -> dict[str, Any]:
+    pages: StoryPages = request.app.state.pages
+    return pages.context(record)
 
 
 def _article(record: Record, id: str) -> Article:

@@ -57,19 +57,26 @@ def respond(request: Request, template: str, status: int = 200, **values: Any) -
 
 
 class StoryPages:
-    """The body of each story's page, rendered once until the record changes."""
+    """What the pages of a story share, made once for each record: the templates' variables and the story's body."""
 
     def __init__(self) -> None:
-        self._bodies: OrderedDict[tuple[str, str], tuple[object, Markup]] = OrderedDict()
+        self._made: OrderedDict[tuple[str, str], tuple[Record, dict[str, Any], Markup]] = OrderedDict()
 
-    def body(self, state: object, record: Record) -> Markup:
+    def context(self, record: Record) -> dict[str, Any]:
+        """The variables of the story templates, and `base`, the address of the story."""
+        return self._of(record)[1]
+
+    def body(self, record: Record) -> Markup:
+        """The story itself, as on the one-file page but with links to the desk's own pages."""
+        return self._of(record)[2]
+
+    def _of(self, record: Record) -> tuple[Record, dict[str, Any], Markup]:
         key = (record.story, record.as_of.edtf if record.as_of else "")
-        kept = self._bodies.get(key)
-        if kept is None or kept[0] != state:
-            template = environment().get_template("story.html.jinja")
-            kept = (state, Markup(template.render(**context(record, links(record.story)))))
-            self._bodies[key] = kept
-        self._bodies.move_to_end(key)
-        while len(self._bodies) > _KEPT:
-            self._bodies.popitem(last=False)
-        return kept[1]
+        made = self._made.get(key)
+        if made is None or made[0] is not record:
+            values = {**context(record, links(record.story)), "base": story_path(record.story)}
+            body = Markup(environment().get_template("story.html.jinja").render(**values))
+            made = self._made[key] = (record, values, body)
+        while len(self._made) > _KEPT:
+            self._made.popitem(last=False)
+        return made
