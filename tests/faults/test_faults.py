@@ -20,7 +20,7 @@ def record(tmp_path: Path) -> Path:
 def test_record_keeps_what_it_acknowledged_over_kills(record: Path) -> None:
     report = kill_rounds(str(record), KILLS, seed=1)
     assert report.losses == []
-    assert report.acknowledged["article"] > KILLS and report.acknowledged["decision"] > KILLS
+    assert min(report.acknowledged["article"], report.acknowledged["decision"]) > KILLS / 2
     cuts = truncation_rounds(record, TRUNCATIONS, seed=1)
     assert cuts.losses == [] and cuts.faults.total() == TRUNCATIONS
 
