@@ -10,7 +10,7 @@ from onrecord.model.span import Span
 from onrecord.model.when import When
 
 __all__ = [
-    "Argument", "Attribution", "Chain", "Claim", "Credit", "EntityType", "Factuality", "Mention", "Quantity",
+    "Argument", "Attribution", "Chain", "Claim", "ClaimForm", "Credit", "EntityType", "Factuality", "Mention", "Quantity",
     "QuotationKind", "Reading", "SourceType", "TenureFact", "TenureState", "TimeExpression",
 ]  # fmt: skip
 
@@ -20,6 +20,7 @@ QuotationKind = Literal["direct", "indirect", "mixed"]
 SourceType = Literal["person", "organization", "document", "outlet", "anonymous"]
 Factuality = Literal["happened", "ongoing", "planned", "requested", "refused", "denied", "possible", "not happened"]
 TenureState = Literal["former", "current", "future", "prospective"]
+ClaimForm = Literal["clause", "shared", "relative", "fragment", "nominal"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 CreditKind = Literal["own reporting", "other outlet", "official statement", "document", "unnamed source"]
 
@@ -122,7 +123,9 @@ class Claim:
 
     `attribution` is the innermost attribution that it stands in (None: the outlet's own words); `lead` is True in
     headline or first two paragraphs; `background` marks biography and boilerplate; `vector` is the clause's unit
-    sentence vector as 384 signed bytes (127 = 1.0).
+    sentence vector as 384 signed bytes (127 = 1.0). `form` tells how far the words stand alone: a clause with its
+    subject; one whose subject is shared with the clause before ("and resigned") or is a relative pronoun ("who
+    resigned"); a fragment without a finite verb ("ending a standoff"); a noun phrase ("his resignation").
     """
 
     span: Span
@@ -136,6 +139,7 @@ class Claim:
     lead: bool = False
     background: bool = False
     vector: bytes = b""
+    form: ClaimForm = "clause"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ _LEAD = 3.0  # in headline or first paragraphs of a report
 _CENTRAL = 2.0  # about the story's central people
 _NEWS = 1.5  # told as an event with a day of its own near the reports
 _CHANGED = 1.5  # changed or disputed
-_SAID = -1.0  # only says that someone said something
+_SAID = -4.0  # only says that someone said something; what was said is an entry of its own
 _BACKGROUND = -4.0
-_FRAGMENT = -2.5  # no report tells it in a clause that stands by itself: "whose mission is", "to address the shortage"
+_FRAGMENT = -6.0  # no report tells it in a clause that stands by itself: "his resignation", "to address the shortage"
 _NEAR = timedelta(days=7)
 _CENTRALS = 4
 

@@ -25,12 +25,15 @@ def wording(draft: Draft, identity: Identity) -> str:
 
 
 def stands_alone(told: Told) -> bool:
-    """Whether a clause can be read by itself: it begins with its subject, not with "who", "to" or a participle."""
-    first = told.sequence[0] if told.sequence else ""
-    openers = frozenset(resources.load("openers")["words"])
-    begins_with_name = any(mention.span.start == told.claim.span.start for mention, _ in told.mentions)
+    """Whether a claim can be read by itself: a clause that begins with its subject, or one that can be given it."""
     least = _SHORTEST if told.participants else 2 * _SHORTEST
-    return len(told.sequence) >= least and (begins_with_name or (first not in openers and not first.endswith("ing")))
+    if told.claim.form not in ("clause", "shared", "relative") or len(told.sequence) < least:
+        return False
+    if told.claim.form != "clause":
+        return _subject(told) is not None
+    first, lexicon = told.sequence[0], resources.load("openers")
+    begins_with_name = any(mention.span.start == told.claim.span.start for mention, _ in told.mentions)
+    return begins_with_name or first in lexicon["left_out"] or first not in lexicon["words"]
 
 
 def _clarity(told: Told) -> float:
@@ -66,7 +69,23 @@ def _filled(told: Told, identity: Identity) -> str:
         done.add(words)
         position = end
     text.append(span.quote[position - span.start :])
-    return _tidy("".join(text))
+    return _tidy(_with_subject(told, "".join(text), identity))
+
+
+def _with_subject(told: Told, text: str, identity: Identity) -> str:
+    """ "who resigned" with its subject filled in, “[Ann Lee] resigned”; "when" and the like before a subject left out."""
+    first, *rest = text.split(" ", maxsplit=1)
+    if rest and (told.claim.form == "relative" or first.casefold() in resources.load("openers")["left_out"]):
+        text = rest[0]
+    subject = _subject(told)
+    needs_subject = told.claim.form in ("shared", "relative") and subject is not None
+    return f"[{identity.names[subject]}] {text}" if needs_subject and subject else text
+
+
+def _subject(told: Told) -> str | None:
+    """The entity that a clause without subject of its own is about: its agent, or what a passive says it of."""
+    roles = dict(reversed(told.roles))
+    return roles.get("agent") or roles.get("patient")
 
 
 def _names(told: Told, identity: Identity) -> Iterable[tuple[int, int, str]]:

@@ -13,10 +13,12 @@ from onrecord.model.reading import Factuality
 from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.form import form_of
 from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
 from onrecord.reading.claims.repairs import repair
+from onrecord.reading.claims.retold import with_retold_times
 from onrecord.reading.claims.selection import selected
 from onrecord.reading.claims.spans import clause_range, phrase_range
 from onrecord.reading.claims.timing import Times
@@ -78,9 +80,10 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
             sentence=tree.sentences[index],
             lead=lead,
             background=is_background(statuses, index, when, published) and (not lead or described),
+            form=form_of(tree, statuses.found[index], start),
         )
         told.append(claim)
-    return told
+    return with_retold_times(told)
 
 
 def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:

@@ -1,0 +1,38 @@
+"""How far the words of a claim stand alone."""
+
+from __future__ import annotations
+
+from onrecord.model.reading import ClaimForm
+from onrecord.reading.claims.predicates import Predicate
+from onrecord.reading.claims.tree import Tree
+
+__all__ = ["form_of"]
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def form_of(tree: Tree, predicate: Predicate, start: int) -> ClaimForm:
+    """The form of the claim whose words begin at token `start`."""
+    if predicate.kind in ("noun", "description"):
+        return "nominal"
+    index = predicate.token
+    if not _is_finite(tree, index):
+        return "fragment"
+    subject = tree.child(index, "nsubj", "csubj", "expl")
+    if subject is None:
+        return "shared"
+    if tree.words[subject] in RELATIVES and tree.deps[index] in ("acl:relcl", "acl"):
+        return "relative" if subject == start else "fragment"
+    return "clause" if subject >= start else "fragment"
+
+
+def _is_finite(tree: Tree, index: int) -> bool:
+    """Whether a clause has a tense: "resigned", "has resigned", "will resign"; not "resigning", "to resign"."""
+    if "to" in tree.marks(index):
+        return False
+    auxiliaries = tree.children(index, "aux", "cop")
+    if auxiliaries:
+        return tree.words[auxiliaries[0]] not in ("being", "having", "be", "been")
+    if tree.form(index) == "past" and tree.child(index, "nsubj", "csubj", "expl") is None:
+        return tree.bare[index] in ("root", "conj", "parataxis")  # "held by police" is a participle, no past tense
+    return tree.form(index) != "ing"
