@@ -39,7 +39,9 @@ class Statuses:
         self._known: dict[int, Factuality] = {}
 
     def of(self, index: int, depth: int = 0) -> Factuality:
-        """The status of the predicate at that token."""
+        """The status of the predicate at that token; what asserts nothing is taken as told."""
+        if index not in self.found:
+            return "happened"
         if index not in self._known:
             self._known[index] = "happened" if depth > DEPTH else self._composed(index, depth)
         return self._known[index]

@@ -65,7 +65,9 @@ def _describes(tree: Tree, index: int) -> bool:
     """Whether a noun or an age stands in apposition to a name."""
     if tree.bare[index] not in {"appos", "nummod", "nmod"} or tree.pos[tree.heads[index]] != "PROPN":
         return False
-    behind_comma = index > tree.heads[index] and tree.words[index - 1] == ","
+    if index < tree.heads[index]:
+        return False
+    behind_comma = tree.words[index - 1] == ","
     if tree.pos[index] == "NUM":
         return behind_comma and tree.words[index].isdigit() and 0 < int(tree.words[index]) < OLDEST
     return tree.pos[index] == "NOUN" and tree.bare[index] == "appos" and tree.child(index, "det", "amod") is not None

@@ -113,7 +113,7 @@ class Times:
             yield head  # "told reporters on Thursday at a news conference"
 
     def _is_within(self, statuses: Statuses, index: int) -> bool:
-        noun = statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
+        noun = index in statuses.found and statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
         return noun and self.tree.case(index) in WITHIN
 
     def _is_while(self, index: int) -> bool:
@@ -163,7 +163,8 @@ class Times:
         if tree.child(index, "nsubj", "expl") is not None and not (first != index and self._is_while(first)):
             return None
         if tree.bare[index] == "conj":
-            return first if statuses.of(first) == statuses.of(index) else None
+            shares = first in statuses.found and statuses.of(first) == statuses.of(index)
+            return first if shares else None
         participle = tree.bare[index] == "advcl" and "to" not in tree.marks(index)
         return head if participle and not {"after", "before", "since"} & set(tree.marks(index)) else None
 
