@@ -73,7 +73,7 @@ def _filled(told: Told, identity: Identity) -> str:
 
 
 def _with_subject(told: Told, text: str, identity: Identity) -> str:
-    """ "who resigned" with its subject filled in, “[Ann Lee] resigned”; "when" and the like before a subject left out."""
+    """ "who resigned" with its subject filled in, “[Ann Lee] resigned”; "when" and the like before it left out."""
     first, *rest = text.split(" ", maxsplit=1)
     if rest and (told.claim.form == "relative" or first.casefold() in resources.load("openers")["left_out"]):
         text = rest[0]
