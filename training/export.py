@@ -132,7 +132,7 @@ def to_onnx(
             input_names=list(input_names),
             output_names=list(output_names),
             dynamic_shapes=shapes,
-            opset_version=18,
+            opset_version=20,
             dynamo=True,
             external_data=False,
             verbose=False,

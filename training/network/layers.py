@@ -32,8 +32,9 @@ class LayerMix(nn.Module):
         self.w = nn.Parameter(weights)
 
     def forward(self, states: list[Tensor]) -> Tensor:
-        weights = self.w.softmax(0)
-        return sum((weights[i] * state for i, state in enumerate(states[1:], 1)), weights[0] * states[0])
+        stacked = torch.stack(states)
+        weights = self.w.softmax(0).to(stacked.dtype)
+        return (weights[None] @ stacked.flatten(1)).view(states[0].shape)
 
 
 class Tagger(nn.Module):
