@@ -15,7 +15,7 @@ _WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 # A report leaves out the year of a date up to about this far ahead ("effective Feb. 1", said in late October).
 _NEAR = timedelta(100)
 # ... and this far where the words tell of the past ("declared a dividend payable Dec. 15", said in late October).
-_NEAR_AHEAD = timedelta(60)
+_NEAR_AHEAD = timedelta(35)
 _FORM = re.compile(
     r"--(?P<month>\d\d)(?:-(?P<weekday>[A-Z]{3})-(?P<nth>-?\d)|-(?P<day>\d\d)(?:=(?P<on>[A-Z]{3}))?)?(?P<shift>[+-]\d+)?"
     r"|easter(?P<from_easter>[+-]\d+)?"

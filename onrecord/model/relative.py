@@ -60,8 +60,8 @@ def _chain(relative: str, anchor: date | None) -> str:
 def _stretch_of_two(relative: str, anchor: date | None) -> str:
     """ "weekday:MON:past to weekday:FRI:past" as an interval; a last day that comes first counts from the first."""
     first, last = (_chain(side, anchor) for side in relative.split(" to "))
-    if not first or not last:
-        return ""
+    if not first or not last or first == last:
+        return first and last
     start, end = When.parse(first), When.parse(last)
     if start.earliest is None or end.latest is None or end.latest < start.earliest:
         return ""

@@ -13,6 +13,7 @@ _CUES = LEXICON["direction"]
 _MODALS = frozenset(_CUES["future_modals"])
 _FUTURE = frozenset(_CUES["future"])
 _COPULAS = frozenset(_CUES["present_copulas"])
+_BE = frozenset(["is", "are", "was", "were", "been"])
 _IS, _LINKS = frozenset(_CUES["present_be"]), frozenset(_CUES["links"])
 _NO_VERBS = frozenset(_CUES["no_past_forms"])
 _AFTER_TO = frozenset(_CUES["after_to"])
@@ -57,6 +58,8 @@ def _leftward(written: list[str]) -> str:
             return "past" if asked or word == "have" else "future"
         if _MODALS.intersection(before) and word in _BASES:
             return "past" if word == "have" else "future"
+        if word == "set" and _BE.intersection(before[-1:]):
+            return "future"  # "trial is set for"
         if _is_past(word):
             planned = _MODALS.intersection(before) or "be" in before  # "to be published in May"
             if word in _FUTURE or (planned and "have" not in before):

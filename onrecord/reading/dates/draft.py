@@ -20,7 +20,9 @@ class Draft:
     ("weekday:FRI:?"); `value` a TIMEX3 value where the form gives none (durations, sets, "now"); `part` a TIMEX3 part
     of day ("MO"); `clock` a time of day ("08:30:00-05:00"); `narrative` is True where the form counts from the last
     time that was told ("the next day"); `unit` is the unit it counts in; `ends`, for a stretch in one
-    expression ("June 19-21"), are where its first end ends and its second begins.
+    expression ("June 19-21"), are where its first end ends and its second begins; `then` is
+    a step that follows once the direction is known ("a week from Tuesday"); `asked` is where the words stand whose
+    direction it shares.
     """
 
     start: int
@@ -34,6 +36,8 @@ class Draft:
     approximate: bool = False
     unit: str = ""
     ends: tuple[int, ...] = ()
+    then: str = ""
+    asked: tuple[int, ...] = ()
 
 
 Match = re.Match[str]

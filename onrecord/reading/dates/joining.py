@@ -14,13 +14,18 @@ from onrecord.reading.dates.lexicon import LEXICON
 __all__ = ["halves", "joined", "spans_of_time"]
 
 _BESIDE = re.compile(r"(?:\s+local\s+time)?,?\s*\(?")
-_LINKED = re.compile(r"(?:\s+local\s+time)?,?\s*(?:(?:on|of|at|in\s+the|at\s+around|at\s+about)\s+)?", re.IGNORECASE)
+_LINKED = re.compile(r"(?:\s+local\s+time)?\)?,?\s*(?:(?:on|of|at|in\s+the|at\s+around|at\s+about)\s+)?", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|till|through|thru|[-–—])\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _PART_OF = re.compile(
     r"\b(?:the\s+)?(?P<part>morning|afternoon|evening|night|week|(?:early|wee)\s+(?:morning\s+)?hours)\s+of\s+$",
     re.IGNORECASE,
 )
+_THE_DAY = re.compile(r"\bthe\s+day\s+(?P<word>before|after)\s+$", re.IGNORECASE)
+_STEP = re.compile(r"\s+(?P<word>before|after|from|prior to|ahead of|following)\s+", re.IGNORECASE)
+_LENGTH = re.compile(r"P(?P<count>\d{1,3})(?P<unit>[DWMY])")
+_UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
+_SAME_DAY = re.compile(r"(?:\s+local\s+time)?\s*(?:\(|,|to|until|through|and|[-–—])\s*", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
@@ -30,24 +35,54 @@ def joined(text: str, found: list[Draft], *, across_prepositions: bool) -> list[
     link = _LINKED if across_prepositions else _BESIDE
     result: list[Draft] = []
     for draft in found:
-        draft = _with_words_before(text, draft, result[-1].end if result else 0)
         before = result[-1] if result else None
-        if before is not None and (both := _one_time(text, before, draft, link)) is not None:
+        draft = _with_words_before(text, draft, before.end if before else 0, any_step=across_prepositions)
+        both = _one_time(text, before, draft, link) if before else None
+        if before and both is None and across_prepositions:
+            both = _stepped(text, before, draft)
+        if both is not None:
             result[-1] = both
         else:
             result.append(draft)
+    return _clocks_with_their_day(text, result)
+
+
+def _clocks_with_their_day(text: str, found: list[Draft]) -> list[Draft]:
+    """ "From 6 a.m. to 9 p.m. Tuesday", "18:45 (1645 GMT) on Sunday": the day stands with the last of them."""
+    result = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        first, second = result[index], result[index + 1]
+        dated = first.clock and first.narrative and second.clock and not second.narrative
+        if dated and _SAME_DAY.fullmatch(text, first.end, second.start):
+            asked = (second.start, second.end)
+            result[index] = replace(first, form=second.form, then=second.then, narrative=False, asked=asked)
     return result
 
 
-def _with_words_before(text: str, draft: Draft, floor: int) -> Draft:
-    """ "The night of 13 February", "the week of March 6"."""
+def _stepped(text: str, length: Draft, draft: Draft) -> Draft | None:
+    """ "Two days before Christmas", "a week from Tuesday"."""
+    between = _STEP.fullmatch(text, length.end, draft.start)
+    counted = _LENGTH.fullmatch(length.value) if length.type == "DURATION" and not length.form else None
+    if between is None or counted is None or draft.type != "DATE" or not draft.form or draft.then:
+        return None
+    sign = "-" if between["word"].lower() in ("before", "prior to", "ahead of") else ""
+    unit, factor = _UNITS[counted["unit"]]
+    step = f"{unit}:{sign}{int(counted['count']) * factor}"
+    return replace(draft, start=length.start, then=step)
+
+
+def _with_words_before(text: str, draft: Draft, floor: int, *, any_step: bool) -> Draft:
+    """ "The night of 13 February", "the week of March 6", "the day after Christmas"."""
     if draft.type != "DATE" or not draft.form:
         return draft
+    beside = _THE_DAY.search(text, max(floor, draft.start - 24), draft.start) if any_step else None
+    if beside is not None:
+        return replace(draft, start=beside.start(), then=f"day:{-1 if beside['word'].lower() == 'before' else 1}")
     match = _PART_OF.search(text, max(floor, draft.start - 24), draft.start)
-    if match is None or match.start() < floor:
+    if match is None:
         return draft
     if match["part"].lower() == "week":
-        return replace(draft, start=match.start(), form=f"{draft.form} > week:0") if "?" not in draft.form else draft
+        return replace(draft, start=match.start(), then="week:0")
     part = LEXICON["parts_of_day"].get(match["part"].lower(), "MO")
     return replace(draft, start=match.start(), type="TIME", part=part)
 

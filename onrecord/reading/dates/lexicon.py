@@ -41,6 +41,7 @@ FRAGMENTS = {
     rf"{_SIMPLE_NUMBER}(?:(?:\s+and\s+|[\s-]+){_SIMPLE_NUMBER})*)",
     "VAGUE": alternatives(LEXICON["vague_counts"]["words"]),
     "ORDINAL": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(list(LEXICON['ordinals']))})",
+    "FIXED": alternatives(list(LEXICON["fixed_days"])),
     "HOLIDAY": alternatives(list(LEXICON["holidays"])),
     "PART": alternatives(list(LEXICON["parts_of_day"])),
     "ZONE": alternatives([*LEXICON["zones"]]) + r"(?:\s+(?:standard\s+|daylight\s+)?time)?",

@@ -153,6 +153,11 @@ def _iso(match: Match) -> Draft | None:
     return Draft(*match.span(), "TIME", form, clock=clock)
 
 
+def _fixed(match: Match) -> Draft | None:
+    """Days that have a name of their own: "9/11", "D-Day"."""
+    return Draft(*match.span(), "DATE", LEXICON["fixed_days"][" ".join(match[0].lower().split())])
+
+
 def _numeric(match: Match) -> Draft | None:
     """ "9/11/2001" as Americans write it; "13.9.2001" as Europeans do."""
     first, second, year = int(match["first"]), int(match["second"]), _full_year(match["year"])
@@ -192,6 +197,7 @@ def _spelled_year(match: Match) -> Draft | None:
 READERS: dict[str, Build] = {
     "iso": _iso,
     "numeric": _numeric,
+    "fixed": _fixed,
     "day": _day,
     "days": _days,
     "just_month": _just_month,

@@ -43,7 +43,7 @@ _CORE = re.compile(
 )
 # What a core may begin with; looking words up is ten times as fast as matching the whole alternation everywhere.
 _PIECE = re.compile(r"[^\W\d_]+|['’‘]?\d+")
-_FIRST_WORDS = frozenset(match[0] for word in _CORE_WORDS if (match := _PIECE.match(word))) | {"q", "fy", "ad"}
+_FIRST_WORDS = frozenset(match[0] for word in _CORE_WORDS if (match := _PIECE.match(word))) | {"q", "fy", "ad", "d"}
 _LEADING_PARTS = ("numbers", "ordinals", "months", "weekdays")
 _LEADING = frozenset(
     word

@@ -45,6 +45,9 @@ def _last_told(form: str, when: When | None) -> str:
     return form.rpartition(" to ")[2]
 
 
+_QUOTATION = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"")
+# Between a quotation and its day: " she told reporters on ", no other sentence and no other quotation.
+_SAID = re.compile(r"[^.!?;“”\"\n]{1,70}")
 # Set on WikiWars (value F1 highest at 8 to 12 years).
 _BACKGROUND_YEARS = 10
 
@@ -54,12 +57,13 @@ class Teller:
 
     def __init__(self, text: str, anchor: date | None, style: Style, direction: Direction) -> None:
         self.text, self.anchor, self.style, self.direction = text, anchor, style, direction
+        self.quotations = [match.span() for match in _QUOTATION.finditer(text)]
         self.told: list[str] = []  # forms of the times told before, in order
 
     def tell(self, draft: Draft, following: list[Draft]) -> TimeExpression:
         if self._is_loose_today(draft):
             draft = replace(draft, form="", value="PRESENT_REF")
-        form = self._form(draft, following) if draft.form else ""
+        form = self._whole_form(draft, following) if draft.form else ""
         span = Span.of(self.text, draft.start, draft.end)
         when = self._when(draft, form, span.quote) if form else None
         if form and draft.type in ("DATE", "TIME") and "quarter:-4" not in form and "XX" not in form:
@@ -81,6 +85,23 @@ class Teller:
         """ "Today" in history and "today's world" are no day."""
         return draft.form == "day:0" and not draft.narrative and not draft.part and self.style == "narrative"
 
+    def _whole_form(self, draft: Draft, following: list[Draft]) -> str:
+        form = self._form(draft, following)
+        spoken = self._spoken(draft, following) if draft.form.startswith("day:") and not draft.narrative else ""
+        return " > ".join(step for step in (spoken, form, draft.then) if step)
+
+    def _spoken(self, draft: Draft, following: list[Draft]) -> str:
+        """The day on which a quotation was spoken: "I leave tomorrow," she said on Monday."""
+        quotation = next((span for span in self.quotations if span[0] < draft.start and draft.end <= span[1]), None)
+        if quotation is None:
+            return ""
+        for other in following:
+            if other.start >= quotation[1]:
+                beside = other.form.startswith("weekday") and not other.narrative
+                words = self.text[quotation[1] : other.start]
+                return self._form(other, []) if beside and _SAID.fullmatch(words) else ""
+        return ""
+
     def _form(self, draft: Draft, following: list[Draft]) -> str:
         if draft.unit == "year ago" and self._is_of_quarter():
             return self._quarter(draft)
@@ -101,7 +122,7 @@ class Teller:
         return any(_QUARTER.search(form) for form in self.told[-3:])
 
     def _directed(self, draft: Draft) -> str:
-        direction = self.direction(draft.start, draft.end)
+        direction = self.direction(*(draft.asked or (draft.start, draft.end)))
         if _UNTIL.search(self.text, max(0, draft.start - 12), draft.start):
             direction = "future"
         if draft.form.startswith("weekend"):
@@ -161,7 +182,10 @@ class Teller:
                 break
             return f"{form} > {step}"
         year = self._year_told() if self.style == "narrative" else ""
-        return f"{year}-XX-XX" if year and finest else draft.form
+        if year and finest:
+            return f"{year}-XX-XX"
+        # "The next day" of no day told is none; "a day earlier" may still count from the day of publication.
+        return "" if re.match(r"(?:day|week):[1-9]", draft.form) and not draft.clock else draft.form
 
     def _quarter(self, draft: Draft) -> str:
         """ "The quarter" is the one told before, "the year-ago quarter" the same of the year before."""

@@ -58,6 +58,19 @@ def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple
         ("Prices are now falling.", [("now", "PRESENT_REF")]),
         ("It took a year and a half.", [("a year and a half", "P1Y6M")]),
         ("We spoke over the weekend.", [("the weekend", "2021-06-12/2021-06-13")]),
+        ("They left the day after Christmas.", [("the day after Christmas", "2020-12-26")]),
+        ("We will meet a week from Tuesday.", [("a week from Tuesday", "2021-06-29")]),
+        ("Trial is set for the week of Aug. 2.", [("the week of Aug. 2", "2021-08-02/2021-08-08")]),
+        ("He wed on Monday, March 2.", [("Monday, March 2", "2020-03-02")]),
+        ('"I go tomorrow," she told a crowd on Monday.', [("tomorrow", "2021-06-15"), ("Monday", "2021-06-14")]),
+        (
+            "He fell ill in February and died two weeks later.",
+            [("February", "2021-02"), ("two weeks later", "XXXX-XX-XX")],
+        ),
+        (
+            "Stalls opened from 6 a.m. to 9 p.m. Tuesday.",
+            [("from 6 a.m. to 9 p.m. Tuesday", "2021-06-15")],
+        ),
     ],
 )
 def test_find_times_reads_news(text: str, expected: list[tuple[str, str]]) -> None:
