@@ -3,9 +3,12 @@
 import pytest
 import spacy
 
-from onrecord.model import Claim
+from onrecord.model import Chain, Claim
 from onrecord.reading.claims import ClaimReader
-from tests.reading.claims.sentences import BLANK, claims_of, told
+from onrecord.reading.claims.component import claims
+from onrecord.reading.claims.timing import Times
+from onrecord.reading.claims.tree import Tree
+from tests.reading.claims.sentences import BLANK, claims_of, read, told
 
 STORM = (
     "The/DET/det/1 storm/NOUN/nsubj/2 killed/VERB/ROOT/2 at/ADP/case/4 least/ADJ/nmod/5 12/NUM/nummod/6"
@@ -128,3 +131,20 @@ def test_component_reads_appositions_as_standing_descriptions() -> None:
     assert roles(nurse) == [("agent", "Poe"), ("other", "a retired nurse")]
     assert (director.predicate, director.factuality) == ("be director", "ongoing")
     assert roles(spoke) == [("agent", "Poe"), ("agent", "Lee")]
+
+
+def test_component_gives_an_event_told_again_the_time_it_was_told_with() -> None:
+    doc = read(
+        "Roe/PROPN/nsubj/1 resigned/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1",
+        "Roe/PROPN/nmod:poss/2 's/PART/case/0 resignation/NOUN/nsubj/3 shook/VERB/ROOT/3 markets/NOUN/obj/3",
+        times={"Monday": "2021-03-08"},
+    )
+    doc._.chain_of = {0: 0, 5: 0}
+    doc._.chains = (Chain(0, "Roe", "person", ()),)
+    tree = Tree(doc)
+    told_twice = claims(doc, tree, Times(doc, tree, doc._.times), [])
+    assert [(claim.predicate, claim.when and claim.when.edtf) for claim in told_twice] == [
+        ("resign", "2021-03-08"),
+        ("resign", "2021-03-08"),
+        ("shake", None),
+    ]
