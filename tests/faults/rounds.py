@@ -20,7 +20,8 @@ from tests.faults.work import WORK, article, run, slow_steps
 
 __all__ = ["Report", "kill_rounds", "migration_rounds", "truncation_rounds"]
 
-# A quarter of the kills (of migrations, nine in ten) come this soon after the start (seconds): while the record is opened or made.
+# A quarter of the kills (of migrations nine in ten) come this soon after the start (seconds), while the record is
+# opened or made.
 EARLY = 0.3
 # The others come after some acknowledgements, at a random moment (seconds) of the transaction that follows.
 MOST_ACKNOWLEDGED, WITHIN = 8, 0.03
