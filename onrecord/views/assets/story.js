@@ -74,6 +74,5 @@
     }
   });
   addEventListener("hashchange", light);
-  addEventListener("beforeprint", () => all("details.fold").forEach((fold) => { fold.open = true; }));
   light();
 })();
