@@ -18,7 +18,17 @@ from onrecord.reading.encoder.weights import EMBEDDINGS, FORMAT, HEADS, READER, 
 from training.network.encoder import Encoder, load_encoder, mean_pooled
 from training.network.reader import Reader
 
-__all__ = ["INPUTS", "OUTPUTS", "ReaderGraph", "VectorGraph", "example", "export", "to_onnx", "window_shapes"]
+__all__ = [
+    "INPUTS",
+    "OUTPUTS",
+    "ReaderGraph",
+    "VectorGraph",
+    "example",
+    "export",
+    "to_onnx",
+    "window_shapes",
+    "write_constants",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -106,7 +116,7 @@ def export(reader: Reader, encoder_folder: Path, out: Path, *, version: str) -> 
     for name in (READER, VECTORS):
         _quantise(work / name, out / name)
     _share_embeddings(out)
-    np.savez(out / HEADS, **_numpy_heads(reader))
+    write_constants(_numpy_heads(reader), out / HEADS)
     labels = {key: list(value) for key, value in asdict(reader.label_sets).items()}
     settings = {"format": FORMAT, "version": version, "labels": labels}
     (out / SETTINGS).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
@@ -160,6 +170,19 @@ def _share_embeddings(out: Path) -> None:
         table.data_location = onnx.TensorProto.EXTERNAL
         table.ClearField("raw_data")
         (out / name).write_bytes(model.SerializeToString())
+
+
+def write_constants(arrays: dict[str, np.ndarray], path: Path) -> None:
+    """An ONNX graph without inputs whose outputs are these arrays: weights that numpy computes with, no pickle."""
+    tensors = [onnx.numpy_helper.from_array(array, f"{name}:value") for name, array in arrays.items()]
+    nodes = [onnx.helper.make_node("Identity", [f"{name}:value"], [name]) for name in arrays]
+    outputs = [
+        onnx.helper.make_tensor_value_info(name, tensor.data_type, tensor.dims)
+        for name, tensor in zip(arrays, tensors, strict=True)
+    ]
+    graph = onnx.helper.make_graph(nodes, "heads", [], outputs, initializer=tensors)
+    model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 20)], ir_version=10)
+    path.write_bytes(model.SerializeToString())
 
 
 def _numpy_heads(reader: Reader) -> dict[str, np.ndarray]:

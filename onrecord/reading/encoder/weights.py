@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
 
 from onrecord.errors import ReaderError
@@ -14,7 +15,7 @@ __all__ = ["EMBEDDINGS", "FORMAT", "HEADS", "READER", "SETTINGS", "TOKENIZER", "
 
 FORMAT = 1  # raised when the graph's inputs, outputs or numpy heads change
 READER, VECTORS, EMBEDDINGS = "reader.onnx", "vectors.onnx", "embeddings.bin"
-HEADS, SETTINGS, TOKENIZER = "heads.npz", "reader.json", "tokenizer.json"
+HEADS, SETTINGS, TOKENIZER = "heads.onnx", "reader.json", "tokenizer.json"
 
 Floats = NDArray[np.float32]
 
@@ -43,8 +44,6 @@ class Weights:
         if settings.get("format") != FORMAT:
             raise ReaderError(f"{folder / SETTINGS} has format {settings.get('format')}, this version reads {FORMAT}.")
         labels: dict[str, list[str]] = settings["labels"]
-        with np.load(folder / HEADS) as arrays:
-            heads = {name: arrays[name].astype(np.float32) for name in arrays.files}
         return cls(
             folder=folder,
             version=str(settings["version"]),
@@ -52,8 +51,15 @@ class Weights:
             relations=tuple(labels["relations"]),
             names=tuple(labels["names"]),
             roles=tuple(labels["roles"]),
-            heads=heads,
+            heads=_constants(folder / HEADS),
         )
+
+
+def _constants(path: Path) -> dict[str, Floats]:
+    """The arrays of an ONNX graph without inputs, each an output by its name."""
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    names = [output.name for output in session.get_outputs()]
+    return {name: value.astype(np.float32) for name, value in zip(names, session.run(names, {}), strict=True)}
 
 
 def packaged() -> Path:
