@@ -57,7 +57,9 @@ class Weights:
 
 def _constants(path: Path) -> dict[str, Floats]:
     """The arrays of an ONNX graph without inputs, each an output by its name."""
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     names = [output.name for output in session.get_outputs()]
     return {name: value.astype(np.float32) for name, value in zip(names, session.run(names, {}), strict=True)}
 
