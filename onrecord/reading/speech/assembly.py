@@ -180,7 +180,16 @@ class _Builder:
             return Voice(before.speaker, before.speaker_type, before.speaker_chain)
         if remark.source is None:
             return None
-        return voice_of(self._doc, remark.source, last)
+        voice = voice_of(self._doc, remark.source, last)
+        return last if voice is not None and last is not None and self._is_spoken_to(voice, remark) else voice
+
+    def _is_spoken_to(self, voice: Voice, remark: Remark) -> bool:
+        """Whether a pronoun was taken for somebody named in the quotation itself: “Thank you, Mr. Mayor,” he said."""
+        if voice.chain is None or remark.kind != "direct":
+            return False
+        first = self._doc._.chains[voice.chain].mentions[0].span
+        content = span_of(self._doc, *remark.content)
+        return bool(content.start < first.start and first.end <= content.end)
 
 
 def _scenes(doc: Doc, outer: list[Passage]) -> dict[int, str]:

@@ -87,7 +87,7 @@ def _is_verb(token: Token, verb: str) -> bool:
         return token.pos_ not in _NOUN_LIKE
     # Without a tagger only forms that are hardly ever nouns count: "said", "argued", "saying"; never "report".
     if token.lower_ == verb or token.lower_ == verb + "s":
-        return verb in ("say", "tell")
+        return verb in ("say", "tell") or (token.i + 1 < len(token.doc) and token.nbor(1).text == ":")
     return not (token.i > 0 and token.nbor(-1).lower_ in ("the", "a", "an", "of", "his", "her", "their"))
 
 

@@ -14,7 +14,7 @@ from onrecord.reading.speech.remark import LearnedAttribution, Range
 from onrecord.reading.speech.shapes import is_title, last_words
 from onrecord.reading.speech.sources import source_after, source_before, source_of
 
-__all__ = ["Frame", "announced_frame", "frame_of"]
+__all__ = ["Frame", "announced_frame", "frame_of", "signature_below"]
 
 _STOPS = frozenset(".,?!…—–-")
 _DASHES = frozenset("—–―-")
@@ -85,8 +85,8 @@ def _closing_cue(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[
     words = [i for i in range(gap.start, gap.end) if not doc[i].is_space]
     if not words or doc[words[0]].lower_ in lexicon.cues().breaks or last[-1:] not in _STOPS:
         return None
-    if position and is_title(doc, pieces[position]) and grammar.plain(doc[pieces[position].start - 1].pos_) == "ADP":
-        return None
+    if position and is_title(doc, pieces[position]) and not doc[pieces[position].start - 1].is_punct:
+        return None  # On CBS’s “Face the Nation,” Lee said ...
     cue = _main_cue(doc, [cues[i] for i in words if i in cues], gap)
     if cue is None:
         return None
@@ -114,6 +114,11 @@ def _signature(doc: Doc, pieces: tuple[Piece, ...], position: int) -> Frame | No
     if any(doc[i].pos_ in ("VERB", "AUX") for i in words):
         return None
     return Frame(None, (words[1], words[-1] + 1), after=True, mark=(words[0], words[0] + 1))
+
+
+def signature_below(doc: Doc, after: Passage) -> Frame | None:
+    """The name after a dash in the paragraph below a quotation."""
+    return _signature(doc, (after.pieces[0], *after.pieces), 0) if len(after.pieces) == 1 else None
 
 
 def announced_frame(doc: Doc, before: Passage, cues: dict[int, Cue]) -> Frame | None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 __all__ = ["Quotation", "paragraphs", "quotations"]
 
-_OPENING, _CLOSING, _STRAIGHT, _SINGLE = "“„«‟", "”»", '"＂', "‘"
+_OPENING, _CLOSING, _STRAIGHT = "“„«‟", "”»", '"＂'
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–―\-/:,…“‘'’]\Z|^\Z")
 # A closing single mark stands after a letter or a stop and before no letter: "so," he said; not the one in "don't".
 _SINGLE_CLOSED = re.compile(r"(?<=[.,?!…])[’'](?!\w)")
 _SINGLE_CLOSED_LATE = re.compile(r"(?<=\w)[’'](?!\w)")
-_WORD = re.compile(r"\w")
+_SINGLE_OPENED = re.compile(r"(?:(?<=[\s(\[—–])|^|(?<=\A))[‘'](?=\w)", re.MULTILINE)
+_SHORT = 40  # characters of a phrase in single marks that a possessive may also close: the 'ghost fleet'
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,10 +47,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def quotations(text: str) -> list[Quotation]:
     """The outermost quotations of a text, in order; one that every paragraph reopens is a single quotation."""
     borders = paragraphs(text)
-    if not any(mark in text for mark in _OPENING + _STRAIGHT):
-        parts = [list(_single_marks(text, start, end)) for start, end in borders]
-    else:
-        parts = [list(_double_marks(text, start, end)) for start, end in borders]
+    parts = [list(_double_marks(text, start, end)) for start, end in borders]
+    singles = [list(_single_marks(text, start, end)) for start, end in borders]
+    if sum(map(len, singles)) > sum(map(len, parts)):
+        parts = singles
     found: list[Quotation] = []
     for part, (start, _end) in zip(parts, borders, strict=True):
         reopened = found and not found[-1].closed and part and part[0].start == start and found[-1].end < start
@@ -113,16 +114,14 @@ def _stripped_end(text: str, position: int) -> int:
 
 
 def _single_marks(text: str, start: int, end: int) -> Iterator[Quotation]:
-    """Quotations of one paragraph by single curly marks, as British papers set them."""
+    """Quotations of one paragraph by single marks, curly or straight, as British papers set them."""
     position = start
-    while (opened := text.find(_SINGLE, position, end)) >= 0:
-        position = opened + 1
-        follows = text[position : position + 1]
-        if not _WORD.match(follows) or not _BEFORE_OPENING.search(text[max(start, opened - 1) : opened]):
-            continue
-        closed = _SINGLE_CLOSED.search(text, position, end) or _SINGLE_CLOSED_LATE.search(text, position, end)
-        if closed:
-            late = _SINGLE_CLOSED_LATE.search(text, position, closed.end())
-            short = late and late.end() - opened < 40 and "," not in text[opened : late.end()]
-            position = (late if short and late else closed).end()
-            yield Quotation(opened, position)
+    while opening := _SINGLE_OPENED.search(text, position, end):
+        position = opening.end()
+        closed = _SINGLE_CLOSED.search(text, position, end)
+        late = _SINGLE_CLOSED_LATE.search(text, position, end)
+        short = late is not None and late.end() - opening.start() < _SHORT and "," not in text[position : late.end()]
+        closing = late if short or closed is None else closed
+        if closing is not None:
+            position = closing.end()
+            yield Quotation(opening.start(), position)

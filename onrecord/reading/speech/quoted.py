@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.reading.speech.complements import complement
 from onrecord.reading.speech.cues import Cue
-from onrecord.reading.speech.frames import Frame, announced_frame, frame_of
+from onrecord.reading.speech.frames import Frame, announced_frame, frame_of, signature_below
 from onrecord.reading.speech.passages import Passage, Piece
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.shapes import is_part_of_word, is_title, last_words
@@ -126,6 +126,8 @@ def _without_cue(
     if outside or len(words) < _LEAST_WORDS_WITHOUT_CUE or is_title(doc, piece):
         return None
     announced = announced_frame(doc, passages[number - 1], cues) if number else None
+    if announced is None and number + 1 < len(passages):
+        announced = signature_below(doc, passages[number + 1])
     if announced is not None:
         return _remark(passage, (piece.start, piece.end), "direct", announced)
     follows = len(earlier) - 1 if earlier and passage.paragraph - earlier[-1].paragraph <= 1 else None

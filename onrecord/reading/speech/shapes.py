@@ -19,7 +19,7 @@ def last_words(doc: Doc, piece: Piece) -> str:
 
 def is_title(doc: Doc, piece: Piece) -> bool:
     """Whether quoted words are the name of a work: all longer words capitalised, "The Long Road Home"."""
-    words = [token for token in doc[piece.start : piece.end] if token.is_alpha and len(token) > 3]
+    words = [t for t in doc[piece.start : piece.end] if t.is_alpha and (len(t) > 3 or t.is_title)]
     return (
         len(words) > 1
         and all(token.text[0].isupper() for token in words)

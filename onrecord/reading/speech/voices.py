@@ -205,10 +205,8 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
     if outlet is not None and is_outlet(doc, outlet.name):
         return _named_voice(doc, outlet, medium=word)
     author = _author(doc, core, head)
-    if author is None and head.i + 1 < core[1] and doc[head.i + 1].is_title:
-        author = _named_inside(doc, (head.i + 1, core[1]))  # "a memo Lee wrote"
     if author is not None:
-        return _named_voice(doc, author, medium=word)
+        return Voice(author.name, author.type, author.chain, medium=word)
     if word in known.owned and before is not None:
         return Voice(before.name, before.type, before.chain, medium=word)
     return Voice(doc[core[0] : core[1]].text, "document", medium=word)
@@ -227,23 +225,20 @@ def _speaker_through(doc: Doc, head: Token) -> Token | None:
     return through if through is not None and through != head else None
 
 
-def _author(doc: Doc, core: Range, head: Token) -> Chain | None:
+def _author(doc: Doc, core: Range, head: Token) -> Voice | None:
     """Whose document it is: "a letter from Lee", "a memo Lee wrote", "Lee's website", "his statement"."""
-    for index in range(head.i + 1, min(core[1], head.i + 3)):
+    for index in range(head.i + 1, min(core[1] - 1, head.i + 3)):
         if doc[index].lower_ in ("from", "by"):
-            return _named_inside(doc, (index + 1, core[1]))
-    if grammar.has_tree(doc):
-        writers = [w for clause in grammar.children(head, "acl") for w in grammar.children(clause, "nsubj")]
-        writer = next((chain for token in writers if (chain := _chain_at(doc, token)) and chain.named), None)
-        if writer is not None:
-            return writer
-    if head.lower_ not in lexicon.voices().owned:
-        return None
-    named = _named_inside(doc, (core[0], head.i))
-    if named is None:
-        chains = [_chain_at(doc, token) for token in doc[core[0] : head.i] if token.pos_ == "PRON"]
-        named = next((chain for chain in chains if chain is not None and chain.named), None)
-    return named
+            return voice_of(doc, (index + 1, core[1]))
+    writers = [w for clause in grammar.children(head, "acl") for w in grammar.children(clause, "nsubj")]
+    chains = [_chain_at(doc, token) for token in writers]
+    if head.i + 1 < core[1] and doc[head.i + 1].is_title:
+        chains.append(_named_inside(doc, (head.i + 1, core[1])))
+    if head.lower_ in lexicon.voices().owned:
+        chains.append(_named_inside(doc, (core[0], head.i)))
+        chains.extend(_chain_at(doc, token) for token in doc[core[0] : head.i] if token.pos_ == "PRON")
+    named = next((chain for chain in chains if chain is not None and chain.named), None)
+    return _named_voice(doc, named) if named is not None else None
 
 
 def _group_voice(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Voice:

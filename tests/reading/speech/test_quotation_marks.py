@@ -14,6 +14,7 @@ def test_quotations_of_each_kind_of_mark() -> None:
     assert quoted("“One,” she said, “and two.”") == ["“One,”", "“and two.”"]
     assert quoted('"One," she said, "and two."') == ['"One,"', '"and two."']
     assert quoted("‘It wasn’t us,’ the captain’s mate said.") == ["‘It wasn’t us,’"]
+    assert quoted("'It wasn't us,' the captain's mate said.") == ["'It wasn't us,'"]
 
 
 def test_quotations_with_marks_of_two_kinds() -> None:

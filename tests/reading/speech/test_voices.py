@@ -36,3 +36,13 @@ def test_voice_of_an_outlet(said: Said) -> None:
 def test_pronoun_without_a_chain_means_who_spoke_last(said: Said) -> None:
     speech = said("“The port knew,” Ann Lee said.\n\n“Nobody told us,” she added.", LEE)
     assert [remark.speaker for remark in speech] == ["Ann Lee", "Ann Lee"]
+
+
+def test_statement_speaks_for_whom_it_is_from(said: Said) -> None:
+    (remark,) = said("A statement from the family of Ann Lee read: “We miss her.”", LEE)
+    assert (remark.speaker, remark.channel) == ("the family of Ann Lee", "statement")
+
+
+def test_pronoun_is_not_the_person_spoken_to(said: Said) -> None:
+    speech = said("“It fell,” Ann Lee said. “Thank you, Cole,” she added.", LEE, ("Bob Cole", "person"))
+    assert [remark.speaker for remark in speech] == ["Ann Lee", "Ann Lee"]

@@ -1,0 +1,155 @@
+"""Indirect speech over trees made by hand."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from onrecord.model import Article
+from onrecord.reading.document import document
+from onrecord.reading.encoder import AttributionSpans
+from onrecord.reading.speech import SpeechReader
+from tests.reading.speech.conftest import NLP, add_chains
+
+LEE, COLE = ("Ann Lee", "person"), ("Bob Cole", "person")
+
+
+def tree(rows: str, *names: tuple[str, str]) -> Doc:
+    """A read document from lines of word, part of speech, relation and number of the head (from 0)."""
+    table = [line.split() for line in rows.strip().splitlines()]
+    words, pos, relations, heads = (list(column) for column in zip(*table, strict=True))
+    doc = Doc(NLP.vocab, words=words, pos=pos, deps=relations, heads=[int(head) for head in heads])
+    doc._.article = Article(doc.text, outlet="The Harbor Herald")
+    add_chains(doc, names)
+    return doc
+
+
+def remarks(doc: Doc) -> list[tuple[str, str, str]]:
+    return [(remark.speaker, remark.stance, remark.content.quote) for remark in SpeechReader()(doc)._.speech]
+
+
+SAID_THAT = """
+Lee PROPN nsubj 1
+said VERB root 1
+that SCONJ mark 5
+the DET det 4
+pier NOUN nsubj 5
+fell VERB ccomp 1
+. PUNCT punct 1
+"""
+
+SAID_AFTER = """
+The DET det 1
+pier NOUN nsubj 2
+fell VERB root 2
+, PUNCT punct 5
+Lee PROPN nsubj 5
+said VERB parataxis 2
+. PUNCT punct 2
+"""
+
+ACCUSED = """
+Lee PROPN nsubj 1
+accused VERB root 1
+Cole PROPN obj 1
+of ADP case 4
+neglect NOUN obl 1
+. PUNCT punct 1
+"""
+
+PARTICIPLE = """
+Lee PROPN nsubj 1
+left VERB root 1
+, PUNCT punct 3
+saying VERB advcl 1
+Cole PROPN nsubj 5
+lied VERB ccomp 3
+. PUNCT punct 1
+"""
+
+NOUN_CUE = """
+Lee PROPN nmod:poss 2
+'s PART case 0
+claim NOUN nsubj 7
+that SCONJ mark 6
+the DET det 5
+pier NOUN nsubj 6
+fell VERB acl 2
+spread VERB root 7
+. PUNCT punct 7
+"""
+
+RELATIVE = """
+Lee PROPN nsubj 7
+, PUNCT punct 3
+who PRON nsubj 3
+said VERB acl:relcl 0
+it PRON nsubj 5
+fell VERB ccomp 3
+, PUNCT punct 3
+resigned VERB root 7
+. PUNCT punct 7
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (SAID_THAT, [("Ann Lee", "asserts", "the pier fell")]),
+        (SAID_AFTER, [("Ann Lee", "asserts", "The pier fell")]),
+        (ACCUSED, [("Ann Lee", "accuses", "Cole of neglect")]),
+        (PARTICIPLE, [("Ann Lee", "asserts", "Cole lied")]),
+        (NOUN_CUE, [("Ann Lee", "asserts", "the pier fell")]),
+        (RELATIVE, [("Ann Lee", "asserts", "it fell")]),
+    ],
+)
+def test_reported_speech_by_the_tree(rows: str, expected: list[tuple[str, str, str]]) -> None:
+    assert remarks(tree(rows, LEE, COLE)) == expected
+
+
+def test_reported_speech_by_the_encoder_alone() -> None:
+    doc = tree(SAID_THAT.replace("ccomp", "advcl"), LEE)
+    doc._.attributions = (AttributionSpans(source=((0, 1),), cue=((1, 2),), content=((3, 6),)),)
+    assert remarks(doc) == [("Ann Lee", "asserts", "the pier fell")]
+
+
+def test_according_to_names_the_source_of_the_sentence() -> None:
+    doc = document(NLP, Article("The pier fell, according to two port officials."))
+    assert remarks(doc) == [("two port officials", "asserts", "The pier fell")]
+
+
+def test_nested_speech_knows_the_remark_that_it_stands_in() -> None:
+    doc = document(NLP, Article("“The mayor said he was ‘sorry’ and left,” a clerk said, according to Bob Cole."))
+    speech = SpeechReader()(doc)._.speech
+    assert all(remark.parent is None or remark.parent < len(speech) for remark in speech)
+
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "said",
+    "told",
+    "not",
+    "confirmed",
+    "Lee",
+    "the letter",
+    "“No,”",
+    ",",
+    ".",
+    ":",
+    "—",
+    "\n\n",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_speech_of_any_text_lies_in_it(words: list[str]) -> None:
+    doc = document(NLP, Article(" ".join(words)))
+    speech = SpeechReader()(doc)._.speech
+    for remark in speech:
+        assert doc.text[remark.content.start : remark.content.end] == remark.content.quote != ""
+        assert remark.speaker
+    assert all(doc.text[credit.span.start : credit.span.end] == credit.span.quote for credit in doc._.credits)
