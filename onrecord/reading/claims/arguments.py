@@ -11,13 +11,6 @@ from onrecord.reading.claims.spans import top_of
 
 __all__ = ["participants"]
 
-PLACE = frozenset(
-    {"in", "at", "on", "near", "outside", "inside", "across", "along", "off", "around", "into", "toward", "towards"}
-)
-RECIPIENT = frozenset({"to", "for", "with"})
-PREPOSITIONS = frozenset({"of", "for", "with", "from", "into"})
-TOPIC = frozenset({"about", "over", "regarding", "concerning", "on", "of"})
-
 
 def participants(statuses: Statuses, index: int, times: Mapping[int, int]) -> list[tuple[str, int]]:
     """(role, token) pairs of one predicate, each token once, subject first. `times` are tokens of time expressions."""
@@ -67,11 +60,11 @@ def _of_verb(statuses: Statuses, index: int) -> Iterator[tuple[str, int]]:
 
 def _oblique(statuses: Statuses, kid: int) -> str:
     case = statuses.tree.case(kid)
-    if case in RECIPIENT and kid in statuses.people:
+    if case in words("links", "recipient") and kid in statuses.people:
         return "recipient"
-    if case in PLACE and kid not in statuses.people:
+    if case in words("links", "place") and kid not in statuses.people:
         return "place"
-    return "topic" if case in TOPIC else "other"
+    return "topic" if case in words("links", "topic") else "other"
 
 
 def _of_noun(statuses: Statuses, index: int) -> Iterator[tuple[str, int]]:
@@ -86,7 +79,7 @@ def _of_noun(statuses: Statuses, index: int) -> Iterator[tuple[str, int]]:
         elif case == "by":
             yield "agent", kid
         elif case and tree.deps[kid] != "nmod:poss":
-            yield "place" if case in PLACE and kid not in statuses.people else "other", kid
+            yield "place" if case in words("links", "place") and kid not in statuses.people else "other", kid
     if owner is not None:
         undergone = statuses.found[index].lemma in event_nouns().undergone and of is None
         yield "patient" if undergone else "agent", owner
@@ -126,7 +119,7 @@ def subject_of(statuses: Statuses, index: int, depth: int = 0) -> int | None:
                 (kid for kid in tree.children(head, "obl") if tree.case(kid) in {"on", "upon", "for"}), None
             )
         return controlled if controlled is not None else subject_of(statuses, head, depth + 1)
-    if bare == "advcl" and not PREPOSITIONS.isdisjoint(tree.marks(index)):
+    if bare == "advcl" and not words("links", "undergoer").isdisjoint(tree.marks(index)):
         undergoer = tree.child(head, "obj", "nsubj:pass")
         if undergoer is not None:
             return undergoer  # "accused him of lying", "was charged with stealing"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.reading.claims.factuality import Statuses
-from onrecord.reading.claims.lexicon import embedding, event_nouns
+from onrecord.reading.claims.lexicon import embedding, event_nouns, words
 from onrecord.reading.claims.predicates import light_noun
 from onrecord.reading.claims.spans import is_completing, size, top_of
 
 __all__ = ["selected"]
 
-ADVERBIAL = frozenset({"in", "on", "at", "by", "under", "out", "for"})  # "in charge of", "under attack"
 MINIMAL_SAYING = 3  # words; "the mayor said" only hands on a quotation that stands elsewhere
 
 
@@ -77,7 +76,7 @@ def _is_told(statuses: Statuses, index: int) -> bool:
     timed = statuses.timed(index)
     modified = tree.child(index, "amod", "compound", "nummod") is not None
     plain = tree.child(index, "det", "nmod:poss", "amod", "nummod", "compound") is None
-    if plain and tree.case(index) in ADVERBIAL and not timed:
+    if plain and tree.case(index) in words("links", "adverbial") and not timed:
         return False
     if tree.lemmas[index] in nouns.weak:
         return timed or (owned and bool(phrases)) or any(tree.case(kid) in {"of", "by", "against"} for kid in phrases)

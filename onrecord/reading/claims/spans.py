@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.lexicon import words
 from onrecord.reading.claims.tree import Tree
 
 __all__ = ["clause_range", "is_completing", "phrase_range", "size", "top_of"]
@@ -16,8 +17,6 @@ SHORT_ADJUNCT = 12
 GAP = 6
 BEHIND = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 OUTSIDE_PHRASE = frozenset({"acl", "appos", "parataxis", "conj", "cc", "advcl", "mark", "cop", "nsubj", "aux"})
-JOINTS = frozenset({"-", "–", "/", "'", '"', "“", "”"})  # punctuation within a phrase: "the 25-year-old driver"
-DROPPED_OPENERS = frozenset({"that", "and", "but", "or", "so"})
 
 
 def top_of(statuses: Statuses, index: int) -> int:
@@ -61,7 +60,7 @@ def phrase_range(tree: Tree, index: int) -> tuple[int, int]:
             if (
                 not own_case
                 and tree.bare[kid] not in OUTSIDE_PHRASE
-                and (tree.bare[kid] != "punct" or tree.words[kid] in JOINTS)
+                and (tree.bare[kid] != "punct" or tree.words[kid] in words("links", "joints"))
             ):
                 inside.add(kid)
                 stack.append(kid)
@@ -103,7 +102,7 @@ def _is_outside(statuses: Statuses, kid: int, node: int, top: int) -> bool:
         return bare != "cc" or node == top or tree.bare[node] == "conj"
     if node == top and bare == "case" and top in statuses.found and statuses.found[top].kind == "noun":
         return True
-    if node == top and bare == "mark" and tree.words[kid] in DROPPED_OPENERS:
+    if node == top and bare == "mark" and tree.words[kid] in words("links", "openers"):
         return True
     if bare == "conj":
         return kid in statuses.found and statuses.found[kid].kind != "noun"
@@ -197,7 +196,7 @@ def _reach(tree: Tree, inside: list[bool], position: int, step: int) -> int:
 def _trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
     while (
         end - start > 1
-        and (tree.pos[start] == "PUNCT" or tree.words[start] in DROPPED_OPENERS)
+        and (tree.pos[start] == "PUNCT" or tree.words[start] in words("links", "openers"))
         and tree.words[start] not in {"that"}
     ):
         start += 1

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.model import TimeExpression, When
 from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.lexicon import words
 from onrecord.reading.claims.links import first_conjunct
 from onrecord.reading.claims.spans import top_of
 from onrecord.reading.claims.tree import Tree
@@ -15,11 +16,7 @@ from onrecord.reading.document import article_of
 
 __all__ = ["Times"]
 
-WITHIN = frozenset({"in", "at", "during", "on", "amid"})
-AFTER = frozenset({"after", "following"})
-QUARTERS = frozenset({"quarter", "half", "third-quarter", "fourth-quarter", "second-quarter", "first-quarter"})
 PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
-WHILE = frozenset({"when", "as", "while"})
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 
 
@@ -73,7 +70,9 @@ class Times:
         tree = self.tree
         if below == noun or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.bare[noun] not in PARTICIPANTS:
             return False
-        quarter = tree.bare[noun] == "nsubj" and tree.words[below] in QUARTERS  # "third-quarter profit rose"
+        quarter = tree.bare[noun] == "nsubj" and tree.words[below] in words(
+            "links", "quarters"
+        )  # "third-quarter profit rose"
         return (below < noun and not quarter) or tree.case(below) in {"from", "of", "since"}
 
     def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
@@ -114,16 +113,16 @@ class Times:
 
     def _is_within(self, statuses: Statuses, index: int) -> bool:
         noun = index in statuses.found and statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
-        return noun and self.tree.case(index) in WITHIN
+        return noun and self.tree.case(index) in words("links", "within")
 
     def _is_while(self, index: int) -> bool:
-        return self.tree.bare[index] == "advcl" and not WHILE.isdisjoint(self._openers(index))
+        return self.tree.bare[index] == "advcl" and not words("links", "while").isdisjoint(self._openers(index))
 
     def _is_soon_after(self, statuses: Statuses, index: int) -> bool:
         adverbial = self.tree.bare[index] == "advcl" or (
             statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
         )
-        after = not AFTER.isdisjoint([self.tree.case(index), *self._openers(index)])
+        after = not words("links", "after").isdisjoint([self.tree.case(index), *self._openers(index)])
         return adverbial and after and self._is_coarse(index)
 
     def _is_coarse(self, index: int) -> bool:
