@@ -129,7 +129,8 @@ def _topics_apart(one: Told, other: Told) -> bool:
     least = min(len(one.words), len(other.words))
     if least < 2:
         return True
-    if not (one.is_speech_act or least <= _SHORT or is_weak(one.relation)):
+    is_bare = least <= _SHORT and not one.participants & other.participants
+    if not (is_bare or one.is_speech_act or is_weak(one.relation)):
         return False
     common = {word for entity in one.participants & other.participants for word in words_of(entity.replace("-", " "))}
     short, long = sorted((one.topic - common, other.topic - common), key=len)

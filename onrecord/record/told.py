@@ -19,6 +19,7 @@ from onrecord.record.words import sequence_of, stem, words_of
 
 __all__ = ["Told", "tell"]
 
+_WILL = frozenset(("asks", "refuses", "denies"))  # stances in which the speaker wills, and does not report
 _ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
 
 
@@ -83,7 +84,8 @@ class Told:
     @cached_property
     def demanders(self) -> frozenset[str]:
         """Whose will a demand or a refusal is: the source that voices it, or who stands beside the one it is put to."""
-        voiced = frozenset({self.speaker}) if self.speaker else frozenset()
+        willed = bool(self.attributions) and self.attributions[0].stance in _WILL
+        voiced = frozenset({self.speaker}) if self.speaker and willed else frozenset()
         return voiced or self.in_role("other", "recipient") - self.agents
 
     @cached_property
