@@ -12,11 +12,13 @@ result of one is the anchor of the next; two of them joined by " to " are the en
     last:3:month  next:2:week the stretch of that length up to or from the anchor
     earlier:week  later:year  the part of the current unit before or after the anchor
     from:  until:             open stretches from or up to the anchor
+    about  at:08:30:00-05:00  last steps: what came before them, approximately; at that time of the day
     2016  2016-09-30          any EDTF value: no anchor is needed
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
@@ -26,9 +28,10 @@ from onrecord.model.recurring import occurrence
 from onrecord.model.units import stretch, unit
 from onrecord.model.when import Basis, When
 
-__all__ = ["needs_anchor", "placed", "resolve"]
+__all__ = ["anchored", "needs_anchor", "placed", "resolve"]
 
 T = TypeVar("T")
+_NOT_SIMPLE = re.compile(r"[/\[{~?%XT]")
 _WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 
 
@@ -49,6 +52,8 @@ def _chain(relative: str, anchor: date | None) -> str:
     """Step after step, each counted from the first day of the one before; empty where one has no anchor."""
     day, edtf = anchor, ""
     for step in relative.split(" > "):
+        if step == "about" or step.startswith("at:"):
+            return _closed(edtf, step)
         if edtf:
             day = When.parse(edtf).first_day
         edtf = _step(step, day)
@@ -57,15 +62,22 @@ def _chain(relative: str, anchor: date | None) -> str:
     return edtf
 
 
+def _closed(edtf: str, step: str) -> str:
+    """ "About" and a time of day where the value can bear them: not a stretch, and a day."""
+    if step == "about":
+        return edtf if _NOT_SIMPLE.search(edtf) else f"{edtf}~"
+    return f"{edtf}T{step.removeprefix('at:')}" if len(edtf) == 10 and not _NOT_SIMPLE.search(edtf) else edtf
+
+
 def _stretch_of_two(relative: str, anchor: date | None) -> str:
     """ "weekday:MON:past to weekday:FRI:past" as an interval; a last day that comes first counts from the first."""
     first, last = (_chain(side, anchor) for side in relative.split(" to "))
-    if not first or not last or first == last:
-        return first and last
+    if not first or not last or first.partition("T")[0] == last.partition("T")[0]:
+        return first and last.partition("T")[0]
     start, end = When.parse(first), When.parse(last)
     if start.earliest is None or end.latest is None or end.latest < start.earliest:
         return ""
-    return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
+    return f"{first.partition('/')[0].partition('T')[0]}/{last.rpartition('/')[2].partition('T')[0]}"
 
 
 def needs_anchor(relative: str) -> bool:
@@ -79,18 +91,34 @@ def placed(value: T, day: date) -> T:
     Times that name no day of their own ("late Saturday" in an undated report) stand as `XXXX-XX-XX` with their rule;
     every one of them in the value is replaced, in claims and tenures too.
     """
+    return _changed(value, lambda when: _resolved_again(when, day) if when.is_unplaced else when)
+
+
+def anchored(value: T, day: date) -> T:
+    """A reading whose times are all resolved again, now that its article's date was corrected to `day`."""
+    return _changed(value, lambda when: _resolved_again(when, day))
+
+
+def _resolved_again(when: When, day: date) -> When:
+    """A time told from an anchor, counted from another day; any other time as it is."""
+    if not needs_anchor(when.basis.rule) or when.basis.rule.partition(":")[0] not in _STEPS:
+        return when
+    return resolve(when.basis.rule, day, when.basis.words) or when
+
+
+def _changed(value: T, change: Callable[[When], When]) -> T:
     result: Any = value
     if isinstance(value, When):
-        result = (resolve(value.basis.rule, day, value.basis.words) or value) if value.is_unplaced else value
+        result = change(value)
     elif isinstance(value, tuple):
-        result = tuple(placed(item, day) for item in value)
+        result = tuple(_changed(item, change) for item in value)
     elif is_dataclass(value) and not isinstance(value, type):
         changes = {}
         for field in fields(value):
             before = getattr(value, field.name)
             if isinstance(before, str | int | bytes | None):
                 continue
-            after = placed(before, day)
+            after = _changed(before, change)
             if after != before:
                 changes[field.name] = after
         result = replace(value, **changes) if changes else value

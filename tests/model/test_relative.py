@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Article, Basis, Claim, Reading, Span, TimeExpression, When
-from onrecord.model.relative import needs_anchor, placed, resolve
+from onrecord.model.relative import anchored, needs_anchor, placed, resolve
 
 SUNDAY = date(2022, 11, 13)
 
@@ -89,3 +89,19 @@ def test_placing_a_reading_resolves_every_time_in_it() -> None:
     assert [time.when for time in result.times] == [result.claims[0].when]
     assert str(result.claims[0].when) == "late Sat 12 Nov 2022"
     assert placed(result, date(2000, 1, 1)) == result
+    assert anchored(result, date(2022, 11, 20)).claims[0].when == resolve(basis.rule, date(2022, 11, 20), basis.words)
+
+
+def test_anchoring_leaves_times_that_need_no_anchor() -> None:
+    for when in (When.parse("2016", Basis("2016", "", "2016")), When.parse("2016", Basis(rule="given by a person"))):
+        assert anchored(when, SUNDAY) is when
+
+
+def test_closing_steps_keep_about_and_the_time_of_day() -> None:
+    assert resolve("recurring:--09:near > about", SUNDAY) == When.parse(
+        "2022-09~", Basis("", "2022-11-13", "recurring:--09:near > about")
+    )
+    at_night = resolve("weekday:SAT:past > at:23:00:00-05:00", SUNDAY)
+    assert at_night is not None and at_night.edtf == "2022-11-12T23:00:00-05:00"
+    stretch = resolve("week:0 > about", SUNDAY)
+    assert stretch is not None and stretch.edtf == "2022-11-07/2022-11-13"

@@ -38,10 +38,17 @@ def _in_told_year(form: str, year: str) -> str:
     return " to ".join(in_year(side, int(year)) or year for side in sides)
 
 
+def _closing(draft: Draft) -> str:
+    """The last steps of a rule: about then, at that time of day."""
+    at = f" > at:{draft.clock}" if draft.clock and not draft.clock.startswith("24") else ""
+    return f" > about{at}" if draft.approximate and not at else at
+
+
 def _last_told(form: str, when: When | None) -> str:
     """What later expressions count from: the value where it needs no anchor, else the rule (of a stretch, its end)."""
     if when is not None and not needs_anchor(form):
-        return when.edtf.rpartition("/")[2].rstrip("~") if " to " in form else when.edtf.rstrip("~")
+        value = when.edtf.partition("T")[0].rstrip("~")
+        return value.rpartition("/")[2] if " to " in form else value
     return form.rpartition(" to ")[2]
 
 
@@ -65,20 +72,17 @@ class Teller:
             draft = replace(draft, form="", value="PRESENT_REF")
         form = self._whole_form(draft, following) if draft.form else ""
         span = Span.of(self.text, draft.start, draft.end)
-        when = self._when(draft, form, span.quote) if form else None
+        rule = f"{form}{_closing(draft)}" if form else ""
+        when = self._when(rule, span.quote) if rule else None
         if form and draft.type in ("DATE", "TIME") and "quarter:-4" not in form and "XX" not in form:
             self.told.append(_last_told(form, when))
-        relative = form if form and needs_anchor(form) else ""
+        relative = rule if needs_anchor(rule) else ""
         return TimeExpression(span, draft.type, timex_value(draft, when), when, relative)
 
-    def _when(self, draft: Draft, form: str, words: str) -> When | None:
-        when = resolve(form, self.anchor, words)
-        if when is None:
-            return When.unplaced(Basis(words, "", form)) if self.anchor is None and needs_anchor(form) else None
-        if draft.approximate and when.granularity in ("day", "month", "year", "season"):
-            return When.parse(f"{when.edtf}~", when.basis)
-        if draft.clock and when.granularity == "day" and not draft.clock.startswith("24"):
-            return When.parse(f"{when.edtf}T{draft.clock}", when.basis)
+    def _when(self, rule: str, words: str) -> When | None:
+        when = resolve(rule, self.anchor, words)
+        if when is None and self.anchor is None and needs_anchor(rule):
+            return When.unplaced(Basis(words, "", rule))
         return when
 
     def _is_loose_today(self, draft: Draft) -> bool:
