@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.model import Basis, Reading, When
-from onrecord.model.relative import placed, resolve
+from onrecord.model.relative import anchored, resolve
 from onrecord.record import times
 from onrecord.record.predicates import relation
 from onrecord.record.words import words_of
@@ -80,7 +80,7 @@ def _at(reading: Reading, when: When) -> Reading:
     """A reading whose article was published then, its relative times resolved."""
     reading = replace(reading, article=replace(reading.article, published=when))
     day = when.last_day or when.first_day
-    return placed(reading, day) if day else reading
+    return anchored(reading, day) if day else reading
 
 
 def _events(reading: Reading) -> Iterator[_Dated]:
