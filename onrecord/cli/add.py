@@ -16,6 +16,7 @@ from onrecord import pipeline
 from onrecord.errors import SourceError
 from onrecord.model import Article
 from onrecord.parallel import Workers
+from onrecord.reading import version
 from onrecord.sources import Overrides, find, read_path
 from onrecord.store import Outcome, Store
 
@@ -82,13 +83,15 @@ def _results(
 
 
 def _read(store: Store, workers: Workers) -> int:
-    """Reads what was not read yet; returns how many articles could not be read."""
-    articles = store.articles()
-    with _bar("Reading", len(articles)) as advance:
-        failures = pipeline.read_missing(store, articles, workers, advance)
-    for failure in failures:
-        click.echo(f"onrecord: {failure.reason}", err=True)
-    return len(failures)
+    """Reads what was not read yet, part by part; returns how many articles could not be read."""
+    after, failed = "", 0
+    while articles := store.unread(version(workers.weights), after=after):
+        with _bar("Reading", len(articles)) as advance:
+            failures = pipeline.read_missing(store, articles, workers, advance)
+        for failure in failures:
+            click.echo(f"onrecord: {failure.reason}", err=True)
+        after, failed = articles[-1].content_hash, failed + len(failures)
+    return failed
 
 
 @contextmanager

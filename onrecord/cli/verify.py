@@ -15,7 +15,7 @@ def command(location: str) -> None:
     """Check that every article has its words, every quote stands where it should, and every decision can be read."""
     with Store(location, create=False) as store:
         found = store.verify()
-        articles = len(store.articles())
+        articles = store.count_articles()
         decisions = len(store.decisions())
     for line in found:
         click.echo(f"onrecord: {line}", err=True)

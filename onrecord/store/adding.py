@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from onrecord.model import Article
 from onrecord.store.rows import article_row, to_article, words_of
 from onrecord.store.tables import article as articles_table
+from onrecord.store.tables import reading as readings_table
 from onrecord.store.tables import telling
 
 __all__ = ["Outcome", "add"]
@@ -68,6 +69,7 @@ def _replace(connection: Connection, before: Article, after: Article) -> None:
     row = article_row(after)
     if before.content_hash == after.content_hash:
         del row["recorded"]
+        connection.execute(delete(readings_table).where(readings_table.c.hash == row["hash"]))  # it depends on the date
         connection.execute(update(articles_table).where(articles_table.c.hash == row["hash"]).values(**row))
         return
     connection.execute(insert(articles_table).values(**row))

@@ -158,6 +158,19 @@ class Store:
                 found |= {row.hash: (row.inputs, row.document) for row in connection.execute(query, {"hashes": hashes})}
         return tuple(_reading(article, found.get(article.content_hash)) for article in wanted)
 
+    def unread(self, version: str, *, after: str = "", limit: int = 1000) -> tuple[Article, ...]:
+        """Articles without a reading of that version, by content hash, from the one that follows `after` on."""
+        read = select(readings_table.c.hash).where(readings_table.c.version == version)
+        hash = articles_table.c.hash
+        query = select(articles_table.c.document).where(hash > after, hash.not_in(read)).order_by(hash).limit(limit)
+        with reading_from(self._engine) as connection:
+            return tuple(to_article(document) for document in connection.scalars(query))
+
+    def count_articles(self) -> int:
+        """How many articles there are."""
+        with reading_from(self._engine) as connection:
+            return connection.scalar(select(func.count()).select_from(articles_table)) or 0
+
     def put_readings(self, readings: Iterable[Reading]) -> None:
         """Keeps readings, all in one transaction; those of articles that are gone are passed over."""
         table = readings_table.c

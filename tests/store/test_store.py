@@ -113,6 +113,16 @@ def test_store_forgets_a_reading_when_the_date_is_corrected(store: Store) -> Non
     assert store.reading(redated, "1") is None
 
 
+def test_store_finds_what_was_not_read_yet(store: Store) -> None:
+    store.add_articles([ARTICLE, OTHER])
+    assert set(store.unread("1")) == {ARTICLE, OTHER} and store.count_articles() == 2
+    store.put_readings([reading(ARTICLE)])
+    assert store.unread("1") == (OTHER,) and len(store.unread("2", limit=1)) == 1
+    assert store.unread("1", after=OTHER.content_hash) == ()
+    store.add_articles([replace(ARTICLE, published=When.parse("2024-03-01", Basis(rule="given")))])
+    assert len(store.unread("1")) == 2  # its times are to be reckoned anew
+
+
 def test_store_passes_over_readings_of_articles_that_are_gone(store: Store) -> None:
     store.put_readings([reading(OTHER)])
     assert store.reading(OTHER, "1") is None
