@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from onrecord.model import Record, Tenure, When
+from onrecord.resources import load
 
 __all__ = ["Office", "holding", "offices", "period"]
 
@@ -34,9 +35,9 @@ def offices(record: Record) -> tuple[Office, ...]:
     """The offices of a record: those with dates and several holders first, then the most often named."""
     groups: dict[tuple[str, str], list[Tenure]] = {}
     for tenure in record.tenures:
-        groups.setdefault((tenure.office.casefold(), (tenure.organization or "").casefold()), []).append(tenure)
+        groups.setdefault((_post(tenure).casefold(), (tenure.organization or "").casefold()), []).append(tenure)
     found = [
-        Office(tenures[0].office, tenures[0].organization, tuple(sorted(tenures, key=_order)))
+        Office(_post(tenures[0]), tenures[0].organization, tuple(sorted(tenures, key=_order)))
         for tenures in groups.values()
     ]
     return tuple(sorted(found, key=_weight))
@@ -59,6 +60,12 @@ def holding(tenure: Tenure) -> str:
     state = "" if tenure.state == "current" and (tenure.start or tenure.began) else tenure.state
     state = "" if tenure.state == "former" and (tenure.end or tenure.ended) else state
     return " · ".join(part for part in ("acting" if tenure.acting else "", began, tenure.ended, state) if part)
+
+
+def _post(tenure: Tenure) -> str:
+    """The post itself: an "acting general manager" holds that of the general manager."""
+    first, _, rest = tenure.office.partition(" ")
+    return rest if tenure.acting and rest and first.casefold() in load("offices")["status"]["acting"] else tenure.office
 
 
 def first_moment(when: When | None) -> datetime | None:

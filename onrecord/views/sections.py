@@ -86,7 +86,7 @@ def changed(record: Record) -> tuple[Change, ...]:
     ]
     pairs = {(change.before_entry, change.after_entry) for change in changes}
     updates = (difference for difference in record.differences if difference.kind == "update")
-    return (*changes, *(_update(update) for update in updates if (update.a.entry, update.b.entry) not in pairs))
+    return (*changes, *(_update(record, update) for update in updates if (update.a.entry, update.b.entry) not in pairs))
 
 
 def _succession(before: Entry, after: Entry | None) -> Change:
@@ -102,9 +102,23 @@ def _succession(before: Entry, after: Entry | None) -> Change:
     )
 
 
-def _update(difference: Difference) -> Change:
+def _update(record: Record, difference: Difference) -> Change:
+    """An update; one of an office names its holder: "Nora Reyes, mayor: in office" became "... resigned"."""
     a, b = difference.a, difference.b
-    return Change(difference.id, a.value, b.value, difference.field, a.entry, b.entry, a.evidence, b.evidence)
+    before, after = a.value, b.value
+    holder = None if a.entry or b.entry else _holder(record, difference)
+    if holder and holder not in before:
+        before, after = f"{holder}, {before}", f"{holder}, {after}"
+    return Change(difference.id, before, after, difference.field, a.entry, b.entry, a.evidence, b.evidence)
+
+
+def _holder(record: Record, difference: Difference) -> str | None:
+    """Whose tenure rests on the same words as both sides of the difference."""
+    sides = set(difference.a.evidence), set(difference.b.evidence)
+    for tenure in record.tenures:
+        if all(side.intersection(tenure.evidence) for side in sides):
+            return next((entity.name for entity in record.entities if entity.id == tenure.person), None)
+    return None
 
 
 def _last(entry: Entry, by_id: dict[str, Entry]) -> Entry | None:

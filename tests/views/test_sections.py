@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+from onrecord.model import Difference, Side
+from onrecord.views.offices import offices
 from onrecord.views.sections import background, changed, compatible, conflicts, disputed, known, unconfirmed
 from tests.views.sample import sample_record
 
@@ -22,3 +26,20 @@ def test_weak_entries_are_in_one_place_only() -> None:
     assert [difference.id for difference in conflicts(record)] == ["d1", "d4"]
     assert disputed(record) == ()
     assert [difference.id for difference in compatible(record)] == ["d3"]
+
+
+def test_an_update_of_an_office_names_its_holder() -> None:
+    record = sample_record()
+    tenure = record.tenures[0]
+    before = Side(None, "General manager: in office", tenure.evidence[:1])
+    after = Side(None, "General manager: resigned", tenure.evidence[1:])
+    update = Difference("d9", "status", "update", before, after)
+    (change,) = changed(replace(record, differences=(update,), entries=()))
+    assert change.before == "Nora Whitcombe, General manager: in office"
+
+
+def test_an_acting_holder_stands_with_the_holders_of_the_post() -> None:
+    record = sample_record()
+    acting = replace(record.tenures[1], office="acting general manager")
+    first = offices(replace(record, tenures=(record.tenures[0], acting)))
+    assert [len(office.holders) for office in first] == [2]
