@@ -11,10 +11,13 @@ __all__ = ["clause_range", "is_completing", "phrase_range", "size", "top_of"]
 LOOSE = frozenset({"punct", "discourse", "vocative", "cc", "parataxis", "list", "dislocated", "reparandum"})
 # Lengths in words, set by reading clauses of news text: a relative clause or apposition up to the first reads as part
 # of its noun ("the memo he wrote"), a participle or purpose up to the second as part of its verb; a parenthesis longer
-# than the third parts a subject from its verb, and the claim then begins at the verb.
+# than the third parts a subject from its verb, and the claim then begins at the verb, unless less than the fourth would
+# be left and the subject is no farther than the fifth.
 SHORT_MODIFIER = 5
 SHORT_ADJUNCT = 12
 GAP = 6
+MEAGRE = 5
+FAR = 25
 BEHIND = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 OUTSIDE_PHRASE = frozenset({"acl", "appos", "parataxis", "conj", "cc", "advcl", "mark", "cop", "nsubj", "aux"})
 
@@ -176,13 +179,18 @@ def leftmost(tree: Tree, index: int) -> int:
 def _around(tree: Tree, inside: list[bool], index: int, top: int) -> tuple[int, int]:
     """The stretch around the predicate in which no more than GAP foreign words stand in a row."""
     first, last = min(index, top), max(index, top)
-    return _reach(tree, inside, first, -1), _reach(tree, inside, last, 1) + 1
+    start, end = _reach(tree, inside, first, -1), _reach(tree, inside, last, 1) + 1
+    if end - start < MEAGRE:  # "was interviewed" says too little without its subject, however far that stands
+        start = _reach(tree, inside, first, -1, gap_allowed=FAR)
+    return start, end
 
 
-def _reach(tree: Tree, inside: list[bool], position: int, step: int) -> int:
+def _reach(tree: Tree, inside: list[bool], position: int, step: int, gap_allowed: int | None = None) -> int:
     edge, gap = position, 0
     position += step
-    while 0 <= position < len(inside) and gap <= GAP and tree.sentences[position] == tree.sentences[edge]:
+    while (
+        0 <= position < len(inside) and gap <= (gap_allowed or GAP) and tree.sentences[position] == tree.sentences[edge]
+    ):
         if inside[position]:
             edge, gap = position, 0
         elif step > 0 and tree.bare[position] == "parataxis":

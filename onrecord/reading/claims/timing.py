@@ -103,17 +103,25 @@ class Times:
                     continue
                 if self._is_within(statuses, kid) or self._is_while(kid):
                     yield kid  # "defended himself during Thursday's hearing", "resigned when the court ruled on Monday"
+                elif tree.deps[kid] == "nsubj" and statuses.found[kid].kind == "noun":
+                    yield kid  # "Tuesday's crash killed two people"
                 elif self._is_soon_after(statuses, kid):
                     yield kid  # "left the party after losing in 2006": the same year, as far as years go
-        head = tree.heads[index]
-        if head == index or head not in statuses.found:
+        phrase = index
+        while tree.bare[phrase] == "nmod" and tree.case(phrase) == "of":
+            phrase = tree.heads[phrase]  # "at the start of a hearing"
+        head = tree.heads[phrase]
+        if head == phrase or head not in statuses.found or statuses.found[head].kind == "noun":
             return
-        if self._is_within(statuses, index) or self._is_while(index):
+        within = statuses.found[index].kind == "noun" and self._stands_within(phrase)
+        if within or self._is_while(index):
             yield head  # "told reporters on Thursday at a news conference"
 
+    def _stands_within(self, index: int) -> bool:
+        return self.tree.bare[index] == "obl" and self.tree.case(index) in words("links", "within")
+
     def _is_within(self, statuses: Statuses, index: int) -> bool:
-        noun = index in statuses.found and statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
-        return noun and self.tree.case(index) in words("links", "within")
+        return statuses.found[index].kind == "noun" and self._stands_within(index)
 
     def _is_while(self, index: int) -> bool:
         return self.tree.bare[index] == "advcl" and not words("links", "while").isdisjoint(self._openers(index))
