@@ -13,6 +13,7 @@ __all__ = ["content_of", "without_that"]
 
 _DASHES = frozenset("—–―")
 _DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
+_LIKENESS = frozenset({"as", "to", "with"})
 _TOPICAL = frozenset({"of", "for", "as", "with", "against", "over", "about", "to"})
 
 
@@ -58,6 +59,7 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     phrases = [child for child in after if grammar.plain(child.dep_) in ("obl", "advcl") and _case(child) in _TOPICAL]
     topics = load("cues")["topics"]
     if cue.verb in topics["described"]:
+        phrases = [child for child in phrases if _case(child) in _LIKENESS]
         return _joined(doc, [*objects, *clauses, *phrases]) if objects and (clauses or phrases) else None
     given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)
     if given or cue.verb in topics["expressed"]:

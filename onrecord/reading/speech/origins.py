@@ -110,7 +110,7 @@ def _origin(doc: Doc, attribution: Attribution) -> str:
     """Who is credited, in words: "letter by Ann Lee", "Ann Lee to The Herald"."""
     speaker = attribution.speaker
     words = f"{attribution.channel} by {speaker}" if attribution.channel else speaker
-    if attribution.speaker_type == "document":
+    if attribution.speaker_type in ("document", "outlet"):
         words = speaker
     if attribution.addressee:
         words = f"{words} to {attribution.addressee}"

@@ -80,7 +80,8 @@ def _brings_content(doc: Doc, cue: Cue) -> bool:
     ):
         return True
     verb = doc[cue.index]
-    clauses = any(grammar.children(verb, "ccomp", "xcomp")) or grammar.plain(verb.dep_) == "parataxis"
+    clauses = any(grammar.children(verb, "ccomp")) or grammar.plain(verb.dep_) == "parataxis"
+    clauses = clauses or (cue.stance != "asserts" and any(grammar.children(verb, "xcomp")))
     return clauses or not grammar.has_tree(doc)
 
 

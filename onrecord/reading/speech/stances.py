@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar
+from onrecord.reading.speech.plausibility import is_negated
 from onrecord.reading.speech.remark import Remark
 from onrecord.resources import load
 
@@ -35,6 +36,8 @@ def stance_of(doc: Doc, remark: Remark) -> str:
     words = _Words(tuple(token.lower_ for token in _spoken(doc, remark) if not token.is_punct and not token.is_space))
     if remark.cue is not None and _negated_confirmation(doc, remark):
         return "not confirmed"
+    if _is_silent(doc, remark):
+        return "no response"
     if remark.stance != "asserts":
         return remark.stance
     if words.only("affirmations"):
@@ -68,6 +71,12 @@ def _proposal(doc: Doc, remark: Remark) -> str | None:
     if len(tokens) < 2 or tokens[0].lower_ not in ("he", "she", "it") or tokens[1].pos_ != "VERB":
         return None
     return "asks" if tokens[1].lower_ == tokens[1].lemma_ and not tokens[1].lower_.endswith("ed") else None
+
+
+def _is_silent(doc: Doc, remark: Remark) -> bool:
+    """ "did not say whether", "has not disclosed what"."""
+    reports = remark.kind == "indirect" and remark.stance == "asserts"
+    return reports and remark.verb is not None and is_negated(doc, remark.verb)
 
 
 def _negated_confirmation(doc: Doc, remark: Remark) -> bool:

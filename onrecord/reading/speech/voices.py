@@ -65,11 +65,15 @@ def _named(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Chain | N
     own = chain if chain is not None and chain.named else None
     if _is_indefinite(doc, core, head) or _is_part_of_group(doc, core, head):
         return None
-    if _is_unnamed(doc, core, head) or (head.pos_ == "NOUN" and not head.is_title and not _has_name_after(doc, head)):
+    if _is_unnamed(doc, core, head) or (_is_common(head) and not _has_name_after(doc, head)):
         return own
     if own is not None and own.type != "place":
         return own
     return _named_inside(doc, core) or own
+
+
+def _is_common(head: Token) -> bool:
+    return not head.is_title and (head.pos_ == "NOUN" or (not head.pos_ and head.is_lower))
 
 
 def _is_indefinite(doc: Doc, core: Range, head: Token) -> bool:
@@ -252,6 +256,8 @@ def _group_voice(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Voi
         return Voice(bare, "organization", number)
     if head.lower_ in known.collective_nouns and head.lower_ not in known.unnamed:
         return Voice(name, "organization", number)
+    if doc[core[0]].lower_ in known.indefinite:
+        return Voice(name, "anonymous", number)
     if head.pos_ == "PROPN" or (head.is_title and not doc[core[0]].is_lower and head.i > core[0]):
         return Voice(name, "person", number)
     return Voice(name, "anonymous", number)

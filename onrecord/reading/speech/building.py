@@ -1,0 +1,106 @@
+"""From a remark to an attribution: its speaker, channel, addressee and stance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from onrecord.model import Attribution
+from onrecord.reading.document import span_of
+from onrecord.reading.speech import lexicon
+from onrecord.reading.speech.addressees import addressee_of
+from onrecord.reading.speech.channel_memory import ChannelMemory
+from onrecord.reading.speech.channels import channel_named, channel_of
+from onrecord.reading.speech.passages import Passage
+from onrecord.reading.speech.plausibility import is_speech
+from onrecord.reading.speech.remark import Remark
+from onrecord.reading.speech.stances import stance_of
+from onrecord.reading.speech.voices import Voice, partners, voice_of
+
+__all__ = ["Builder"]
+
+
+class Builder:
+    """Resolves the remarks of one document in text order; a remark that follows another takes over its voice."""
+
+    def __init__(self, doc: Doc, outer: list[Passage]) -> None:
+        self._doc = doc
+        self._bounds = {i: (p.start, p.end) for p in outer for i in range(p.start, p.end)}
+        self._built: dict[int, Attribution] = {}
+        self._last: Voice | None = None
+        self._memory = ChannelMemory(doc, outer)
+
+    def built(self, quoted: list[Remark], reported: list[Remark]) -> list[Attribution]:
+        """The attributions in text order; a pull quote may stand before the quotation that it follows."""
+        numbered = [(remark, number) for number, remark in enumerate(quoted)]
+        rows = [*numbered, *((remark, -1) for remark in reported)]
+        rows.sort(key=lambda row: (row[0].content[0], -row[0].content[1]))
+        ahead = [row for row in rows if row[0].follows is not None and quoted[row[0].follows].content > row[0].content]
+        found = [self._read(*row) for row in [*(row for row in rows if row not in ahead), *ahead]]
+        spoken = [attribution for attributions in found for attribution in attributions]
+        return sorted(spoken, key=lambda attribution: (attribution.content.start, -attribution.content.end))
+
+    def _read(self, remark: Remark, number: int) -> list[Attribution]:
+        """The attribution of a remark, once for each of its named speakers; empty where nobody can be named."""
+        attribution = self._attribution(remark, self._last)
+        if attribution is None:
+            return []
+        self._last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
+        if number >= 0:
+            self._built[number] = attribution
+        if attribution.speaker_type in ("document", "outlet") or remark.source is None or remark.cue is None:
+            return [attribution]
+        others = [
+            voice for voice in partners(self._doc, remark.source, remark.cue) if voice.name != attribution.speaker
+        ]
+        shared = [
+            replace(attribution, speaker=voice.name, speaker_type="person", speaker_chain=voice.chain)
+            for voice in reversed(others)
+        ]
+        if attribution.speaker_type != "person" and shared:
+            return shared
+        return [*shared, attribution]
+
+    def _attribution(self, remark: Remark, last: Voice | None) -> Attribution | None:
+        doc = self._doc
+        before = self._built.get(remark.follows) if remark.follows is not None else None
+        voice = self._voice(remark, before, last)
+        if voice is None or (before is None and not is_speech(doc, remark, voice)):
+            return None
+        low, high = self._bounds.get(remark.cue[0] if remark.cue else remark.content[0], remark.content)
+        own = before.channel if before else channel_of(doc, remark, low, high)
+        medium = channel_named(voice.medium) if voice.medium else None
+        if voice.type == "outlet" and own is None:
+            medium = medium or "report"
+        channel = self._memory.channel(voice.name, remark, medium or own)
+        return Attribution(
+            content=span_of(doc, *remark.content),
+            kind=remark.kind,
+            speaker=voice.name,
+            speaker_type=voice.type,
+            cue=span_of(doc, *remark.cue) if remark.cue else None,
+            source=span_of(doc, *remark.source) if remark.source else None,
+            speaker_chain=voice.chain,
+            channel=channel,
+            addressee=before.addressee if before else addressee_of(doc, remark, high),
+            stance=stance_of(doc, remark),
+        )
+
+    def _voice(self, remark: Remark, before: Attribution | None, last: Voice | None) -> Voice | None:
+        if before is not None:
+            return Voice(before.speaker, before.speaker_type, before.speaker_chain)
+        if remark.source is None:
+            return None
+        voice = voice_of(self._doc, remark.source, last)
+        return last if voice is not None and last is not None and self._is_spoken_to(voice, remark) else voice
+
+    def _is_spoken_to(self, voice: Voice, remark: Remark) -> bool:
+        """Whether a pronoun was taken for somebody named in the quotation itself: “Thank you, Mr. Mayor,” he said."""
+        start, end = remark.source or (0, 0)
+        pronoun = end - start == 1 and self._doc[start].lower_ in lexicon.voices().pronouns
+        if voice.chain is None or not pronoun:
+            return False
+        first = self._doc._.chains[voice.chain].mentions[0].span
+        content = span_of(self._doc, *remark.content)
+        return bool(content.start < first.start and first.end <= content.end)
