@@ -113,9 +113,10 @@ def _attached(groups: list[Group], short: list[Group], fit: Callable[[Group, str
     A given name alone ("Eric is a good friend") counts only beside the full name in the same article.
     """
     loose: dict[tuple[str, ...], Group] = {}
-    joined = {id(group): group for group in groups}
+    joined = dict(enumerate(groups))
+    bearing = _by_word(groups)
     for group in short:
-        score = {key: fit(candidate, group.name) for key, candidate in joined.items()}
+        score = {key: fit(joined[key], group.name) for key in bearing.get(tokens(group.name)[-1], ())}
         here = [key for key, value in score.items() if value and joined[key].articles & group.articles]
         best = max((score[key] for key in here), default=0)
         chosen = [key for key in here if score[key] == best] or [key for key, value in score.items() if value == 2]
@@ -126,6 +127,16 @@ def _attached(groups: list[Group], short: list[Group], fit: Callable[[Group, str
         else:
             loose[(*words, *(group.articles if chosen else ()))] = group
     return [*joined.values(), *loose.values()]
+
+
+def _by_word(groups: Sequence[Group]) -> dict[str, list[int]]:
+    """The numbers of the groups whose names hold each word, or whose initials it is."""
+    found: dict[str, dict[int, None]] = {}
+    for number, group in enumerate(groups):
+        for form in group.forms:
+            for word in (*tokens(form), *initials(form)):
+                found.setdefault(word, {})[number] = None
+    return {word: list(numbers) for word, numbers in found.items()}
 
 
 def organizations(chains: Sequence[Located]) -> list[Group]:
@@ -141,10 +152,12 @@ def organizations(chains: Sequence[Located]) -> list[Group]:
 
 def _absorbed(groups: list[Group], same: Callable[[Group, Group], bool]) -> list[Group]:
     """Short names joined to the single longer one that they stand for, in their own articles if there it is single."""
-    result = {number: group for number, group in enumerate(groups)}
+    result = dict(enumerate(groups))
+    bearing = _by_word(groups)
     for number in sorted(result, key=lambda index: (len(tokens(groups[index].name)), groups[index].name)):
         short = result[number]
-        fitting = [index for index, long in result.items() if index != number and same(short, long)]
+        near = {index for word in tokens(short.name) for index in bearing.get(word, ()) if index in result}
+        fitting = [index for index in sorted(near - {number}) if same(short, result[index])]
         here = [index for index in fitting if result[index].articles & short.articles]
         chosen = here if len(here) == 1 else fitting
         if len(chosen) == 1:

@@ -19,6 +19,7 @@ from onrecord.record.words import sequence_of, stem, words_of
 
 __all__ = ["Told", "tell"]
 
+Mentioned = tuple[Mention, Chain]
 _WILL = frozenset(("asks", "refuses", "denies"))  # stances in which the speaker wills, and does not report
 _ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
 
@@ -32,7 +33,7 @@ class Told:
     roles: tuple[tuple[str, str], ...]  # (role, entity id), in text order
     number: int  # the place of its article in the order of reports
     speaker: str | None = None  # the entity that says it, if its source is one
-    mentions: tuple[tuple[Mention, Chain], ...] = ()  # the mentions inside the clause, in text order, outer ones first
+    mentions: tuple[Mentioned, ...] = ()  # the mentions inside the clause, in text order, outer ones first
 
     @property
     def article(self) -> Article:
@@ -137,21 +138,21 @@ def _told(reading: Reading, number: int, identity: Identity) -> Iterator[Told]:
         key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id),
     )
     starts = [mention.span.start for mention, _ in mentions]
-    titled = [
-        (mention.span, chain.id)
-        for mention, chain in mentions
-        if chain.type == "person" and chain.named and mention.kind == "name" and mention.name != mention.span.quote
-    ]
     for claim in sorted(reading.claims, key=lambda claim: (claim.span, claim.predicate, claim.factuality)):
         near = mentions[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)]
         inside = tuple((mention, chain) for mention, chain in near if mention.span.end <= claim.span.end)
-        roles = _roles(reading, claim, identity, titled)
+        roles = _roles(reading, claim, identity, inside)
         yield Told(reading, claim, roles, number, _speaker(reading, claim, identity), inside)
 
 
 def _roles(
-    reading: Reading, claim: Claim, identity: Identity, titled: Sequence[tuple[Span, int]]
+    reading: Reading, claim: Claim, identity: Identity, inside: Sequence[Mentioned]
 ) -> tuple[tuple[str, str], ...]:
+    titled = [
+        (mention.span, chain.id)
+        for mention, chain in inside
+        if chain.type == "person" and chain.named and mention.kind == "name" and mention.name != mention.span.quote
+    ]
     found = (
         (argument.role, identity.of(reading.article.id, _whole(argument, titled)))
         for argument in sorted(claim.arguments, key=lambda argument: (argument.span, argument.role))
