@@ -21,8 +21,8 @@ def form_of(tree: Tree, predicate: Predicate, start: int) -> ClaimForm:
     subject = tree.child(index, "nsubj", "csubj", "expl")
     if subject is None:
         return "shared"
-    if tree.words[subject] in RELATIVES and tree.deps[index] in ("acl:relcl", "acl"):
-        return "relative" if subject == start else "fragment"
+    if tree.bare[index] == "acl":  # "an email that the chair sent" lacks its object
+        return "relative" if tree.words[subject] in RELATIVES and subject == start else "fragment"
     return "clause" if subject >= start else "fragment"
 
 
@@ -33,6 +33,8 @@ def _is_finite(tree: Tree, index: int) -> bool:
     auxiliaries = tree.children(index, "aux", "cop")
     if auxiliaries:
         return tree.words[auxiliaries[0]] not in ("being", "having", "be", "been")
-    if tree.form(index) == "past" and tree.child(index, "nsubj", "csubj", "expl") is None:
-        return tree.bare[index] in ("root", "conj", "parataxis")  # "held by police" is a participle, no past tense
-    return tree.form(index) != "ing"
+    form = tree.form(index)
+    if tree.child(index, "nsubj", "csubj", "expl") is None:
+        # "held by police" is a participle, "asked her to apologize and leave" has an infinitive
+        return form == "s" or (form == "past" and tree.bare[index] in ("root", "conj", "parataxis"))
+    return form != "ing"
