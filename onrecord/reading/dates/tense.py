@@ -18,6 +18,8 @@ _REQUESTS = frozenset(_CUES["requests"])
 _VERBS = load("verbs_of_time")
 _PAST, _BASES = frozenset(_VERBS["past"]), frozenset(_VERBS["bases"]) - frozenset(_VERBS["reporting"])
 _PERFECT = frozenset(["has", "have", "'ve", "’ve"])
+# "Was arrested in late December": beyond, the parse may take "a dividend payable Dec. 15" for the verb's own time.
+_BESIDE = 3
 _PRESENT_BE = frozenset([*_CUES["present_be"], "'s", "’s", "'re", "’re"])
 
 
@@ -40,7 +42,8 @@ def _of_span(span: Span) -> str:
     if verb is None:
         return ""
     found = _tense(verb)
-    if found == "past" and verb == root.head and not root.dep_.startswith("nmod"):
+    beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head
+    if found == "past" and beside and not root.dep_.startswith("nmod"):
         return "surely past"
     if found or verb != root.head or root.dep_.startswith("nmod"):
         return found
@@ -61,6 +64,8 @@ def _tense(verb: Token) -> str:
         return "past" if "have" in helpers else "future"
     if any(word in _PAST or word in _PERFECT for word in helpers):
         return "future" if verb.lower_ in _COMING else "past"
+    if any(word in _PRESENT_BE for word in helpers):
+        return ""  # "is heard in May", "is charged with a robbery on Tuesday"
     if "to" in helpers:
         # "asked him to step down on Wednesday": both lie in the past
         return "past" if verb.head.lower_ in _REQUESTS else "future"
