@@ -117,6 +117,7 @@ def _functions(record: Record, links: Links) -> dict[str, Any]:
         "text_of": text_of,
         "name_of": lambda id: names.get(id, id),
         "entry_of": entries.get,
+        "contrast": wording.contrast,
         "origin_names": lambda entry: wording.origin_names(record, entry),
         "status_label": wording.status_label,
         "factuality_label": wording.factuality_label,

@@ -19,6 +19,7 @@ from onrecord.views.reports import Report, labels, reports, span_of_reports, sum
 from onrecord.views.timeline import Event, timeline
 from onrecord.views.voices import Remark, Voice, voices
 from onrecord.views.wording import (
+    contrast,
     cut,
     factuality_label,
     listed,
@@ -167,10 +168,13 @@ def _weak(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
 
 def _difference(shown: Shown, difference: Difference) -> Table:
     text = Text()
-    for side, joint in ((difference.a, "  ≠  " if difference.kind == "conflict" else "  ≈  "), (difference.b, "")):
-        sources = shown.reported_by(side.evidence)
-        text.append(cut(side.value, 90), style="bold").append(f" ({sources})", style="dim")
-        text.append(joint, style="bold")
+    sides = zip((difference.a, difference.b), contrast(difference.a.value, difference.b.value), strict=True)
+    for side, parts in sides:
+        if text:
+            text.append("  ≠  " if difference.kind == "conflict" else "  ≈  ", style="bold")
+        for part, differs in parts:
+            text.append(part, style="bold" if differs else "")
+        text.append(f" ({shown.reported_by(side.evidence)})", style="dim")
     style = "red" if difference.kind == "conflict" else "bright_black"
     entries = " ".join(shown.ids[id] for id in (difference.a.entry, difference.b.entry) if id)
     return _line(shown.ids[difference.id], text, [Text(difference.kind, style), difference.field, entries])

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from onrecord.model import Entry, Record
 
-__all__ = ["cut", "factuality_label", "listed", "origin_names", "plural", "split_additions", "status_label"]
+__all__ = [
+    "contrast", "cut", "factuality_label", "listed", "origin_names", "plural", "split_additions", "status_label",
+]  # fmt: skip
 
+_TOKEN = re.compile(r"\S+\s*")
 _ADDITION = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -44,6 +48,22 @@ def cut(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
+
+
+def contrast(one: str, other: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Both texts in parts, each with whether the other text lacks it; case and punctuation make no difference."""
+    words, others = _TOKEN.findall(one), _TOKEN.findall(other)
+    matcher = SequenceMatcher(None, [_bare(word) for word in words], [_bare(word) for word in others], autojunk=False)
+    left: list[tuple[str, bool]] = []
+    right: list[tuple[str, bool]] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        left += [("".join(words[a:b]), tag != "equal")] if b > a else []
+        right += [("".join(others[c:d]), tag != "equal")] if d > c else []
+    return left, right
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 
 def listed(names: Iterable[str], at_most: int = 3) -> str:

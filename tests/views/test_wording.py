@@ -1,0 +1,28 @@
+from onrecord.views.wording import contrast, cut, listed, split_additions
+
+
+def test_contrast_marks_the_words_that_differ() -> None:
+    left, right = contrast("incompatible with your duties.", "Incompatible with your duty, sir")
+    assert left == [("incompatible with your ", False), ("duties.", True)]
+    assert right == [("Incompatible with your ", False), ("duty, sir", True)]
+
+
+def test_contrast_of_equal_words_has_no_marks() -> None:
+    assert not any(differs for side in contrast("a loss", "A loss,") for _, differs in side)
+
+
+def test_split_additions_gives_back_the_whole_text() -> None:
+    text = "[Nora] Whitcombe resigned [10 Oct 2025]"
+    parts = split_additions(text)
+    assert "".join(part for part, _ in parts) == text
+    assert [part for part, is_added in parts if is_added] == ["[Nora]", "[10 Oct 2025]"]
+
+
+def test_cut_ends_between_words() -> None:
+    assert cut("the board voted to open an inquiry", 20) == "the board voted to…"
+    assert cut("short", 20) == "short"
+
+
+def test_listed_names_each_once_and_counts_the_rest() -> None:
+    assert listed(["A", "B", "A"]) == "A, B"
+    assert listed(["A", "B", "C", "D", "E"]) == "A, B, C and 2 more"
