@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.reading.encoder.agreement import agreed
 from onrecord.reading.encoder.coreference import ChainStates, Ranker
 from onrecord.reading.encoder.graph import Scores
 from onrecord.reading.encoder.labelling import Labelling, label_spans
@@ -52,6 +54,7 @@ class Decoder:
         for window, output in zip(windows, scores, strict=True):
             self._window(window, output, result)
         if scores:
+            result.names = self._named(result, np.concatenate([output.names for output in scores]))
             result.chains = self._ranker.chains(_joined(scores), self._features(result))
         return result
 
@@ -64,7 +67,6 @@ class Decoder:
             result.sentence += [number] * (end - start)
             result.heads += [offset + start + (i if head == 0 else head - 1) for i, head in enumerate(heads)]
             result.relations += relations
-            result.names += self._names.best(scores.names[start:end])
         result.upos += [self._weights.upos[i] for i in scores.upos]
         spans: list[tuple[int, int, str]] = []
         for start, end in window.paragraph_ranges():
@@ -85,6 +87,15 @@ class Decoder:
             head = np.append(scores.heads[heads[i] + start if heads[i] else 0], 1)
             relations[i] = int((dependent @ self._label_bilinear @ head).argmax())
         return heads.tolist(), [self._weights.relations[i] for i in relations]
+
+    def _named(self, result: Analysis, scores: NDArray[np.float32]) -> list[str]:
+        """Name labels, sentence by sentence, after the words of the document have agreed."""
+        scores = agreed(result.words, [tag == "PROPN" for tag in result.upos], scores, self._weights.names)
+        labels: list[str] = []
+        for _, group in groupby(range(len(result.sentence)), key=result.sentence.__getitem__):
+            members = list(group)
+            labels += self._names.best(scores[members[0] : members[-1] + 1])
+        return labels
 
     @staticmethod
     def _features(result: Analysis) -> MentionFeatures:
