@@ -3,7 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench clean
+CORPORA ?= ../shared
+
+.PHONY: demo test check floors clean
 
 $(VENV)/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
@@ -24,6 +26,9 @@ check: $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/docs
+
+floors: $(VENV)/ready
+	$(BIN)/python -m bench.floors $(CORPORA)
 
 clean:
 	rm -rf $(VENV) demo dist build
