@@ -12,9 +12,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["CSRF_COOKIE", "Access", "Guard", "TooLargeError"]
+__all__ = ["Access", "Guard", "TooLargeError"]
 
-CSRF_COOKIE = "onrecord-csrf"
 _TOKEN_COOKIE = "onrecord-token"
 # Bytes: the longest report that sources take (20 MB of text) with the envelope of a form around it.
 _LARGEST_BODY = 24 * 1024 * 1024
@@ -30,7 +29,10 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Who may come in: host names that a browser may have typed, and a token for addresses beyond this machine."""
+    """Who may come in: host names that a browser may have typed, and a token for addresses beyond this machine.
+
+    `csrf` is the secret in the desk's own forms: a page of another site cannot read it, so it cannot send a form.
+    """
 
     hosts: frozenset[str] = frozenset({"127.0.0.1", "localhost", "::1"})
     token: str | None = None
@@ -52,7 +54,7 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        guarded = _with_headers(send, self.access)
+        guarded = _with_headers(send)
         refusal = self._refusal(scope)
         if refusal is not None:
             await refusal(scope, receive, guarded)
@@ -124,13 +126,12 @@ def _limited(receive: Receive) -> Receive:
     return counted
 
 
-def _with_headers(send: Send, access: Access) -> Send:
+def _with_headers(send: Send) -> Send:
     async def guarded(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
-            headers.append("set-cookie", f"{CSRF_COOKIE}={access.csrf}; Path=/; SameSite=Strict; HttpOnly")
         await send(message)
 
     return guarded
