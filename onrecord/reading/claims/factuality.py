@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.model.reading import Factuality
 from onrecord.reading.claims.lexicon import Effect, embedding, words
-from onrecord.reading.claims.links import Link, first_conjunct, keys, link_of
+from onrecord.reading.claims.links import Link, first_conjunct, keys, link_of, verb_of
 from onrecord.reading.claims.own import Own, auxiliaries, own_status
 from onrecord.reading.claims.predicates import Predicate
 from onrecord.reading.claims.tree import Tree
@@ -140,7 +140,7 @@ class Statuses:
             return "refused"
         for kid in tree.children(index, "obj", "obl", "nsubj:pass"):
             case = tree.case(kid)
-            effect = lexicon.of("deed", f"{lemma} {case}" if case else lemma)
+            effect = lexicon.of("deed", f"{verb_of(tree, index)} {case}".strip())
             if effect in {"requested", "denied", "planned"}:
                 return effect
         return None

@@ -8,7 +8,7 @@ from onrecord.reading.claims.lexicon import Effect, embedding, words
 from onrecord.reading.claims.predicates import Predicate, particle_of
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["Link", "first_conjunct", "keys", "link_of"]
+__all__ = ["Link", "first_conjunct", "keys", "link_of", "verb_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,8 @@ def _relative(tree: Tree, index: int) -> Link | None:
     if relative is None or tree.child(relative, "obj") is not None:
         return None
     after = tree.words[relative + 1] if relative + 1 < len(tree) and tree.pos[relative + 1] == "ADP" else ""
-    effect = embedding().of("object", f"{tree.lemmas[relative]} {after}".strip())
+    verb = verb_of(tree, relative)
+    effect = embedding().of("object", verb if verb.endswith(f" {after}") else f"{verb} {after}".strip())
     return None if effect is None else Link(relative, effect, absorbs=False)
 
 
@@ -174,8 +175,13 @@ def _nominal(tree: Tree, index: int) -> Link | None:
             grand = tree.heads[head]
             return Link(grand if _lends(tree, grand, head) else head, effect or "not happened", via=head)
     if tree.pos[head] == "VERB" and (tree.bare[index] in {"obj", "obl"} or tree.deps[index] == "nsubj:pass"):
-        for key in [f"{tree.lemmas[head]} {case}"] if case else [tree.lemmas[head]]:
-            effect = lexicon.of("object", key)
-            if effect is not None:
-                return Link(head, effect, effect in {"requested", "refused", "planned", "possible", "ongoing"})
+        effect = lexicon.of("object", f"{verb_of(tree, head)} {case}".strip())
+        if effect is not None:
+            return Link(head, effect, effect in {"requested", "refused", "planned", "possible", "ongoing"})
     return None
+
+
+def verb_of(tree: Tree, index: int) -> str:
+    """A verb's lemma with its particle: "call off"."""
+    particle = particle_of(tree, index)
+    return tree.lemmas[index] if particle is None else f"{tree.lemmas[index]} {tree.words[particle]}"

@@ -75,13 +75,13 @@ def _is_told(statuses: Statuses, index: int) -> bool:
     phrases = [kid for kid in tree.children(index, "nmod", "obl", "acl") if tree.deps[kid] != "nmod:poss"]
     timed = statuses.timed(index)
     modified = tree.child(index, "amod", "compound", "nummod") is not None
+    if statuses.links[index] is not None:
+        return True
     plain = tree.child(index, "det", "nmod:poss", "amod", "nummod", "compound") is None
     if plain and tree.case(index) in words("links", "adverbial") and not timed:
         return False
     if tree.lemmas[index] in nouns.weak:
         return timed or (owned and bool(phrases)) or any(tree.case(kid) in {"of", "by", "against"} for kid in phrases)
-    if statuses.links[index] is not None:
-        return True
     if owned or timed or phrases:
         return True
     return modified or tree.case(index) in {"after", "following", "during", "before", "since", "amid", "despite"}
