@@ -16,8 +16,9 @@ from onrecord.errors import StoreError
 
 __all__ = ["explained", "opened", "reading_from", "shown", "writing_to"]
 
-# Seconds to wait for another writer. One article commits in milliseconds, a backup takes a read lock only.
-_PATIENCE = 15
+# Seconds to wait for another writer. One article commits in milliseconds, a backup takes a read lock only; SQLite's
+# waiting is not in turn, so that beside a program that never pauses it may take long.
+_PATIENCE = 30
 # One writer at a time on PostgreSQL too, so that both back ends give the same promises; any constant serves.
 _WRITER_LOCK = 0x0_4EC0_4D
 # Parts of the messages of SQLite (sqlite3 result codes) and PostgreSQL, with what to do about each.

@@ -44,7 +44,9 @@ def kill_rounds(location: str, rounds: int, seed: int = 0) -> Report:
     for _ in range(rounds):
         kinds = chance.choices([kind for kind in WORK if kind != "migrate"], k=chance.choice((1, 1, 2)))
         for what, id in _killed(kinds, location, chance):
-            if what == "error":
+            if what == "error" and "another program is writing" in id:
+                report.acknowledged["refused writer"] += 1  # it waited for the other one in vain, and said so
+            elif what == "error":
                 report.losses.append(f"{'+'.join(kinds)}: {id}")
             else:
                 seen[what].add(id)
