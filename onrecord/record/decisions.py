@@ -28,14 +28,14 @@ def standing(decisions: Iterable[Decision]) -> tuple[list[Decision], list[str]]:
 
 
 def apart(decisions: Sequence[Decision], groups: Sequence[tuple[Told, ...]]) -> frozenset[frozenset[str]]:
-    """Pairs of claims that people keep apart: every claim of the one entry from every claim of the other."""
+    """Pairs of claims of one entry that people keep apart, named by their keys or places (`article:start:end`)."""
     found: set[frozenset[str]] = set()
     by_key = _by_key(groups)
+    keys = _keys(groups)
     for decision in decisions:
         if decision.kind == "different" and len(decision.subjects) == 2:
-            one, other = (by_key.get(subject) for subject in decision.subjects)
-            if one is not None and one is other:
-                first, second = decision.subjects
+            first, second = (keys.get(subject, "") for subject in decision.subjects)
+            if first != second and by_key.get(first) is not None and by_key.get(first) is by_key.get(second):
                 found.add(frozenset((first, second)))
     return frozenset(found)
 
@@ -95,6 +95,13 @@ def given_dates(decisions: Sequence[Decision], readings: Sequence[Reading]) -> t
         for article in sorted(set(dates) - here)
     ]
     return dates, notes
+
+
+def _keys(groups: Sequence[tuple[Told, ...]]) -> dict[str, str]:
+    """The key of each claim by itself and by its place."""
+    claims = [claim for group in groups for claim in group]
+    places = {f"{it.article.id}:{it.claim.span.start}:{it.claim.span.end}": it.key for it in claims}
+    return places | {claim.key: claim.key for claim in claims}
 
 
 def _by_key(groups: Sequence[tuple[Told, ...]]) -> dict[str, tuple[Told, ...]]:

@@ -45,7 +45,7 @@ def successions(drafts: Sequence[Draft]) -> dict[str, str]:
         later = [other for subject in sorted(draft.subjects) for other in _candidates(slots, draft, subject)]
         chosen = [other for other in later if _succeeds(other, draft)]
         if chosen:
-            found[draft.id] = min(chosen, key=lambda other: (_moment(other), other.id)).id
+            found[draft.id] = min(chosen, key=lambda other: (other.when is None, _moment(other), other.id)).id
     return found
 
 

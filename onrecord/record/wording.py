@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from onrecord import resources
 from onrecord.model import Mention, Span
+from onrecord.model.reading import ClaimForm
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
 from onrecord.record.told import Told
@@ -15,6 +16,7 @@ __all__ = ["stands_alone", "wording"]
 
 _SHORTEST, _LONGEST = 4, 32  # words; shorter clauses lack their participants, longer ones hold more than is claimed
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
+_AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 
 
@@ -27,13 +29,28 @@ def wording(draft: Draft, identity: Identity) -> str:
 def stands_alone(told: Told) -> bool:
     """Whether a claim can be read by itself: a clause that begins with its subject, or one that can be given it."""
     least = _SHORTEST if told.participants else 2 * _SHORTEST
-    if told.claim.form not in ("clause", "shared", "relative") or len(told.sequence) < least:
+    form = _form(told)
+    if form not in ("clause", "shared", "relative") or len(told.sequence) < least:
         return False
-    if told.claim.form != "clause":
+    if form != "clause":
         return _subject(told) is not None
     first, lexicon = told.sequence[0], resources.load("openers")
     begins_with_name = any(mention.span.start == told.claim.span.start for mention, _ in told.mentions)
     return begins_with_name or first in lexicon["left_out"] or first not in lexicon["words"]
+
+
+def _form(told: Told) -> ClaimForm:
+    """How far the words stand alone; a refusal or plan is told by the finite verb before it.
+
+    "is refusing to resign" lacks its subject alone, "the mayor refused to resign" nothing.
+    """
+    form, span = told.claim.form, told.claim.span
+    if form != "fragment" or told.claim.factuality not in _AHEAD or not told.sequence:
+        return form
+    if told.sequence[0] in resources.load("openers")["finite"]:
+        return "shared"
+    begins = any(item.role == "agent" and item.span.start == span.start for item in told.claim.arguments)
+    return "clause" if begins else form
 
 
 def _clarity(told: Told) -> float:
@@ -75,10 +92,11 @@ def _filled(told: Told, identity: Identity) -> str:
 def _with_subject(told: Told, text: str, identity: Identity) -> str:
     """ "who resigned" with its subject filled in, “[Ann Lee] resigned”; "when" and the like before it left out."""
     first, *rest = text.split(" ", maxsplit=1)
-    if rest and (told.claim.form == "relative" or first.casefold() in resources.load("openers")["left_out"]):
+    form = _form(told)
+    if rest and (form == "relative" or first.casefold() in resources.load("openers")["left_out"]):
         text = rest[0]
     subject = _subject(told)
-    needs_subject = told.claim.form in ("shared", "relative") and subject is not None
+    needs_subject = form in ("shared", "relative") and subject is not None
     return f"[{identity.names[subject]}] {text}" if needs_subject and subject else text
 
 
@@ -98,7 +116,8 @@ def _names(told: Told, identity: Identity) -> Iterable[tuple[int, int, str]]:
         if entity and chain.type == "person" and not any(body.contains(mention.span) for body in bodies)
     ]
     named = {entity for mention, entity in people if mention.kind == "name"}
-    seen: set[str] = set()
+    given = _subject(told) if _form(told) in ("shared", "relative") else None
+    seen = {given} if given else set()
     for mention, entity in people:
         if entity in seen or (mention.kind == "nominal" and entity in named):
             continue

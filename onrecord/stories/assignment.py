@@ -9,7 +9,7 @@ __all__ = ["assign"]
 
 # Set together on `clusters/news_cluster` and `clusters/incidents` with `python -m bench grouping`: an article must be
 # like its story, and more so than like the runner-up, since look-alike incidents resemble each other.
-THRESHOLD = 0.125
+THRESHOLD = 0.115
 _RUNNER_UP = 0.3
 
 

@@ -15,7 +15,7 @@ _TERMS = 100  # the weightiest terms of an article that count
 _ASKED = 40  # of them, those by which candidates are sought
 _COMMON = 400  # stories that share a term; a term of more tells nothing
 _CANDIDATES = 20
-_MEMORY = 30.0  # days in which a story's pull falls towards ...
+_MEMORY = 10.0  # days in which a story's pull falls towards ...
 _FADED = 0.6  # ... this share: trials and anniversaries come back after months
 
 
