@@ -13,6 +13,7 @@ __all__ = ["content_of", "without_that"]
 
 _DASHES = frozenset("—–―")
 _DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
+_REASONS = frozenset({"as", "for", "over"})
 _LIKENESS = frozenset({"as", "to", "with"})
 _TOPICAL = frozenset({"of", "for", "as", "with", "against", "over", "about", "to"})
 
@@ -64,7 +65,8 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)
     if given or cue.verb in topics["expressed"]:
         return _joined(doc, objects) if objects else None
-    if cue.stance == "asserts" or (cue.weak and not clauses):
+    reasons = any(_case(child) in _REASONS for child in phrases)  # "attacked Lee for the delay", not "attacked a camp"
+    if cue.stance == "asserts" or (cue.weak and not clauses and not reasons):
         return None
     if not objects and not clauses and cue.stance not in ("asks", "accuses", "opposes", "criticizes"):
         return None

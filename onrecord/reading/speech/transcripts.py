@@ -17,6 +17,8 @@ __all__ = ["transcript_remarks"]
 _LABEL = re.compile(r"(?P<name>[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){0,4})(?: \([^)]{1,30}\))?:\s")
 # One paragraph with a colon is a headline or a list; a transcript has turns.
 _LEAST_TURNS = 3
+# "LEE: Was it safe?" above "COLE: It was." is one already.
+_LEAST_CAPITALS = 2
 _LEAST_WORDS = 2
 
 
@@ -25,7 +27,9 @@ def transcript_remarks(doc: Doc, passages: list[Passage]) -> list[Remark]:
     text = doc.text
     turns = [(start, end, match) for start, end in paragraphs(text) if (match := _LABEL.match(text, start, end))]
     labels = Counter(match["name"] for _, _, match in turns)
-    if len(turns) < _LEAST_TURNS or max(labels.values(), default=0) < 2:
+    returning = len(turns) >= _LEAST_TURNS and max(labels.values()) > 1
+    capitals = [match for _, _, match in turns if match["name"].isupper()]
+    if not returning and len(capitals) < _LEAST_CAPITALS:
         return []
     number = {i: passage.paragraph for passage in passages for i in range(passage.start, passage.end)}
     found = []

@@ -31,7 +31,7 @@ def test_quotation_without_cue_follows_the_speaker_before(said: Said) -> None:
 
 
 def test_quotation_after_a_paragraph_that_ends_with_a_colon(said: Said) -> None:
-    text = "On Friday, Lee tweeted:\n\n“The bridge is shut, and nobody can say why.”"
+    text = "Lee tweeted on Friday:\n\n“The bridge is shut, and nobody can say why.”"
     (remark,) = said(text, LEE)
     assert (remark.speaker, remark.channel) == ("Ann Lee", "tweet")
 
