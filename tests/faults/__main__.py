@@ -34,7 +34,7 @@ def _timed(run: Callable[[], Report]) -> Report:
     for kind, number in sorted(report.faults.items()):
         print(f"{number:6} {kind}")
     for kind, number in sorted(report.acknowledged.items()):
-        print(f"{number:6} {kind}s before a fault")
+        print(f"{number:6} times before a fault: {kind}")
     print(f"{len(report.losses):6} losses    {time.monotonic() - start:.0f} s\n")
     for loss in report.losses[:20]:
         print(f"       {loss}")
