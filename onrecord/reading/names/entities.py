@@ -49,7 +49,8 @@ def _cut(doc: Doc, entity: Span) -> Span | None:
     )
     member = bool(words) and words[0] in titles["party_members"]["words"] and (len(words) == 1 or words[1] == "of")
     described = bool(words) and (words[-1] in {"democrat", "republican"} or _is_people(words))
-    return None if empty or member or described else Span(doc, start, end, label=entity.label_)
+    common = len(words) == 1 and doc[start].text.islower()
+    return None if empty or member or described or common else Span(doc, start, end, label=entity.label_)
 
 
 def _is_people(words: list[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.model.reading import TenureState
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.roles.lexicon import is_plural, office_words
+from onrecord.reading.roles.lexicon import is_plural, modifiers, office_words
 from onrecord.reading.roles.phrase import OfficePhrase
 from onrecord.reading.roles.tree import children, lower
 from onrecord.resources import load
@@ -117,9 +117,15 @@ def _is_particular(context: Context, phrase: OfficePhrase, organization: str | N
     """
     if phrase.country is not None or _may_stand_alone(context, phrase):
         return True
-    if " " in phrase.office and phrase.noun not in load("offices")["bodies_only"]["heads"]:
+    if " " in phrase.office and _says_enough(phrase):
         return True
     return organization is not None and (organization[:1].isupper() or _is_named(context, chain))
+
+
+def _says_enough(phrase: OfficePhrase) -> bool:
+    """ "majority leader" and "rice farmer" do, "championship leader" does not."""
+    words = phrase.office.lower().split()[:-1]
+    return phrase.noun not in load("offices")["bodies_only"]["heads"] or all(word in modifiers() for word in words)
 
 
 def _is_named(context: Context, chain: int | None) -> bool:

@@ -47,8 +47,22 @@ def point(context: Context, token: Token) -> When | None:
 
 
 def _beside(context: Context, token: Token) -> list[tuple[int, int, TimeExpression]]:
-    """Times below a token, without those of its clauses with a subject of their own."""
-    return [time for time in context.times if _governs(token, token.doc[time[0] : time[1]].root)]
+    """Times below a token, without those of its clauses; else those that follow before the next verb.
+
+    The tree often hangs "in 2014" of "served before retiring as director in 2014" too high.
+    """
+    below = [time for time in context.times if _governs(token, token.doc[time[0] : time[1]].root)]
+    if below or token.pos_ not in {"VERB", "NOUN"}:
+        return below
+    return context.times_in(token.i, _clause_end(token))
+
+
+def _clause_end(token: Token) -> int:
+    """Where the words after a verb or noun leave its clause: the next verb, semicolon or "and" with a subject."""
+    for following in token.doc[token.i + 1 : token.sent.end]:
+        if following.pos_ in {"VERB", "AUX"} or following.text in {";", ":", "―", "—"} or following.pos_ == "SCONJ":
+            return int(following.i)
+    return int(token.sent.end)
 
 
 def _governs(token: Token, time: Token) -> bool:

@@ -33,13 +33,24 @@ def from_appositions(context: Context) -> list[Draft]:
     return drafts
 
 
+def _possessor_between(context: Context, name: Token, noun: Token) -> tuple[str | None, int | None]:
+    """ "Ann Roe, Mr. Poe’s cousin and adviser": the possessor stands behind the comma, far from its noun."""
+    for token in context.doc[name.i + 1 : noun.i]:
+        if lower(token) in {"'s", "'"} and token.i - 1 in context.chain_of:
+            chain = context.chains[context.chain_of[token.i - 1]]
+            return (chain.name, chain.id) if chain.named else (None, None)
+    return None, None
+
+
 def _is_apposed(token: Token) -> bool:
     """An apposition without a verb between; "Ann Roe, the group's founder and adviser" parsed as a list counts too."""
     if relation(token) == "conj":
         listed = token.head.pos_ == "PROPN" and token.pos_ == "NOUN" and not children(token, "det", "nummod")
         return listed and token.doc[token.head.i : token.i].text.count(",") == 1 and bool(children(token, "nmod:poss"))
     first, last = sorted((token.i, token.head.i))
-    return relation(token) == "appos" and all(word.pos_ not in {"VERB", "AUX"} for word in _between(token, first, last))
+    between = _between(token, first, last)
+    marked = any(word.is_punct and word.text != "-" for word in between)
+    return relation(token) == "appos" and marked and all(word.pos_ not in {"VERB", "AUX"} for word in between)
 
 
 def _between(token: Token, first: int, last: int) -> list[Token]:
@@ -57,6 +68,8 @@ def _drafts(context: Context, person: int, noun: Token, name: Token) -> list[Dra
     for phrase in office_phrases(noun):
         draft = draft_of(context, person, phrase, first=min(name.i, noun.i), last=max(name.i, noun.i) + 1)
         if draft is not None:
+            if draft.organization is None:
+                draft.organization, draft.organization_chain = _possessor_between(context, name, noun)
             if draft.organization is None:
                 draft.organization, draft.organization_chain = context.place_after(name, phrase)
             draft.start, draft.end = period(context, context.doc[phrase.head])

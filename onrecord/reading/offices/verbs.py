@@ -64,6 +64,8 @@ def from_as_phrases(context: Context) -> list[Draft]:
         if case_word(token) != "as" or token.head.i == token.i:
             continue
         governor = token.head
+        if lower(token) == "general" and governor.i == token.i - 1 and governor.head.i != governor.i:
+            governor = governor.head  # "as attorney general" with its words the wrong way round
         if governor.pos_ in {"VERB", "AUX"}:
             known = bool(_lemma(governor) in lexicon["verbs"] or beginning(governor) or ending(governor))
             if _lemma(governor) in {"run", "lead", "head", "oversee"} and not children(governor, "obj"):
