@@ -55,7 +55,8 @@ def _meant(kind: str, subjects: list[str], record: Record, store: Store) -> list
 
 def _entry_or_name(subject: str, record: Record) -> str:
     names = {name for entity in record.entities for name in (entity.name, entity.id, *entity.aliases)}
-    if subject in names:
+    places = {f"{it.article}:{it.start}:{it.end}" for entry in record.entries for it in entry.evidence}
+    if subject in names | places:
         return subject
     try:
         id = full_id(record, subject)

@@ -25,7 +25,7 @@ def command(location: str, kind: str, subjects: tuple[str, ...], because: str, b
 
     \b
     same A B         two entries, or two names, are one
-    different A B    two entries, or two names, are not one
+    different A B    two names, or two passages (ARTICLE:START:END) of an entry, are not one
     reject ENTRY     the entry is wrong
     date ARTICLE DATE        the article was published on that day (EDTF)
     speaker ARTICLE:START:END NAME   who said these words

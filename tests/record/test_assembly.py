@@ -145,3 +145,11 @@ def test_assembly_decision_keeps_entries_apart() -> None:
     keys = [entry(assemble([reading]), "happened").id for reading in readings]
     record = assemble(readings, [decision("different", *keys)])
     assert sum(item.predicate == "resign" for item in record.entries) == 2
+
+
+def test_assembly_decision_parts_an_entry_by_the_places_of_its_passages() -> None:
+    readings = [resignation(), copy_of_resignation()]
+    (joined,) = [item for item in assemble(readings).entries if item.predicate == "resign"]
+    places = [f"{place.article}:{place.start}:{place.end}" for place in joined.evidence[:2]]
+    record = assemble(readings, [decision("different", *places)])
+    assert sum(item.predicate == "resign" for item in record.entries) == 2
