@@ -11,39 +11,17 @@ import re
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from html import unescape
 from pathlib import Path
 
 from dateparser.search import search_dates
 
+from bench.date_corpora import Document, Marked, documents
 from bench.table import Table
 from onrecord.model import TimeExpression
 from onrecord.reading.dates import find_times
 
 __all__ = ["Document", "Marked", "documents", "is_held_out", "predicted", "run"]
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One expression: half-open offsets, TIMEX3 type (empty where the corpus has none) and value."""
-
-    start: int
-    end: int
-    type: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One annotated text; `kind` is timex3, timex2 or gum."""
-
-    name: str
-    kind: str
-    text: str
-    anchor: date | None
-    gold: tuple[Marked, ...]
 
 
 Predict = Callable[[Document], list[Marked]]
@@ -142,81 +120,6 @@ def _aligned(gold: Iterable[Marked], found: list[Marked]) -> Iterator[tuple[Mark
             best = min(near, key=lambda guess: abs(guess.start - truth.start) + abs(guess.end - truth.end))
             free.remove(best)
             yield truth, best
-
-
-def documents(path: Path) -> list[Document]:
-    """The annotated documents of a file or of a folder, searched through. Raises ValueError if there is none."""
-    files = [path] if path.is_file() else sorted(path.rglob("*"))
-    found = [document for file in files if (document := _document(file)) is not None]
-    if not found:
-        raise ValueError(
-            f"{path}: no TimeML (.tml), TIMEX2 (.key.xml) or GUM (.xml with <date>) document; name its folder"
-        )
-    return found
-
-
-def _document(file: Path) -> Document | None:
-    if file.suffix == ".tml" and "wikiwars" not in str(file).lower():
-        return _timeml(file)
-    if file.name.endswith(".key.xml") and "keyinline" in str(file.parent):
-        return _timex2(file)
-    if file.suffix == ".xml" and file.name.startswith("GUM_"):
-        return _gum(file)
-    return None
-
-
-def _timeml(file: Path) -> Document:
-    raw = file.read_text(encoding="utf-8")
-    created = re.search(r'functionInDocument="CREATION_TIME"[^>]*|<DCT>\s*<TIMEX3[^>]*', raw)
-    day = re.search(r'value="(\d{4}-\d\d-\d\d)', created[0] if created else "") or re.search(
-        r'<DCT>\s*<TIMEX3[^>]*value="(\d{4}-\d\d-\d\d)', raw
-    )
-    body = raw[raw.index("<TEXT>") + 6 : raw.index("</TEXT>")]
-    text, gold = _stripped(body, "TIMEX3", "value")
-    return Document(file.stem, "timex3", text, date.fromisoformat(day[1]) if day else None, gold)
-
-
-def _timex2(file: Path) -> Document:
-    raw = file.read_text(encoding="utf-8")
-    day = re.search(r"<DATETIME>.*?(\d{4}-\d\d-\d\d)", raw, re.DOTALL)
-    body = raw[raw.index("<TEXT>") + 6 : raw.index("</TEXT>")]
-    text, gold = _stripped(body, "TIMEX2", "val")
-    gold = tuple(one for one in gold if one.value)
-    return Document(file.stem, "timex2", text, date.fromisoformat(day[1]) if day else None, gold)
-
-
-def _gum(file: Path) -> Document:
-    """GUM's XML has a token a line with its columns; only dates of one day, month or year are kept."""
-    raw = file.read_text(encoding="utf-8")
-    lines = [line if line.startswith("<") else " " + line.partition("\t")[0] for line in raw.splitlines()]
-    created = re.search(r'dateCreated="(\d{4}-\d\d-\d\d)"', raw)
-    lines = ["\n\n" if re.match(r"</(?:p|head|item|sp|figure)>$", line) else line for line in lines]
-    body = re.sub(r" ((?:<[^>]*>)*[,.;:!?)\]%’]|(?:<[^>]*>)*['’]s\b|n['’]t\b)", r"\1", "".join(lines))
-    text, gold = _stripped(re.sub(r"([(\[])((?:<[^>]*>)*) ", r"\1\2", body), "date", "when")
-    kept = tuple(one for one in gold if re.fullmatch(r"-?\d{4}(-\d\d){0,2}", one.value))
-    return Document(file.stem, "gum", text, date.fromisoformat(created[1]) if created else None, kept)
-
-
-def _stripped(body: str, tag: str, attribute: str) -> tuple[str, tuple[Marked, ...]]:
-    """The text without mark-up and the spans that elements of one tag mark."""
-    parts: list[str] = []
-    length = 0
-    stack: list[tuple[int, str, str]] = []
-    gold: list[Marked] = []
-    for piece in re.split(r"(<[^>]*>)", body):
-        if re.match(rf"<{tag}\b", piece) and not piece.endswith("/>"):
-            named = dict(re.findall(r'([\w:]+)="([^"]*)"', piece))
-            stack.append((length, named.get("type", ""), named.get(attribute, "")))
-        elif piece == f"</{tag}>" and stack:
-            start, type_, value = stack.pop()
-            inside = "".join(parts)[start:]
-            start += len(inside) - len(inside.lstrip())
-            gold.append(Marked(start, max(start, start + len(inside.strip())), type_, value))
-        elif not piece.startswith("<"):
-            plain = unescape(piece)
-            parts.append(plain)
-            length += len(plain)
-    return "".join(parts), tuple(sorted(gold, key=lambda one: (one.start, -one.end)))
 
 
 def _fingerprint(every: list[Document]) -> str:
