@@ -23,13 +23,22 @@ def is_background(statuses: Statuses, index: int, when: When | None, published: 
         return True
     if _is_old(when, published):
         return True
-    if tree.bare[index] == "appos" or (tree.bare[index] == "acl" and statuses.found[index].lemma in _biography()):
-        return True
-    helpers = [tree.words[kid] for kid in auxiliaries(tree, index)]
-    if "had" in helpers and tree.bare[index] in {"root", "conj"} and statuses.found[index].lemma in _biography():
-        return True
+    if tree.bare[index] == "advcl":
+        return False
     cued = any(tree.words[kid] in _cues() for kid in tree.children(index, "advmod"))
-    return cued or (statuses.found[index].lemma in _biography() and statuses.of(index) in {"happened", "ongoing"})
+    return cued or _tells_a_life(statuses, index)
+
+
+def _tells_a_life(statuses: Statuses, index: int) -> bool:
+    """ "She served in the navy", "He had worked there as a clerk", "It employs 900 people"."""
+    tree, predicate = statuses.tree, statuses.found[index].lemma
+    if predicate in _words_of("biography"):
+        return statuses.of(index) in {"happened", "ongoing"}
+    if predicate in _words_of("standing"):
+        return statuses.of(index) == "ongoing" and tree.form(index) != "ing"
+    earlier = any(tree.words[kid] == "had" for kid in auxiliaries(tree, index))
+    post = any(tree.case(kid) == "as" for kid in tree.children(index, "obl"))
+    return predicate in _words_of("work") and (earlier or post)
 
 
 def _is_old(when: When | None, published: When | None) -> bool:
@@ -44,5 +53,5 @@ def _cues() -> frozenset[str]:
 
 
 @cache
-def _biography() -> frozenset[str]:
-    return frozenset(load("background")["biography"]["verbs"])
+def _words_of(section: str) -> frozenset[str]:
+    return frozenset(load("background")[section]["verbs"])

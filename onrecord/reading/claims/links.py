@@ -112,7 +112,8 @@ def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | No
                 return Link(head, effect)  # "rushed to help", "fought to survive"
     if "to" in marks:
         return Link(head, "planned", absorbs=False)  # purpose: "met to discuss"
-    if not marks and tree.form(index) == "ing" and index > head and tree.child(index, "nsubj") is None:
+    close = index > head and "," not in tree.words[head:index]
+    if not marks and tree.form(index) == "ing" and close and tree.child(index, "nsubj") is None:
         for key in keys(tree, head, marks):
             effect = lexicon.of("infinitive", key)
             if effect in {"implicative", "ongoing"}:

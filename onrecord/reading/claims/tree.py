@@ -86,5 +86,5 @@ class Tree:
     def _third_person(self, index: int) -> bool:
         subject = self.child(index, "nsubj")
         return subject is not None and (
-            self.pos[subject] == "PROPN" or self.words[subject] in {"he", "she", "it", "who"}
+            self.pos[subject] == "PROPN" or self.words[subject] in {"he", "she", "it", "who", "that", "which"}
         )

@@ -26,7 +26,7 @@ def read(*sentences: str, times: dict[str, str] | None = None) -> Doc:
         base = len(words)
         for number, token in enumerate(sentence.split()):
             form, tag, relation, head = token.rsplit("/", 3)
-            words.append(form)
+            words.append(form.replace("¶", "\n"))
             pos.append(tag)
             relations.append(relation)
             heads.append(base + int(head))
