@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-__all__ = ["children", "core_phrase", "has_tree", "phrase", "plain", "subject", "trimmed"]
+__all__ = ["children", "core_phrase", "has_tree", "own_subject", "phrase", "plain", "subject", "trimmed"]
 
 # Relations that share their subject with the clause above: "refused to go, insisting ...", "said ... and added ...".
 _SHARING = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp", "acl", "dep"})
@@ -36,7 +36,7 @@ def subject(verb: Token) -> Token | None:
     token = verb
     while token.i not in seen:
         seen.add(token.i)
-        own = next((child for child in children(token, "nsubj", "csubj") if child.dep_ != "nsubj:pass"), None)
+        own = own_subject(token)
         if own is not None:
             return _antecedent(own, token)
         passive = next(children(token, "nsubj:pass"), None)
@@ -52,6 +52,17 @@ def subject(verb: Token) -> Token | None:
             return None
         token = above
     return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The nearest subject of a verb itself; one after it only where nothing parts them: "said Ann Lee"."""
+    found = [child for child in children(verb, "nsubj", "csubj") if child.dep_ != "nsubj:pass"]
+    found = [child for child in found if child.i < verb.i or not _is_parted(verb, child)]
+    return min(found, key=lambda child: abs(child.i - verb.i), default=None)
+
+
+def _is_parted(verb: Token, after: Token) -> bool:
+    return any(token.is_punct for token in verb.doc[verb.i + 1 : after.left_edge.i])
 
 
 def _is_detached(participle: Token) -> bool:

@@ -26,7 +26,7 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
         return grammar.core_phrase(owner) if owner is not None else None
     if grammar.has_tree(doc):
         verb = _speaking_verb(doc, cue)
-        own = any(grammar.children(verb, "nsubj"))
+        own = grammar.own_subject(verb) is not None
         if not own and not cue.participle and not _shares_subject(doc, cue):
             beside = _learned_source(doc, cue) or _phrase_beside(doc, cue)
             if beside is not None:

@@ -121,7 +121,10 @@ def _core(doc: Doc, source: Range) -> Range:
     start, end = source
     for index in range(start + 1, end):
         if doc[index].text in (",", "(", "—", "–", ";", "[", "―", "“", '"'):
-            return grammar.trimmed(doc, start, index)
+            end = index
+            break
+    if end - 1 > start and doc[end - 1].lower_ in lexicon.cues().relatives:
+        end -= 1
     return grammar.trimmed(doc, start, end)
 
 
