@@ -80,7 +80,10 @@ class Teller:
         return TimeExpression(span, draft.type, timex_value(draft, when), when, relative)
 
     def _when(self, rule: str, words: str) -> When | None:
-        when = resolve(rule, self.anchor, words)
+        try:
+            when = resolve(rule, self.anchor, words)
+        except ValueError:  # words that name no day: "2021-13-45", "31 February"
+            return None
         if when is None and self.anchor is None and needs_anchor(rule):
             return When.unplaced(Basis(words, "", rule))
         return when
