@@ -34,8 +34,8 @@ def _tells_a_life(statuses: Statuses, index: int) -> bool:
     tree, predicate = statuses.tree, statuses.found[index].lemma
     if predicate in _words_of("biography"):
         return statuses.of(index) in {"happened", "ongoing"}
-    if predicate in _words_of("standing"):
-        return statuses.of(index) == "ongoing" and tree.form(index) != "ing"
+    if predicate in _words_of("standing") and statuses.of(index) == "ongoing" and tree.form(index) != "ing":
+        return True
     earlier = any(tree.words[kid] == "had" for kid in auxiliaries(tree, index))
     post = any(tree.case(kid) == "as" for kid in tree.children(index, "obl"))
     return predicate in _words_of("work") and (earlier or post)
