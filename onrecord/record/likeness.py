@@ -21,7 +21,7 @@ _KINDS = {"happened": "told", "ongoing": "told"}
 _BASE, _COSINE, _WORDS = -3.87, 1.05, 1.36
 _RELATION, _RELATION_COSINE, _RELATION_RARE = 1.34, 0.91, 0.25
 _SHARED, _TIME, _NUMBER = 0.31, 0.30, 1.49
-_STRANGERS = -0.7  # set by hand: that group may or may not be the person
+_STRANGERS = -1.0  # set by hand: that group may or may not be the person
 
 _WILLED = frozenset(("requested", "refused", "denied"))  # whose demand it is belongs to what is told
 _UNCERTAIN = frozenset(("happened", "ongoing", "possible", "planned"))
@@ -64,7 +64,8 @@ def likeness(one: Told, other: Told, cosine: float, weights: Weights) -> float:
 
 def _strangers(one: Told, other: Told) -> bool:
     """Whether one tells of a person's act and the other of an unnamed group's: "Lee signed", "every member signed"."""
-    return bool(one.agents and other.unnamed_agent and not other.unnamed_agent & one.words)
+    unnamed = frozenset() if other.agents else other.agent_words
+    return bool(one.agents and unnamed and not unnamed & one.agent_words)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str], weights: dict[str, int]) -> float:
@@ -93,14 +94,14 @@ def is_comparable(one: Told, other: Told) -> bool:
 
 
 def same_words(one: Told, other: Told) -> bool:
-    """Whether two clauses are cuts of one text: most of the shorter stands in the longer, in one run."""
+    """Whether two clauses are cuts of one text: most of the shorter stands in the longer, in long runs."""
     short, long = sorted((one.sequence, other.sequence), key=len)
     if len(long) > 2 * len(short) or len(one.words & other.words) < max(
         3, _RUN_SHARE * min(len(one.words), len(other.words))
     ):
         return False
-    run = SequenceMatcher(None, short, long, autojunk=False).find_longest_match().size
-    return run >= _RUN and run >= _RUN_SHARE * len(short)
+    blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= _RUN) >= max(_RUN, _RUN_SHARE * len(short))
 
 
 def forbidden(one: Told, other: Told) -> str | None:
@@ -108,7 +109,7 @@ def forbidden(one: Told, other: Told) -> str | None:
 
     That someone said it is another thing than what was said ("level").
     """
-    if one.is_speech_act != other.is_speech_act or (one.article.id == other.article.id and not _one_voice(one, other)):
+    if one.is_speech_act != other.is_speech_act:
         return "level"
     if _kind(one) != _kind(other) and not _one_quotation(one, other):
         return "status"
@@ -118,6 +119,8 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "number"
     if _actors_apart(one, other) and not same_words(one, other):
         return "name"
+    if one.article.id == other.article.id and not _one_voice(one, other):
+        return "level"
     return "topic" if _topics_apart(one, other) else None
 
 
@@ -139,7 +142,7 @@ def _topics_apart(one: Told, other: Told) -> bool:
 
 def _one_voice(one: Told, other: Told) -> bool:
     """Whether one article tells both in the same voice: its own, or that of one source."""
-    return one.claim.attribution == other.claim.attribution
+    return one.claim.attribution == other.claim.attribution or bool(one.speaker and one.speaker == other.speaker)
 
 
 def _one_quotation(one: Told, other: Told) -> bool:

@@ -45,8 +45,13 @@ def successions(drafts: Sequence[Draft]) -> dict[str, str]:
         later = [other for subject in sorted(draft.subjects) for other in _candidates(slots, draft, subject)]
         chosen = [other for other in later if _succeeds(other, draft)]
         if chosen:
-            found[draft.id] = min(chosen, key=lambda other: (other.when is None, _moment(other), other.id)).id
+            found[draft.id] = min(chosen, key=_plainness).id
     return found
+
+
+def _plainness(draft: Draft) -> tuple[bool, bool, When, str]:
+    """Orders successors: dated ones, then clauses before mere nouns ("his resignation"), then the earliest."""
+    return draft.when is None, all(claim.claim.form == "nominal" for claim in draft.claims), _moment(draft), draft.id
 
 
 def _candidates(slots: dict[tuple[str, str], list[Draft]], draft: Draft, subject: str) -> Iterable[Draft]:

@@ -64,10 +64,8 @@ class Told:
         return self.in_role("agent")
 
     @cached_property
-    def unnamed_agent(self) -> frozenset[str]:
-        """The content words of who acts, where the report does not name them: "every member of the board"."""
-        if self.agents:
-            return frozenset()
+    def agent_words(self) -> frozenset[str]:
+        """The content words for who acts: "every member of the board"."""
         spans = [argument.span.quote for argument in self.claim.arguments if argument.role == "agent"]
         return words_of(" ".join(spans))
 
@@ -85,9 +83,10 @@ class Told:
     @cached_property
     def demanders(self) -> frozenset[str]:
         """Whose will a demand or a refusal is: the source that voices it, or who stands beside the one it is put to."""
-        willed = bool(self.attributions) and self.attributions[0].stance in _WILL
-        voiced = frozenset({self.speaker}) if self.speaker and willed else frozenset()
-        return voiced or self.in_role("other", "recipient") - self.agents
+        if self.attributions and self.attributions[0].stance in _WILL:
+            unnamed = frozenset(f"~{word}" for word in words_of(self.attributions[0].speaker))
+            return frozenset({self.speaker}) if self.speaker else unnamed
+        return self.in_role("other", "recipient") - self.agents
 
     @cached_property
     def sequence(self) -> tuple[str, ...]:
