@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from onrecord.reading.roles.lexicon import is_plural
 from onrecord.reading.roles.tree import children, lower, relation
 from onrecord.resources import load
 
@@ -32,6 +33,8 @@ def is_future(token: Token) -> bool:
 def is_asserted(token: Token) -> bool:
     """True where nothing above the verb takes its claim back: no "if", "should", "refused to", "not"."""
     depth = 0
+    if _is_subjunctive(token):
+        return False
     while depth < 8:
         if is_negated(token) or has_auxiliary(token, "modals") or _is_conditional(token) or _is_open(token):
             return False
@@ -52,6 +55,13 @@ def is_announced(token: Token) -> bool:
     above = relation(token) in {"root", "ROOT", "ccomp", "conj", "parataxis"}
     reported = str(token.head.lemma_).lower() not in _words("verbs") or token.head.i == token.i
     return plain and above and reported and is_future(token) and not has_auxiliary(token, "possible")
+
+
+def _is_subjunctive(token: Token) -> bool:
+    """ "demanded that Roe step down": a base form after one subject."""
+    subjects = [child for child in children(token, "nsubj") if child.pos_ in {"PROPN", "NOUN"} and not is_plural(child)]
+    base = lower(token) == str(token.lemma_).lower() and lower(token) not in _words("unchanging")
+    return token.pos_ == "VERB" and base and bool(subjects) and not children(token, "aux")
 
 
 def _is_open(token: Token) -> bool:

@@ -125,7 +125,7 @@ def _subject(token: Token, depth: int) -> Token | None:
     if depth > 6 or token.head.i == token.i:
         return None
     head, kind = token.head, relation(token)
-    if kind in {"xcomp", "ccomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+    if kind in {"xcomp", "ccomp", "advcl"} and (head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"} or children(head, "cop")):
         objects = children(head, "obj", "iobj") if kind == "xcomp" else []
         if kind == "xcomp" and lower(head) in {"call", "calls", "called", "calling"}:
             objects = objects or [

@@ -9,12 +9,13 @@ from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.roles.lexicon import is_plural, modifiers, office_words
 from onrecord.reading.roles.phrase import OfficePhrase
-from onrecord.reading.roles.tree import children, lower
+from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
+BEHIND = frozenset({"in", "at", "of", "for"})
 SEATS = frozenset({"representative", "senator"})
 
-__all__ = ["default_organization", "draft_of", "spread"]
+__all__ = ["default_organization", "draft_of", "spread", "with_place_behind"]
 
 
 def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int, last: int) -> Draft | None:
@@ -22,9 +23,10 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
 
     `first` and `last` are the tokens (half-open) that give evidence besides the phrase itself.
     """
-    if phrase.is_descriptive or _is_many(context, phrase):
+    if phrase.is_descriptive or (_is_many(context, phrase) and phrase.preposition != "for"):
         return None
-    organization, chain = context.organization(phrase)
+    # "fund-raiser for its members" works for them, but they are no organization
+    organization, chain = (None, None) if _is_many(context, phrase) else context.organization(phrase)
     if organization is None and phrase.noun in office_words("vague"):
         organization, chain = _joined(context, phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
@@ -35,13 +37,21 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         phrase = replace(phrase, office=_seat(phrase))
         organization = organization if organization and _is_chamber(organization) else None
         chain = chain if organization else None
-    status = phrase.status
+    status = phrase.status | _past_by_superior(context, phrase)
     acting = "acting" in status
     office = _with_acting(context, phrase) if acting else phrase.office
     return Draft(
         person, office, min(first, phrase.start), max(last, phrase.end), phrase.head, noun=phrase.noun,
         organization=organization, organization_chain=chain, acting=acting, state=_state(status), status=status,
     )  # fmt: skip
+
+
+def _past_by_superior(context: Context, phrase: OfficePhrase) -> frozenset[str]:
+    """ "an ambassador under former President Roe" is one no longer."""
+    for child in children(context.doc[phrase.head], "nmod"):
+        if case_word(child) == "under" and any(lower(token) in {"former", "late"} for token in child.subtree):
+            return frozenset({"former"})
+    return frozenset()
 
 
 def _joined(context: Context, phrase: OfficePhrase) -> tuple[str | None, int | None]:
@@ -53,6 +63,18 @@ def _joined(context: Context, phrase: OfficePhrase) -> tuple[str | None, int | N
                 if chain is not None and context.chains[chain].type == "organization" and context.chains[chain].named:
                     return context.chains[chain].name, chain
     return None, None
+
+
+def with_place_behind(context: Context, phrase: OfficePhrase) -> OfficePhrase:
+    """ "served as police chief in Elm, Ohio": the place behind the office, where the tree hangs it on the verb."""
+    doc = context.doc
+    if phrase.organization or phrase.country or phrase.end + 1 >= len(doc) or lower(doc[phrase.end]) not in BEHIND:
+        return phrase
+    first = phrase.end + 2 if lower(doc[phrase.end + 1]) in {"the", "a"} else phrase.end + 1
+    chain, extent = context.chain_of.get(first), context.extent.get(first)
+    if chain is None or extent is None or context.chains[chain].type == "person":
+        return phrase
+    return replace(phrase, organization=extent, preposition=lower(doc[phrase.end]))
 
 
 def spread(context: Context, draft: Draft, phrase: OfficePhrase) -> list[Draft]:

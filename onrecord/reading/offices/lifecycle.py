@@ -12,7 +12,7 @@ from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.span_times import period, point
 from onrecord.reading.offices.verbs import beginning, ending, holder_of
-from onrecord.reading.roles.tree import case_word, children, lower
+from onrecord.reading.roles.tree import case_word, children, lower, relation
 from onrecord.resources import load
 
 __all__ = ["from_events", "office_of", "tally_in"]
@@ -56,7 +56,10 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     fitting = (
         [draft for draft in known if draft.noun in load("tenure_verbs")["elective"]["nouns"]] if elective else known
     )
-    office = office_of(holder_of(context, verb), verb.i, fitting)
+    person = holder_of(context, verb)
+    told = [draft for draft in fitting if draft.person == person and draft.first == verb.head.i]
+    # "served as chief until 2020, resigning after ...": what the governing verb tells of comes first
+    office = told[0] if told and relation(verb) == "advcl" else office_of(person, verb.i, fitting)
     if office is None:
         return []
     if how_ended:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.reading.offices.assertion import is_announced, is_asserted, is_future, is_negated, is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.drafting import draft_of, spread
+from onrecord.reading.offices.drafting import draft_of, spread, with_place_behind
 from onrecord.reading.offices.span_times import period, point
 from onrecord.reading.roles.lexicon import head_word, modifiers, status_of
 from onrecord.reading.roles.phrase import office_phrases
@@ -96,7 +96,7 @@ def _held(context: Context, person: int, noun: Token, governor: Token) -> list[D
     if governor.pos_ == "VERB" and is_negated(governor):
         return []
     drafts: list[Draft] = []
-    for phrase in office_phrases(noun):
+    for phrase in (with_place_behind(context, phrase) for phrase in office_phrases(noun)):
         draft = draft_of(context, person, phrase, first=governor.i, last=noun.i + 1)
         if draft is None:
             continue
@@ -180,7 +180,7 @@ def _noun_after(verb: Token) -> list[Token]:
 
 def _named(context: Context, person: int, noun: Token, verb: Token) -> list[Draft]:
     drafts: list[Draft] = []
-    for phrase in office_phrases(noun):
+    for phrase in (with_place_behind(context, phrase) for phrase in office_phrases(noun)):
         draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1)
         if draft is not None:
             _told(context, draft, verb)
