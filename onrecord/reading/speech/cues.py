@@ -92,8 +92,10 @@ def _is_verb(token: Token, verb: str) -> bool:
 
 
 def _is_passive(token: Token) -> bool:
-    """Whether somebody else speaks than the subject: "is being attacked"; not "was described by the mayor as"."""
-    if not any(child.dep_ == "aux:pass" for child in token.children):
+    """Whether nobody is named who speaks: "is being attacked", "the man charged with"; not "described by Lee as"."""
+    own = any(child.dep_ == "nsubj" for child in token.children)
+    reduced = token.dep_ == "acl" and not own and not token.lower_.endswith("ing")
+    if not reduced and not any(child.dep_ == "aux:pass" for child in token.children):
         return False
     return not any(case.lower_ == "by" for child in token.children for case in child.children if case.dep_ == "case")
 

@@ -43,6 +43,8 @@ def subject(verb: Token) -> Token | None:
         if passive is not None:
             return _agent(token) if token == verb else _antecedent(passive, token)
         if plain(token.dep_) == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if not token.lower_.endswith("ing") and _agent(token) is not None:
+                return _agent(token)  # "a plan praised by Lee"
             if not _is_detached(token):
                 return token.head
             token = token.head

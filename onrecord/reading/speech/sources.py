@@ -42,6 +42,8 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
 def _shares_subject(doc: Doc, cue: Cue) -> bool:
     """Whether a verb without subject of its own continues a clause: "... and said", "moved to demand"."""
     before = doc[cue.start - 1] if cue.start else None
+    if doc[cue.index].dep_ == "acl":
+        return True  # "the plan praised by Lee"
     infinitive = doc[cue.start].lower_ == "to" or (before is not None and before.lower_ == "to")
     return infinitive or (before is not None and before.pos_ in ("CCONJ", "VERB", "AUX"))
 

@@ -17,8 +17,8 @@ __all__ = ["transcript_remarks"]
 _LABEL = re.compile(r"(?P<name>[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){0,4})(?: \([^)]{1,30}\))?:\s")
 # One paragraph with a colon is a headline or a list; a transcript has turns.
 _LEAST_TURNS = 3
-# "LEE: Was it safe?" above "COLE: It was." is one already.
-_LEAST_CAPITALS = 2
+# "LEE: Was it safe?" above "COLE: It was." is one already; "RELATED:" above each of three links is none.
+_LEAST_LABELS = 2
 _LEAST_WORDS = 2
 
 
@@ -28,8 +28,8 @@ def transcript_remarks(doc: Doc, passages: list[Passage]) -> list[Remark]:
     turns = [(start, end, match) for start, end in paragraphs(text) if (match := _LABEL.match(text, start, end))]
     labels = Counter(match["name"] for _, _, match in turns)
     returning = len(turns) >= _LEAST_TURNS and max(labels.values()) > 1
-    capitals = [match for _, _, match in turns if match["name"].isupper()]
-    if not returning and len(capitals) < _LEAST_CAPITALS:
+    capitals = [name for name in labels if name.isupper()]
+    if len(labels) < _LEAST_LABELS or not (returning or len(capitals) >= _LEAST_LABELS):
         return []
     number = {i: passage.paragraph for passage in passages for i in range(passage.start, passage.end)}
     found = []

@@ -82,6 +82,10 @@ def test_transcript_gives_each_turn_to_its_label(said: Said) -> None:
     assert speech[0].content.quote == "Was the bridge safe?"
 
 
+def test_one_label_over_and_over_is_no_transcript(said: Said) -> None:
+    assert said("RELATED: Pier falls.\n\nRELATED: Pier rebuilt.\n\nRELATED: Pier opens.") == ()
+
+
 def test_empty_text_says_nothing(said: Said) -> None:
     assert said("") == ()
     assert said("\n\n") == ()

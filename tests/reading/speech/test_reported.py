@@ -92,6 +92,34 @@ resigned VERB root 7
 """
 
 
+CHARGED = """
+The DET det 1
+man NOUN nsubj 5
+accused VERB acl 1
+of ADP case 4
+theft NOUN obl 2
+fled VERB root 5
+. PUNCT punct 5
+"""
+
+BY_LEE = """
+The DET det 1
+man NOUN nsubj 7
+accused VERB acl 1
+by ADP case 4
+Lee PROPN obl 2
+of ADP case 6
+theft NOUN obl 2
+fled VERB root 7
+. PUNCT punct 7
+"""
+
+
+def test_accused_man_accuses_nobody() -> None:
+    assert remarks(tree(CHARGED, LEE)) == []
+    assert [speaker for speaker, _, _ in remarks(tree(BY_LEE, LEE))] == ["Ann Lee"]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
