@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.model import Reading
@@ -12,28 +12,48 @@ __all__ = ["copied_sentences"]
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5  # words in a row; five are hardly ever shared by chance (Broder 1997 uses runs of words in this way)
-_SHARED = 0.7  # of a sentence's runs: a client that changes a word or the end of a wire sentence leaves more
+_SHARED = 0.6  # of a sentence's runs: a client that changes a word or the end of a wire sentence leaves more
+_MOSTLY = 0.5  # of the longer sentences of a copied article
 _SHORTEST = 8  # words; "He declined to comment." is shared by chance
 
 
 def copied_sentences(readings: Sequence[Reading]) -> dict[tuple[str, int], str]:
     """For each sentence (article id, index) that an earlier article of another outlet has too: that article's id.
 
-    Words inside quotation marks are left out: a shared quotation shows one speaker, not one writer.
+    Words inside quotation marks are left out: a shared quotation shows one speaker, not one writer. In an article that
+    is mostly copied, short sentences count too: "He did not attend."
     """
     first: dict[tuple[str, ...], str] = {}
+    plain: dict[str, frozenset[str]] = {}
     found: dict[tuple[str, int], str] = {}
     for reading in readings:
-        own: defaultdict[tuple[str, ...], int] = defaultdict(int)
-        for index, sentence in enumerate(reading.sentences):
-            runs = _runs(sentence.quote)
-            if runs and (source := _source(runs, first)):
-                found[reading.article.id, index] = source
-            for run in runs:
-                own[run] += 1
-        for run in own:
-            first.setdefault(run, reading.article.id)
+        article = reading.article.id
+        runs = [_runs(sentence.quote) for sentence in reading.sentences]
+        sources = [_source(own, first) if own else None for own in runs]
+        whole = _mostly(sources, runs)
+        words = [_plain(sentence.quote) for sentence in reading.sentences]
+        for index, source in enumerate(sources):
+            if source is None and whole is not None and words[index] in plain[whole]:
+                source = whole
+            if source is not None:
+                found[article, index] = source
+        plain[article] = frozenset(words)
+        for run in (run for own in runs for run in own):
+            first.setdefault(run, article)
     return found
+
+
+def _mostly(sources: Sequence[str | None], runs: Sequence[list[tuple[str, ...]]]) -> str | None:
+    """The article from which most of the sentences come that are long enough to tell."""
+    counts = Counter(source for source in sources if source)
+    if not counts:
+        return None
+    source, copied = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return source if copied >= _MOSTLY * sum(map(bool, runs)) else None
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(_WORD.findall(sentence.casefold()))
 
 
 def _runs(sentence: str) -> list[tuple[str, ...]]:

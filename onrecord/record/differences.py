@@ -15,10 +15,12 @@ from onrecord.record.likeness import same_words
 from onrecord.record.remarks import Variant
 from onrecord.record.tenures import Ended
 from onrecord.record.told import Told
+from onrecord.record.words import words_of
 
 __all__ = ["differences", "disputed"]
 
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
+_COUNTED = 0.5  # of the shorter clause's other words that must stand in the longer one
 _STATUS_APART = 0.65
 _GROWING = frozenset(
     (
@@ -103,13 +105,23 @@ def _number(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     """ "12 people died" against "14 people died": an update where the count can grow and the report is later."""
     for a in rival.one.quantities:
         for b in rival.other.quantities:
-            if numbers.comparable(a, b) and numbers.apart(a, b) and _one_subject(rival.one, rival.other):
+            if numbers.comparable(a, b) and numbers.apart(a, b) and _one_count(rival.one, rival.other, a, b):
                 one, other, first, second = _in_order(rival.one, rival.other, a, b)
                 kind: DifferenceKind = "update" if _later(one, other) and one.relation in _GROWING else "conflict"
                 return _difference(
                     "number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of)
                 )
     return None
+
+
+def _one_count(one: Told, other: Told, a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers count one thing: the clauses share much beside number and unit.
+
+    "The board chose her 6-1" and "the 5-2 vote to open an inquiry" are two votes.
+    """
+    counted = words_of(f"{a.span.quote} {a.unit} {b.span.quote} {b.unit}")
+    short, long = sorted((one.topic - counted, other.topic - counted), key=len)
+    return bool(short) and len(short & long) >= _COUNTED * len(short) and _one_subject(one, other)
 
 
 def _in_order(one: Told, other: Told, a: Quantity, b: Quantity) -> tuple[Told, Told, Quantity, Quantity]:

@@ -91,3 +91,15 @@ def test_differences_shorter_cut_is_compatible() -> None:
 def test_differences_same_words_are_none() -> None:
     readings = [quoted("“We never had the means, sir,”", "A"), quoted("“We never had the means sir”", "B")]
     assert only(readings, "wording of a quotation") == []
+
+
+def test_differences_two_votes_are_no_conflict() -> None:
+    readings = []
+    for outlet, text, tally in (
+        ("A", "The council chose Lee by a vote of 6-1.", "6-1"),
+        ("B", "The 5-2 vote opened an inquiry.", "5-2"),
+    ):
+        report = Told(text, outlet, "2024-03-02")
+        report.claim(text.rstrip("."), "vote", quantities=(report.quantity(tally, None, None, "vote"),))
+        readings.append(report.reading())
+    assert only(readings, "number") == []
