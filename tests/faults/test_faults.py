@@ -9,7 +9,7 @@ import pytest
 from tests.faults.rounds import kill_rounds, migration_rounds, truncation_rounds
 
 # Two hundred faults take about a minute.
-KILLS, MIGRATIONS, TRUNCATIONS = 120, 40, 40
+KILLS, MIGRATIONS, TRUNCATIONS = 100, 50, 50
 
 
 @pytest.fixture
