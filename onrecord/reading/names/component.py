@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.model import Chain, Mention
 from onrecord.reading.document import span_of
@@ -88,8 +88,20 @@ def _relatives(doc: Doc, chain_of: dict[int, int]) -> dict[int, int]:
     """Adds "who" and "which": they mean the noun that their clause hangs on."""
     for token in doc:
         if lower(token) in {"who", "whom", "which", "that", "whose"} and token.pos_ == "PRON":
-            for clause in (token, token.head, token.head.head):
-                if clause.dep_ == "acl:relcl" and clause.head.i in chain_of:
-                    chain_of.setdefault(token.i, chain_of[clause.head.i])
-                    break
+            noun = _antecedent(token)
+            if noun is not None and noun in chain_of:
+                chain_of.setdefault(token.i, chain_of[noun])
     return chain_of
+
+
+def _antecedent(token: Token) -> int | None:
+    """The noun above the clause; where the tree hangs the clause on a later word, the one before the comma."""
+    clauses = [clause for clause in (token, token.head, token.head.head) if clause.dep_ == "acl:relcl"]
+    if not clauses:
+        return None
+    if clauses[0].head.i < token.i:
+        return int(clauses[0].head.i)
+    before = token.i - 1
+    while before > token.sent.start and (token.doc[before].is_punct or token.doc[before].pos_ in {"NUM", "ADP"}):
+        before -= 1  # "Ann Roe, 75, who ..."
+    return before

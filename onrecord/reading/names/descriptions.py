@@ -103,6 +103,8 @@ def _voted(scene: Scene, found: Found) -> int | None:
         group for group, count in sorted(votes.items(), key=lambda item: -item[1])
         if scene.groups.members[group][0].type == found.type and _agrees(scene, group, found)
     ]  # fmt: skip
+    places = {tag for child in modifiers_of(scene.doc[found.head]) if (tag := place_of(lower(child)))}
+    fitting = [group for group in fitting if places <= scene.descriptors[group].tags]
     return fitting[0] if fitting else None
 
 

@@ -70,7 +70,7 @@ def _aimed(context: Context, person: int, token: Token) -> list[Draft]:
 def _candidacy(draft: Draft) -> Draft:
     """Whoever runs for president is a presidential candidate."""
     if draft.office.lower() in {"president", "vice president"} and draft.organization is None:
-        name = "Presidential candidate" if draft.office == "President" else "Vice-presidential candidate"
+        name = "Presidential candidate" if draft.office == "President" else "Vice-presidential nominee"
         return replace(draft, office=name, noun="candidate")
     return draft
 

@@ -13,7 +13,7 @@ from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
 BEHIND = frozenset({"in", "at", "of", "for"})
-SEATS = frozenset({"representative", "senator"})
+SEATS = frozenset({"representative", "senator", "congressman", "congresswoman"})
 
 __all__ = ["default_organization", "draft_of", "spread", "with_place_behind"]
 
@@ -124,7 +124,8 @@ def _is_many(context: Context, phrase: OfficePhrase) -> bool:
 
 
 def _seat(phrase: OfficePhrase) -> str:
-    return f"State {phrase.noun}" if "state" in phrase.office.lower().split() else phrase.noun.capitalize()
+    noun = "representative" if phrase.noun.startswith("congress") else phrase.noun
+    return f"State {noun}" if "state" in phrase.office.lower().split() else noun.capitalize()
 
 
 def _is_chamber(name: str) -> bool:

@@ -65,7 +65,7 @@ def _running_mates(context: Context) -> list[Draft]:
             continue
         holder = context.subject_of(token) if children(token, "cop") else token.head
         second, first = context.person(holder), context.person(possessor)
-        for person, office in ((second, "Vice-presidential candidate"), (first, "Presidential candidate")):
+        for person, office in ((second, "Vice-presidential nominee"), (first, "Presidential candidate")):
             if person is not None and second != first:
                 draft = Draft(person, office, token.i - 1, token.i + 1, token.i, noun="candidate", state="prospective")
                 dated(context, draft, token)

@@ -75,7 +75,7 @@ def _governs(token: Token, time: Token) -> bool:
             or (relation(time) in {"ccomp", "acl", "advcl", "parataxis", "conj"} and steps > 0)
         ):
             return False
-        if relation(time) in {"ccomp", "parataxis"}:
+        if relation(time) in {"ccomp", "parataxis"} or (time.pos_ == "VERB" and steps > 0):
             return False
         time, steps = time.head, steps + 1
     return True

@@ -139,7 +139,7 @@ def _owned(phrase: OfficePhrase, possessor: Token) -> OfficePhrase:
 
 def _complement(token: Token, office_end: int) -> tuple[tuple[int, int], str] | None:
     """The organization that follows: "mayor of Elm", "nurse at the county hospital", "agent in charge of X"."""
-    for holder in (token, *children(token, "nmod", "amod", "flat")):
+    for holder in (token, *children(token, "nmod", "flat")):
         for child in children(holder, "nmod", "obl"):
             preposition = case_word(child)
             if child.i < office_end or preposition not in PREPOSITIONS:
