@@ -14,7 +14,7 @@ from onrecord.record.told import Told
 
 __all__ = ["Alignment", "Rivals", "align"]
 
-THRESHOLD = 0.45  # about even odds; on gold stories four of five pairs that it joins among known passages are right
+THRESHOLD = 0.5  # even odds; on gold stories more than four of five pairs that it joins among known passages are right
 RIVAL = 0.4  # claims this alike that some value keeps apart speak of one thing and are worth showing as a difference
 _PROMISING = 0.25  # unrelated clauses of one story have cosines around 0.2
 _AT_ODDS = frozenset(("status", "date", "number", "name"))

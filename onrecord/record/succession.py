@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from onrecord.model import When
 from onrecord.record.drafts import Draft
 from onrecord.record.predicates import is_single
 
@@ -49,7 +48,7 @@ def successions(drafts: Sequence[Draft]) -> dict[str, str]:
     return found
 
 
-def _plainness(draft: Draft) -> tuple[bool, bool, When, str]:
+def _plainness(draft: Draft) -> tuple[bool, bool, tuple[datetime, datetime, str], str]:
     """Orders successors: dated ones, then clauses before mere nouns ("his resignation"), then the earliest."""
     return draft.when is None, all(claim.claim.form == "nominal" for claim in draft.claims), _moment(draft), draft.id
 
@@ -97,5 +96,6 @@ def _start(draft: Draft) -> datetime | None:
     return None
 
 
-def _moment(draft: Draft) -> When:
-    return draft.when or draft.reported or When.parse("..")
+def _moment(draft: Draft) -> tuple[datetime, datetime, str]:
+    when = draft.when or draft.reported
+    return when.sort_key if when else (datetime.max.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC), "")
