@@ -101,6 +101,9 @@ def _collect(statuses: Statuses, top: int, inside: list[bool], wanted: frozenset
 def _is_outside(statuses: Statuses, kid: int, node: int, top: int) -> bool:
     tree = statuses.tree
     bare = tree.bare[kid]
+    link = statuses.links.get(kid)
+    if link is not None and link.absorbs and link.governor == node and statuses.found[kid].kind == "verb":
+        return link.effect != "attempt"  # the other of two deeds under one governor is a claim of its own
     if bare in LOOSE:
         return bare != "cc" or node == top or tree.bare[node] == "conj"
     if node == top and bare == "case" and top in statuses.found and statuses.found[top].kind == "noun":
@@ -116,7 +119,6 @@ def _is_outside(statuses: Statuses, kid: int, node: int, top: int) -> bool:
     if bare == "advcl":
         return _is_separate(statuses, kid, node)
     if bare == "ccomp":
-        link = statuses.links.get(kid)
         return link is not None and link.effect == "report" and not statuses.tells(node)
     return False
 
