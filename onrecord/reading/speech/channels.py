@@ -31,7 +31,11 @@ def channel_of(doc: Doc, remark: Remark, low: int, high: int) -> str | None:
 def scene_in(doc: Doc, start: int, end: int) -> str | None:
     """The occasion that the reporter's words between two tokens set: "at the hearing on Monday"."""
     scenes = frozenset(load("channels")["scenes"]["names"])
-    return next((name for _, name in _phrases(doc, start, end) if name in scenes), None)
+    words = [token.lower_ if token.pos_ in ("", "NOUN", "PROPN") else "" for token in doc[start:end]]
+    for variant, name in lexicon.channels():
+        if name in scenes and any(tuple(words[i : i + len(variant)]) == variant for i in range(len(words))):
+            return name
+    return None
 
 
 def channel_named(word: str) -> str | None:

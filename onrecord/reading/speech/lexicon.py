@@ -48,6 +48,7 @@ class Voices:
     phrase_ends: frozenset[str]
     abbreviations: frozenset[str]
     pronouns: dict[str, str]
+    undetermined: frozenset[str]
     documents: frozenset[str]
     owned: frozenset[str]
     occasions: frozenset[str]
@@ -95,6 +96,7 @@ def voices() -> Voices:
         report_nouns=frozenset(data["outlets"]["report_nouns"]),
         abbreviations=frozenset(word.lower() for word in data["titles"]["abbreviated"]),
         phrase_ends=frozenset(data["phrases"]["ends"]),
+        undetermined=frozenset(data["undetermined"]["words"]),
         pronouns={word: kind for kind, words in data["pronouns"].items() for word in words},
         documents=frozenset(media["documents"]["nouns"]),
         occasions=frozenset(media["occasions"]["nouns"]),

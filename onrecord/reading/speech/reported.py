@@ -34,7 +34,7 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
         cue = _cue_in(words, cues)
         if not (_is_reporting(doc, words) if cue is None else _brings_content(doc, cue)):
             continue
-        if words[0] in inside and (cue is None or not _is_quoted_speech(doc, cue)):
+        if words[0] in inside and (cue is None or not _is_quoted_speech(doc, cue, inside)):
             continue
         content = _content(doc, words, link.content, content_of(doc, cue) if cue else None)
         if content is None or content[1] - content[0] < _LEAST_CONTENT:
@@ -108,7 +108,7 @@ def reported_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) ->
         content = content_of(doc, cue)
         if content is None or content[1] - content[0] < _LEAST_CONTENT:
             continue
-        if cue.index in inside and not _is_quoted_speech(doc, cue):
+        if cue.index in inside and not _is_quoted_speech(doc, cue, inside):
             continue
         source = source_of(doc, cue, low=max(0, cue.index - 1), high=cue.index + 1)
         if source is None:
@@ -123,12 +123,14 @@ def _quoted_tokens(passages: list[Passage]) -> frozenset[int]:
     return frozenset(i for passage in passages for piece in passage.quoted for i in range(piece.start, piece.end))
 
 
-def _is_quoted_speech(doc: Doc, cue: Cue) -> bool:
+def _is_quoted_speech(doc: Doc, cue: Cue, inside: frozenset[int]) -> bool:
     """Whether a quotation itself reports somebody's words: “She told me that ...”; not “I say that ...”."""
     if cue.weak or cue.thought:
         return False
-    own = next(grammar.children(doc[cue.index], "nsubj"), None)
-    return own is not None and own.lower_ not in ("i", "we", "you", "it", "that", "this", "what", "who")
+    own = grammar.own_subject(doc[cue.index])
+    if own is None or own.i not in inside:
+        return False
+    return own.lower_ not in lexicon.voices().undetermined
 
 
 def _paragraphs(passages: list[Passage]) -> dict[int, int]:

@@ -14,6 +14,7 @@ __all__ = ["source_after", "source_before", "source_of"]
 
 _DASHES = frozenset("—–―")
 _DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
+_LONGEST_DOCUMENT = 3  # steps up the tree from a name to its document: "a copy of a letter from Ann Lee"
 _LONGEST_INSERTION = 16  # tokens of an apposition or bracket between a name and its verb
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _SOURCE_BORDERS = frozenset(',.:;(“"—')
@@ -31,7 +32,7 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
             beside = _learned_source(doc, cue) or _phrase_beside(doc, cue)
             if beside is not None:
                 return beside
-        head = grammar.subject(verb)
+        head = _document_beside(doc, cue) or grammar.subject(verb)
         if head is not None and head.i != cue.index:
             return _after_dateline(doc, cue, _named_phrase(doc, head))
     if cue.participle:
@@ -48,6 +49,18 @@ def _shares_subject(doc: Doc, cue: Cue) -> bool:
     return infinitive or (before is not None and before.pos_ in ("CCONJ", "VERB", "AUX"))
 
 
+def _document_beside(doc: Doc, cue: Cue) -> Token | None:
+    """The document that a participle belongs to: the letter in "published a letter from Lee thanking ..."."""
+    token = doc[cue.start - 1] if cue.participle and cue.start else None
+    for _ in range(_LONGEST_DOCUMENT):
+        if token is None or token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        if token.lower_ in lexicon.voices().documents:
+            return token
+        token = token.head
+    return None
+
+
 def _named_phrase(doc: Doc, head: Token) -> Range:
     """The phrase of a subject, with a name that the tree left beside its title: "Mr." and "Lee"."""
     start, end = grammar.phrase(head, without=("acl", "parataxis", "ccomp", "punct", "cc", "conj"))
@@ -55,6 +68,9 @@ def _named_phrase(doc: Doc, head: Token) -> Range:
         end += 1
     while start < head.i and doc[start].pos_ == "ADP":
         start += 1
+    # what the tree cut off in front of a common noun: "the GOP committee" before "members"
+    while head.pos_ == "NOUN" and start > 0 and doc[start].pos_ != "DET" and doc[start - 1].pos_ in _NOMINAL:
+        start -= 1
     return start, end
 
 
