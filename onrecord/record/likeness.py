@@ -51,7 +51,8 @@ def likeness(one: Told, other: Told, cosine: float, weights: Weights) -> float:
     """The probability that two claims of two articles assert the same, if nothing forbids it.
 
     A logistic regression on pairs of claims of sixteen topics of ECB+, as the reader finds them, that are the same
-    event in the gold; `python -m bench alignment` measures it. Fit it again when the reader changes what it calls a claim.
+    event in the gold; `python -m bench alignment` measures it. Fit it again when the reader
+    changes what it calls a claim.
     """
     total = _BASE + _COSINE * cosine + _WORDS * _overlap(one.words, other.words, weights.words)
     if one.relation == other.relation:
