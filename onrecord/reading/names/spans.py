@@ -144,8 +144,16 @@ def _headed(doc: Doc) -> list[NameSpan]:
         while start < token.i and (doc[start].pos_ in {"DET", "ADP", "CCONJ"} or lower(doc[start]) in SMALL):
             start += 1
         if start < token.i:
-            spans.append((start, token.i + 1, "organization"))
+            spans.append((_entity_start(doc, start), token.i + 1, "organization"))
     return spans
+
+
+def _entity_start(doc: Doc, start: int) -> int:
+    """Where the encoder sees the organization begin, if farther back: "Securities and | Exchange Commission"."""
+    for entity in doc.ents:
+        if entity.start < start < entity.end and TYPES.get(entity.label_) == "organization":
+            return entity.start + (lower(entity[0]) in SMALL)
+    return start
 
 
 def _goes_on(doc: Doc, i: int) -> bool:

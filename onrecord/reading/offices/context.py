@@ -87,7 +87,9 @@ class Context:
         number = self.chain_of.get(head.i)
         if chamber:
             return str(chamber), number
-        if number is not None and self.chains[number].named and self._is_whole(head, start, end):
+        # "Elm County" was cut from "Elm County District" before "attorney"
+        longer = self.extent.get(head.i, (start, end))[1] > end
+        if number is not None and self.chains[number].named and not longer and self._is_whole(head, start, end):
             return self.chains[number].name, number
         inner = next((self.chain_of[i] for i in range(start, end) if i in self.chain_of), None)
         if head.pos_ == "PRON" and number is None:

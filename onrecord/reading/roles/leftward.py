@@ -87,6 +87,8 @@ class Leftward:
             if rest in modifiers():
                 self.office.insert(0, rest)
         elif word in load("titles")["affiliations"]["words"]:
+            if self.organization is not None and self.organization[0] == end and token.text[:1].isupper():
+                return self._organization(first, end)  # "Republican National Committee chairman"
             self._affiliation(word)
         else:
             return self._other(word, first, end)
