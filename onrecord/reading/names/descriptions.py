@@ -1,4 +1,4 @@
-"""Whom a description means: "the commissioner", "the California Democrat", "the agency", "his mother"."""
+"""Whom a description means: "the commissioner", "the Ohio Democrat", "the agency", "his mother"."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ def _last_before(scene: Scene, group: int, start: int) -> int | None:
 
 
 def _organization(scene: Scene, found: Found) -> int | None:
-    """The organization whose name holds the noun or one of its kin: "the agency" for "Border Protection"."""
+    """The organization whose name holds the noun or one of its kin: "the agency" for "River Safety Agency"."""
     if found.plural:
         return None
     token = scene.doc[found.head]

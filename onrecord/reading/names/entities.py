@@ -54,13 +54,13 @@ def _cut(doc: Doc, entity: Span) -> Span | None:
 
 
 def _is_people(words: list[str]) -> bool:
-    """ "Californian": somebody of a place."""
+    """ "Ohioan": somebody of a place."""
     state = place_of(words[0]) if len(words) == 1 else None
     return state is not None and state != words[0] and words[0].endswith(("n", "er"))
 
 
 def _torn(doc: Doc, first: Span, second: Span) -> bool:
-    """True for "Customs and" + "Border Protection", and for "Court" + "of" + "Appeals" without the "of"."""
+    """True for "Ports and" + "River Safety", and for "Court" + "of" + "Appeals" without the "of"."""
     if first.label_ not in {"ORGANIZATION", "ORG"} or second.label_ not in {"ORGANIZATION", "ORG"}:
         return False
     touching = first.end == second.start and lower(doc[first.end - 1]) in _JOINTS

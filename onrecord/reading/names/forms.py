@@ -39,7 +39,7 @@ class PersonName:
     def may_be(self, other: PersonName) -> bool:
         """True where both may be one person: same family name, no given name that contradicts.
 
-        "K. Michael Roe" may be "Mike Roe"; "John A. Roe" is not "John B. Roe".
+        "J. Peter Roe" may be "Pete Roe"; "John A. Roe" is not "John B. Roe".
         """
         if self.family != other.family or (self.suffix and other.suffix and self.suffix != other.suffix):
             return False
@@ -96,7 +96,7 @@ def organization_key(name: str) -> tuple[str, ...]:
 
 
 def is_acronym(name: str) -> bool:
-    """True for "CBP", "F.B.I."."""
+    """True for "RTA", "F.B.I."."""
     plain = name.replace(".", "").replace("&", "")
     return 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha()
 

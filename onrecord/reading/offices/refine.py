@@ -50,7 +50,7 @@ def _from_others(draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]:
-    """The organizations with which the article names an office, whoever holds it: "a new F.B.I. director"."""
+    """The organizations with which the article names an office, whoever holds it: "a new police chief of Elm"."""
     named: dict[str, set[tuple[str, int | None]]] = {}
     for token in context.doc:
         if head_word(token) is None or is_plural(token):

@@ -1,4 +1,4 @@
-"""Reads what stands before a noun of office, from right to left: "former Deputy CBP | commissioner"."""
+"""Reads what stands before a noun of office, from right to left: "former Deputy RTA | commissioner"."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class Leftward:
         return bool(token.is_sent_start) and token.pos_ not in {"PROPN", ""}
 
     def _connects(self, token: Token, end: int) -> bool:
-        """True for "and" in "Customs and Border Protection commissioner"."""
+        """True for "and" in "Ports and River Safety commissioner"."""
         if lower(token) not in CONNECTORS or self.organization is None or self.organization[0] != end:
             return False
         before = self.doc[end - 2] if end - 2 >= self.start else None

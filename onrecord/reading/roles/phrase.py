@@ -181,7 +181,7 @@ def _words_of(token: Token) -> tuple[int, int]:
 def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
     """The office in the tokens from `start` to the noun of office at `head`, read from right to left.
 
-    "Deputy CBP commissioner": office "Deputy commissioner", organization "CBP".
+    "Deputy RTA commissioner": office "Deputy commissioner", organization "RTA".
     """
     noun = head_word(doc[head])
     if noun is None:

@@ -1,4 +1,4 @@
-"""Titles before a name: "former Deputy CBP commissioner | Troy Roe", "the Rev. Dr. | Ann Roe"."""
+"""Titles before a name: "former Deputy RTA commissioner | Ann Roe", "the Rev. Dr. | Ann Roe"."""
 
 from __future__ import annotations
 
