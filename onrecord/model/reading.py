@@ -10,9 +10,23 @@ from onrecord.model.span import Span
 from onrecord.model.when import When
 
 __all__ = [
-    "Argument", "Attribution", "Chain", "Claim", "ClaimForm", "Credit", "EntityType", "Factuality", "Mention", "Quantity",
-    "QuotationKind", "Reading", "SourceType", "TenureFact", "TenureState", "TimeExpression",
-]  # fmt: skip
+    "Argument",
+    "Attribution",
+    "Chain",
+    "Claim",
+    "ClaimForm",
+    "Credit",
+    "EntityType",
+    "Factuality",
+    "Mention",
+    "Quantity",
+    "QuotationKind",
+    "Reading",
+    "SourceType",
+    "TenureFact",
+    "TenureState",
+    "TimeExpression",
+]
 
 EntityType = Literal["person", "organization", "place"]
 MentionKind = Literal["name", "nominal", "pronoun"]

@@ -16,7 +16,17 @@ functionInDocument="CREATION_TIME">06/18/2021</TIMEX3></DCT><TEXT>The dam <EVENT
 value="P2D">two days</TIMEX3>.</TEXT></TimeML>"""
 TIMEX2 = """<DOC><DATETIME><TIMEX2 val="2009-12-19T17:00:00">2009-12-19</TIMEX2></DATETIME><TEXT>
 It fell in <TIMEX2 val="1804-06">June 1804</TIMEX2>.</TEXT></DOC>"""
-GUM = '<text dateCreated="2020-02-03">\n<p>\n<s>\nIn\tIN\n<date when="1999">\n1999\tCD\n</date>\n.\t.\n</s>\n</p>\n</text>'
+GUM = """<text dateCreated="2020-02-03">
+<p>
+<s>
+In\tIN
+<date when="1999">
+1999\tCD
+</date>
+.\t.
+</s>
+</p>
+</text>"""
 
 
 @pytest.mark.parametrize(
