@@ -95,7 +95,12 @@ def is_comparable(one: Told, other: Told) -> bool:
 
 
 def same_words(one: Told, other: Told) -> bool:
-    """Whether two clauses are cuts of one text: most of the shorter stands in the longer, in long runs."""
+    """Whether two clauses are cuts of one text: most of the shorter stands in the longer, in long runs.
+
+    A description ("Ann Roe, the agent in charge of the office") is not the event that its words stand in.
+    """
+    if (one.claim.form == "nominal") != (other.claim.form == "nominal"):
+        return False
     short, long = sorted((one.sequence, other.sequence), key=len)
     if len(long) > 2 * len(short) or len(one.words & other.words) < max(
         3, _RUN_SHARE * min(len(one.words), len(other.words))
