@@ -47,14 +47,14 @@ def _told_news(verb: Token) -> Token | None:
     """The clause of an object: "was first to report the news that Lee resigned"."""
     for child in grammar.children(verb, "obj"):
         for clause in grammar.children(child, "acl", "ccomp"):
-            if any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in clause.children):
+            if any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in grammar.dependents(clause)):
                 return clause
     return None
 
 
 def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     """The object and phrases of verbs that need no clause: "accused Lee of lying", "described the search as fluid"."""
-    after = [child for child in verb.children if child.i > verb.i]
+    after = [child for child in grammar.dependents(verb) if child.i > verb.i]
     objects = [child for child in after if grammar.plain(child.dep_) == "obj"]
     clauses = [child for child in after if grammar.plain(child.dep_) == "xcomp"]
     phrases = [child for child in after if grammar.plain(child.dep_) in ("obl", "advcl") and _case(child) in _TOPICAL]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.speech import lexicon
+from onrecord.reading.speech import grammar, lexicon
 
 __all__ = ["Cue", "find_cues", "speaker_of_noun"]
 
@@ -61,7 +61,7 @@ def _noun_cue(token: Token) -> Cue | None:
     stance = lexicon.cues().nouns.get(token.lower_)
     if stance is None or token.pos_ != "NOUN" or speaker_of_noun(token) is None:
         return None
-    clause = any(child.dep_.startswith(("acl", "ccomp")) and child.i > token.i for child in token.children)
+    clause = any(child.dep_.startswith(("acl", "ccomp")) and child.i > token.i for child in grammar.dependents(token))
     that = any(word.lower_ == "that" for word in token.doc[token.i + 1 : token.i + 1 + _CLAUSE_DISTANCE])
     if not (clause and that):
         return None
@@ -70,10 +70,10 @@ def _noun_cue(token: Token) -> Cue | None:
 
 def speaker_of_noun(token: Token) -> Token | None:
     """Whose claim it is: "the mayor" of "the mayor's claim", "the port" of "a warning from the port"."""
-    for child in token.children:
+    for child in grammar.dependents(token):
         if child.dep_ == "nmod:poss":
             return child
-        if child.dep_ == "nmod" and any(case.lower_ in ("from", "by") for case in child.children):
+        if child.dep_ == "nmod" and any(case.lower_ in ("from", "by") for case in grammar.dependents(child)):
             return child
     return None
 
@@ -93,11 +93,16 @@ def _is_verb(token: Token, verb: str) -> bool:
 
 def _is_passive(token: Token) -> bool:
     """Whether nobody is named who speaks: "is being attacked", "the man charged with"; not "described by Lee as"."""
-    own = any(child.dep_ == "nsubj" for child in token.children)
+    own = any(child.dep_ == "nsubj" for child in grammar.dependents(token))
     reduced = token.dep_ == "acl" and not own and not token.lower_.endswith("ing")
-    if not reduced and not any(child.dep_ == "aux:pass" for child in token.children):
+    if not reduced and not any(child.dep_ == "aux:pass" for child in grammar.dependents(token)):
         return False
-    return not any(case.lower_ == "by" for child in token.children for case in child.children if case.dep_ == "case")
+    return not any(
+        case.lower_ == "by"
+        for child in grammar.dependents(token)
+        for case in grammar.dependents(child)
+        if case.dep_ == "case"
+    )
 
 
 def _particle(token: Token, verb: str) -> Token | None:

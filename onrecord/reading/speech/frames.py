@@ -71,7 +71,9 @@ def _learned_cue(doc: Doc, before: list[Cue], piece: Piece) -> Cue | None:
 
 def _governing(doc: Doc, before: list[Cue], piece: Piece) -> Cue:
     """The cue among those before a quotation that brings it: the nearest above it in the tree, else the nearest."""
-    above = {token.i for inner in doc[piece.start : piece.end] for token in (inner, *inner.ancestors)}
+    above = {
+        token.i for inner in doc[piece.start : piece.end] for token in (inner, *(inner.ancestors if inner.dep else ()))
+    }
     governing = [cue for cue in before if cue.index in above]
     strong = [cue for cue in (governing or before) if not cue.thought]
     return (strong or governing or before)[-1]

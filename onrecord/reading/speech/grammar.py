@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-__all__ = ["children", "core_phrase", "has_tree", "own_subject", "phrase", "plain", "subject", "trimmed"]
+__all__ = ["children", "core_phrase", "dependents", "has_tree", "own_subject", "phrase", "plain", "subject", "trimmed"]
 
 # Relations that share their subject with the clause above: "refused to go, insisting ...", "said ... and added ...".
 _SHARING = frozenset({"xcomp", "advcl", "conj", "parataxis", "ccomp", "acl", "dep"})
@@ -27,7 +27,12 @@ def plain(relation: str) -> str:
 
 def children(token: Token, *relations: str) -> Iterator[Token]:
     """Dependents of a token by relation; a plain relation takes in its subtypes."""
-    return (child for child in token.children if child.dep_ in relations or plain(child.dep_) in relations)
+    return (child for child in dependents(token) if child.dep_ in relations or plain(child.dep_) in relations)
+
+
+def dependents(token: Token) -> Iterator[Token]:
+    """All dependents of a token; none where no parser has been, since spaCy's own walk is not safe there."""
+    return iter(token.children if token.dep else ())
 
 
 def subject(verb: Token) -> Token | None:
@@ -112,7 +117,7 @@ def core_phrase(head: Token) -> tuple[int, int]:
 
 def _members(head: Token, without: frozenset[str]) -> Iterator[int]:
     yield head.i
-    for child in head.children:
+    for child in dependents(head):
         if plain(child.dep_) not in without:
             yield from (token.i for token in child.subtree)
 

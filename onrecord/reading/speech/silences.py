@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from onrecord.reading.speech import lexicon
+from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.cues import Cue
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.remark import Remark
@@ -54,7 +54,7 @@ def _stance(doc: Doc, index: int) -> str | None:
 
 
 def _is_passive(doc: Doc, index: int) -> bool:
-    return any(child.dep_ == "aux:pass" for child in doc[index].children)
+    return any(child.dep_ == "aux:pass" for child in grammar.dependents(doc[index]))
 
 
 def _silence(doc: Doc, passage: Passage, index: int, stance: str) -> Remark:
