@@ -40,7 +40,7 @@ def run(paths: list[Path]) -> Table:
                 score.add({s for s in found if kind in ("all", s[2])}, {s for s in gold if kind in ("all", s[2])})
             baseline.add(set(_capitalised(group)), set(gold))
         by_type = {kind: scores[kind].f1 for kind in KINDS.values()}
-        name = f"{path.parent.name}/{path.name}"
+        name = path.name if path.is_dir() else f"{path.parent.name}/{path.name}"
         table.add(name, **scores["all"].figures(), **by_type)
         table.add(f"{name}: capitalised words, all persons", **baseline.figures())
         table.notes.append(f"{name}: {sum(len(p.words) for p in pieces)} words, {scores['all'].gold} names")
