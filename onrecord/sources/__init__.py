@@ -1,4 +1,4 @@
-"""Bytes to articles: text, HTML pages, feeds, web archives, JSON lines."""
+"""Bytes to articles: text, Word documents, HTML pages, feeds, web archives, JSON lines."""
 
 from onrecord.sources.files import find, read_path, read_paths
 from onrecord.sources.options import Limits, Overrides

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from onrecord.errors import SourceError
 from onrecord.model import Article
+from onrecord.sources.docx import article_of_docx
 from onrecord.sources.feed import articles_of_feed
 from onrecord.sources.html import article_of_html
 from onrecord.sources.jsonl import articles_of_json, articles_of_lines
@@ -18,10 +19,12 @@ __all__ = ["SUFFIXES", "find", "read_path", "read_paths"]
 
 _TEXT = (".txt", ".text", ".md")
 _PAGE = (".html", ".htm", ".xhtml")
+_WORD = (".docx",)
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _FEED = (".xml", ".rss", ".atom")
 _ARCHIVE = (".warc", ".warc.gz")
-# What a folder is searched for; a file that is named outright is taken whatever its ending.
+# What a folder is searched for; a file that is named outright is taken whatever its ending (a Word document is: beside
+# reports such files are mostly drafts and notes).
 SUFFIXES = (".txt", ".text", *_PAGE, *_LINES, ".json", *_FEED, *_ARCHIVE)
 
 
@@ -75,6 +78,8 @@ def _articles(path: Path, overrides: Overrides) -> Iterator[Article | SourceErro
         yield from articles_of_feed(_bytes(path, overrides.limits.page_bytes), path.name, overrides)
     elif name.endswith(_PAGE):
         yield article_of_html(_bytes(path, overrides.limits.page_bytes), path.name, overrides)
+    elif name.endswith(_WORD):
+        yield article_of_docx(_regular(path), overrides)
     else:
         # Four bytes for each character at most: what is longer is refused before it is held in memory.
         yield article_of_text(_bytes(path, 4 * overrides.limits.characters + 4), path, overrides)
@@ -82,9 +87,7 @@ def _articles(path: Path, overrides: Overrides) -> Iterator[Article | SourceErro
 
 def _bytes(path: Path, limit: int) -> bytes:
     """The whole file. Raises SourceError if it is longer than `limit` bytes or no regular file."""
-    if path.exists() and not path.is_file():
-        raise SourceError(f"{path} is no regular file; give a file or a folder")
-    with path.open("rb") as file:
+    with _regular(path).open("rb") as file:
         data = file.read(limit + 1)
     if len(data) > limit:
         raise SourceError(
@@ -93,6 +96,12 @@ def _bytes(path: Path, limit: int) -> bytes:
     if not data.strip():
         raise SourceError(f"{path.name} is empty; add the article's words")
     return data
+
+
+def _regular(path: Path) -> Path:
+    if path.exists() and not path.is_file():
+        raise SourceError(f"{path} is no regular file; give a file or a folder")
+    return path
 
 
 def _is_report(path: Path) -> bool:

@@ -15,17 +15,21 @@ from onrecord.sources.options import Overrides
 from onrecord.sources.outlets import outlet_of_words
 from onrecord.sources.published import candidate
 
-__all__ = ["article_of_text", "companion"]
+__all__ = ["article_of_text", "article_of_words", "companion"]
 
 
 def article_of_text(data: bytes, path: Path, overrides: Overrides) -> Article:
-    """The article of a text file. Raises SourceError if there is none.
+    """The article of a text file. Raises SourceError if there is none."""
+    return article_of_words(decoded(data, path.name), path, overrides)
+
+
+def article_of_words(text: str, path: Path, overrides: Overrides) -> Article:
+    """The article of a file's text. Raises SourceError if it is none.
 
     The whole text is kept; `body_start` says where header and dateline end. What `<stem>.meta.json` beside the file
     states (title, date, url, source) comes before what the header says, and a person's overrides before both.
     """
     name = path.name
-    text = decoded(data, name)
     if not text.strip():
         raise SourceError(f"{name} is empty; add the article's words")
     beside = companion(path)
