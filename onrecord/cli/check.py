@@ -17,6 +17,7 @@ from onrecord.model import Article
 from onrecord.model.codec import encode
 from onrecord.sources import Overrides, read_path
 from onrecord.store import Store
+from onrecord.views.findings import findings_page
 
 __all__ = ["command"]
 
@@ -26,19 +27,25 @@ STYLES = {"supported": "green", "one origin": "yellow", "not in the record": "br
 @click.command("check")
 @click.argument("draft", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--story", help="The story; needed if there are several.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
 @click.option("--all", "everything", is_flag=True, help="Print what is supported too.")
 @click.pass_obj
 def command(location: str, draft: Path, story: str | None, form: str, everything: bool) -> None:
-    """Check a draft against the record: every claim, name, title and quotation gets a finding."""
+    """Check a draft against the record: every claim, name, title and quotation gets a finding.
+
+    The draft is a .txt, .md, .html or .docx file. --format html prints a page that needs no other file.
+    """
     found = next(read_path(draft, Overrides(outlet="(draft)")))
     if not isinstance(found, Article):
         raise SourceError(f"{draft.name} cannot be checked: {found}")
     with Store(location, create=False) as store:
         findings = pipeline.check_draft(store, library.read(found), story)
+        record = pipeline.build(store, story) if form == "html" else None
     shown = [finding for finding in findings if everything or finding.verdict != "supported"]
     if form == "json":
         click.echo(json.dumps([encode(finding) for finding in shown], ensure_ascii=False, indent=1))
+    elif record is not None:
+        click.echo(findings_page(found, shown, record, wrong=CONTRADICTIONS))
     else:
         _print(shown)
     sys.exit(1 if any(finding.verdict in CONTRADICTIONS for finding in findings) else 0)

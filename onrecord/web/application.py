@@ -71,7 +71,7 @@ def _static(request: Request) -> Response:
     """A style sheet or script by its name; nothing else is on the list, so no path can lead elsewhere."""
     name = request.path_params["name"]
     media_type = _TYPES.get(name.rpartition(".")[2], "text/plain")
-    if name in ("story.css", "story.js"):
+    if name in ("story.css", "story.js", "findings.css"):
         return Response(asset(name), media_type=media_type)
     if name not in _OWN:
         raise HTTPException(404, "no such file")

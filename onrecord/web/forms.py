@@ -17,11 +17,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from onrecord.checking import CONTRADICTIONS
 from onrecord.errors import SourceError
 from onrecord.model import Article
 from onrecord.sources import Overrides, read_path
+from onrecord.views.findings import marked
 from onrecord.views.reports import labels
-from onrecord.web.drafts import marked
 from onrecord.web.pages import listed
 from onrecord.web.rendering import links, respond, story_path
 
@@ -79,7 +80,7 @@ async def check_draft(request: Request) -> Response:
         said = " ".join(str(item) for item in found) or "Paste the draft or choose a file."
         return respond(request, "check_page.html.jinja", 422, said=said, **values)
     values["findings"] = await run_in_threadpool(desk.check, record.story, draft)
-    values |= {"draft": draft, **marked(draft, values["findings"])}
+    values |= {"draft": draft, **marked(draft, values["findings"], wrong=CONTRADICTIONS)}
     values |= {"label_of": labels(record).__getitem__, "links": links(record.story)}
     return respond(request, "check_page.html.jinja", **values)
 
