@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from onrecord.reading.speech.lexicon import voices
+
 __all__ = ["children", "core_phrase", "dependents", "has_tree", "own_subject", "phrase", "plain", "subject", "trimmed"]
 
 # Relations that share their subject with the clause above: "refused to go, insisting ...", "said ... and added ...".
@@ -54,10 +56,26 @@ def subject(verb: Token) -> Token | None:
                 return token.head
             token = token.head
             continue
+        document = _document_before(token)
+        if document is not None:
+            return document
         above = _sharing_head(token)
         if above is None:
             return None
         token = above
+    return None
+
+
+def _document_before(participle: Token) -> Token | None:
+    """The document that a participle right behind it describes: "published a letter from Lee thanking the crew"."""
+    if not participle.lower_.endswith("ing") or participle.i == 0 or _is_detached(participle):
+        return None
+    before = participle.nbor(-1)
+    for noun in (before, *before.ancestors):
+        if noun.i >= participle.i or plain(noun.dep_) not in ("nmod", "obj", "obl", "nsubj"):
+            return None
+        if noun.lower_ in voices().documents:
+            return noun
     return None
 
 

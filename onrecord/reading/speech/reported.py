@@ -127,7 +127,13 @@ def _is_quoted_speech(doc: Doc, cue: Cue, inside: frozenset[int]) -> bool:
     """Whether a quotation itself reports somebody's words: “She told me that ...”; not “I say that ...”."""
     if cue.weak or cue.thought:
         return False
-    own = grammar.own_subject(doc[cue.index])
+    verb = doc[cue.index]
+    own = grammar.own_subject(verb)
+    if (
+        own is None and cue.participle
+    ):  # officials “called it slow, saying it had no ...”: their verb is quoted, they are not
+        shared = grammar.subject(verb)
+        return shared is not None and shared.i not in inside and shared.pos_ in ("NOUN", "PROPN")
     if own is None or own.i not in inside:
         return False
     return own.lower_ not in lexicon.voices().undetermined
