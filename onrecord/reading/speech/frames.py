@@ -44,7 +44,9 @@ def frame_of(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[int,
     ]
     before = [cue for cue in before if cue.verb not in lexicon.cues().appearances]
     if before:
-        cue = _learned_cue(doc, before, pieces[position]) or _governing(doc, before, pieces[position])
+        learned, governing = _learned_cue(doc, before, pieces[position]), _governing(doc, before, pieces[position])
+        # "published a letter thanking the crew for “a good year”": the letter thanks; publishing it says nothing
+        cue = governing if learned is None or (learned.weak and not governing.weak) else learned
         return Frame(cue, source_of(doc, cue, low=_low(pieces, cue), high=pieces[position].start), after=False)
     for later in range(position + 1, len(pieces)):
         if pieces[later].quoted:
