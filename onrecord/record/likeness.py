@@ -64,7 +64,7 @@ def likeness(one: Told, other: Told, cosine: float, weights: Weights) -> float:
 
 
 def _strangers(one: Told, other: Told) -> bool:
-    """Whether one tells of a person's act and the other of an unnamed group's: "Lee signed", "every member signed"."""
+    """Whether one tells of a person's act and the other of an unnamed group's: "Hale signed", "every member signed"."""
     unnamed = frozenset() if other.agents else other.agent_words
     return bool(one.agents and unnamed and not unnamed & one.agent_words)
 

@@ -12,7 +12,7 @@ from onrecord.record.told import Told
 
 __all__ = ["office_entries"]
 
-_TITLE_WORDS = 12  # "Lee, the first woman to be mayor of the second city of the country" is the longest kind
+_TITLE_WORDS = 12  # "Hale, the first woman to be mayor of the second city of the country" is the longest kind
 
 _FACTUALITY: dict[TenureState, Factuality] = {
     "former": "happened",
@@ -33,7 +33,7 @@ def office_entries(held: Sequence[tuple[Holding, ...]]) -> list[Draft]:
 
 
 def _is_title(holding: Holding) -> bool:
-    """Whether the passage is a person's name with a title, not a clause that tells an event: "Mayor Ann Lee"."""
+    """Whether the passage is a person's name with a title, not a clause that tells an event: "Mayor Ann Hale"."""
     fact = holding.fact
     span = fact.span
     if fact.began or fact.ended or fact.start or fact.end:
@@ -43,7 +43,7 @@ def _is_title(holding: Holding) -> bool:
 
 
 def _told(holding: Holding) -> Told:
-    """The passage as a claim: "Mayor Ann Lee" says that she is mayor."""
+    """The passage as a claim: "Mayor Ann Hale" says that she is mayor."""
     reading, fact = holding.reading, holding.fact
     sentence = next((n for n, span in enumerate(reading.sentences) if span.overlaps(fact.span)), 0)
     claim = Claim(

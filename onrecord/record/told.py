@@ -160,7 +160,7 @@ def _roles(
 
 
 def _whole(argument: Argument, titled: Sequence[tuple[Span, int]]) -> int | None:
-    """The chain of a participant; a part of a titled name is the person: "Harbor" in "Harbor Board Chair Ann Lee"."""
+    """The chain of a participant; a part of a titled name is the person: "Harbor" in "Harbor Board Chair Ann Hale"."""
     for span, chain in titled:
         if span.contains(argument.span) and span != argument.span:
             return chain

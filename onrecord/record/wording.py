@@ -90,7 +90,7 @@ def _filled(told: Told, identity: Identity) -> str:
 
 
 def _with_subject(told: Told, text: str, identity: Identity) -> str:
-    """ "who resigned" with its subject filled in, “[Ann Lee] resigned”; "when" and the like before it left out."""
+    """ "who resigned" with its subject filled in, “[Ann Hale] resigned”; "when" and the like before it left out."""
     first, *rest = text.split(" ", maxsplit=1)
     form = _form(told)
     if rest and (form == "relative" or first.casefold() in resources.load("openers")["left_out"]):
@@ -107,7 +107,7 @@ def _subject(told: Told) -> str | None:
 
 
 def _names(told: Told, identity: Identity) -> Iterable[tuple[int, int, str]]:
-    """Fillings of the first mention of each person: “he” → “[Ann Lee]”, “Lee” → “[Ann] Lee”, “the mayor [Ann Lee]”."""
+    """Fillings of the first mention of each person: “he” → “[Ann Hale]”, “Hale” → “[Ann] Hale”, “the mayor [Ann Hale]”."""
     bodies = [mention.span for mention, chain in told.mentions if chain.type == "organization"]
     people = [
         (mention, entity)

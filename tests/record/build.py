@@ -27,7 +27,7 @@ from onrecord.model.relative import resolve
 class Told:
     """A text under construction: add chains, claims and the rest by the words that stand in it.
 
-    "Lee|Lee has" is the word Lee where "Lee has" stands.
+    "Hale|Hale has" is the word Hale where "Hale has" stands.
     """
 
     text: str

@@ -16,43 +16,43 @@ from tests.record.build import Told
 
 def refusal() -> Reading:
     told = Told(
-        "Director Ann Lee of Tolm Mill is refusing to resign, a union official said. Lee has led the mill since 2019."
+        "Director Ann Hale of Tolm Mill is refusing to resign, a union official said. Hale has led the mill since 2019."
     )
-    lee = told.chain("Ann Lee", "Lee|Lee has")
+    lee = told.chain("Ann Hale", "Hale|Hale has")
     official = told.said(
-        "Director Ann Lee of Tolm Mill is refusing to resign", "a union official", speaker_type="anonymous"
+        "Director Ann Hale of Tolm Mill is refusing to resign", "a union official", speaker_type="anonymous"
     )
     told.claim(
-        "Ann Lee of Tolm Mill is refusing to resign",
+        "Ann Hale of Tolm Mill is refusing to resign",
         "resign",
         agent=lee,
         factuality="refused",
         attribution=official,
         lead=True,
     )
-    told.claim("Lee has led the mill since 2019", "lead", agent=lee, factuality="ongoing")
-    told.tenure("Director Ann Lee", lee, "director", organization="Tolm Mill")
+    told.claim("Hale has led the mill since 2019", "lead", agent=lee, factuality="ongoing")
+    told.tenure("Director Ann Hale", lee, "director", organization="Tolm Mill")
     return told.reading()
 
 
 def resignation(date: str | None = "2024-03-04") -> Reading:
-    told = Told("Tolm Mill director Ann Lee resigned late Sunday, the owners said in a letter.", "Example Times", date)
-    lee = told.chain("Ann Lee")
+    told = Told("Tolm Mill director Ann Hale resigned late Sunday, the owners said in a letter.", "Example Times", date)
+    lee = told.chain("Ann Hale")
     told.time("late Sunday", "weekday:SUN:past")
-    owners = told.said("Tolm Mill director Ann Lee resigned late Sunday", "the owners", channel="letter", cue="said")
-    told.claim("Ann Lee resigned late Sunday", "resign", agent=lee, time="late Sunday", attribution=owners, lead=True)
-    told.tenure("Tolm Mill director Ann Lee", lee, "director", organization="Tolm Mill")
+    owners = told.said("Tolm Mill director Ann Hale resigned late Sunday", "the owners", channel="letter", cue="said")
+    told.claim("Ann Hale resigned late Sunday", "resign", agent=lee, time="late Sunday", attribution=owners, lead=True)
+    told.tenure("Tolm Mill director Ann Hale", lee, "director", organization="Tolm Mill")
     return told.reading()
 
 
 def copy_of_resignation() -> Reading:
     told = Told(
-        "Ann Lee resigned late Sunday as director, a letter from the owners said.", "Example Echo", "2024-03-04"
+        "Ann Hale resigned late Sunday as director, a letter from the owners said.", "Example Echo", "2024-03-04"
     )
-    lee = told.chain("Ann Lee")
+    lee = told.chain("Ann Hale")
     told.time("late Sunday", "weekday:SUN:past")
-    owners = told.said("Ann Lee resigned late Sunday as director", "the owners", channel="letter", cue="said")
-    told.claim("Ann Lee resigned late Sunday", "resign", agent=lee, time="late Sunday", attribution=owners)
+    owners = told.said("Ann Hale resigned late Sunday as director", "the owners", channel="letter", cue="said")
+    told.claim("Ann Hale resigned late Sunday", "resign", agent=lee, time="late Sunday", attribution=owners)
     return told.reading()
 
 
@@ -123,8 +123,8 @@ def test_assembly_as_of_cuts_by_publication() -> None:
 
 def test_assembly_wording_fills_short_names_and_dates() -> None:
     record = assemble([refusal(), resignation()])
-    assert entry(record, "ongoing", "lead").text == "[Ann] Lee has led the mill since 2019"
-    assert entry(record, "happened").text == "Ann Lee resigned late Sunday [3 Mar 2024]"
+    assert entry(record, "ongoing", "lead").text == "[Ann] Hale has led the mill since 2019"
+    assert entry(record, "happened").text == "Ann Hale resigned late Sunday [3 Mar 2024]"
 
 
 def test_assembly_rejected_entry_is_retracted_and_lost_one_is_noted() -> None:

@@ -26,5 +26,5 @@ def test_copies_short_sentence_in_a_copied_article_is_one() -> None:
 def test_copies_shared_quotation_is_none() -> None:
     said = "“We shall close the old harbor to all tankers by the end of this winter,” {} said."
     assert (
-        copied_sentences([Told(said.format("Ann Lee"), "A").reading(), Told(said.format("she"), "B").reading()]) == {}
+        copied_sentences([Told(said.format("Ann Hale"), "A").reading(), Told(said.format("she"), "B").reading()]) == {}
     )

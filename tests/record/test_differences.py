@@ -96,7 +96,7 @@ def test_differences_same_words_are_none() -> None:
 def test_differences_two_votes_are_no_conflict() -> None:
     readings = []
     for outlet, text, tally in (
-        ("A", "The council chose Lee by a vote of 6-1.", "6-1"),
+        ("A", "The council chose Hale by a vote of 6-1.", "6-1"),
         ("B", "The 5-2 vote opened an inquiry.", "5-2"),
     ):
         report = Told(text, outlet, "2024-03-02")

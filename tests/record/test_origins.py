@@ -30,12 +30,12 @@ def fallen(*readings: Reading) -> Entry:
 
 
 def test_origins_two_named_speakers_corroborate() -> None:
-    entry = fallen(told("A", "Ann Lee"), told("B", "Tom Okafor"))
+    entry = fallen(told("A", "Ann Hale"), told("B", "Tom Okafor"))
     assert (entry.status, entry.origin_count) == ("corroborated", 2)
 
 
 def test_origins_one_speaker_in_two_reports_is_one() -> None:
-    entry = fallen(told("A", "Ann Lee"), told("B", "Ann Lee", channel="statement"))
+    entry = fallen(told("A", "Ann Hale"), told("B", "Ann Hale", channel="statement"))
     assert (entry.status, entry.origin_count) == ("reported", 1)
 
 
@@ -67,6 +67,6 @@ def test_origins_doubted_source_is_unconfirmed() -> None:
 
 
 def test_origins_reason_counts_articles_and_names_sources() -> None:
-    entry = fallen(told("A", "Ann Lee"), told("B", "Tom Okafor"))
-    names = {"Ann Lee; Tom Okafor", "Tom Okafor; Ann Lee"}
+    entry = fallen(told("A", "Ann Hale"), told("B", "Tom Okafor"))
+    names = {"Ann Hale; Tom Okafor", "Tom Okafor; Ann Hale"}
     assert entry.reason in {f"2 articles, 2 origins: {both}" for both in names}

@@ -54,7 +54,7 @@ def _clause_start(doc: Doc, cue: Cue, piece: Piece) -> int:
 
 
 def _clause_end(doc: Doc, piece: Piece, high: int, cues: dict[int, Cue]) -> int:
-    """Before the next cue's clause (", but Lee said", ", saying"), else where the sentence ends."""
+    """Before the next cue's clause (", but Hale said", ", saying"), else where the sentence ends."""
     end = high
     for index in range(piece.end, high):
         border = _border(doc, piece.end, index) if index in cues and _opens_clause(doc, cues[index]) else None
@@ -67,7 +67,7 @@ def _clause_end(doc: Doc, piece: Piece, high: int, cues: dict[int, Cue]) -> int:
 
 
 def _opens_clause(doc: Doc, cue: Cue) -> bool:
-    """Whether a cue after quoted words is a new act of speech: "but Lee said", ", adding"; not "wants to say"."""
+    """Whether a cue after quoted words is a new act of speech: "but Hale said", ", adding"; not "wants to say"."""
     if cue.participle:
         return doc[cue.start - 1].text in _BORDERS
     return not cue.weak and doc[cue.start - 1].lower_ not in lexicon.cues().relatives and doc[cue.start].lower_ != "to"

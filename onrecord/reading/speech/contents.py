@@ -44,7 +44,7 @@ def _fronted(verb: Token) -> Token | None:
 
 
 def _told_news(verb: Token) -> Token | None:
-    """The clause of an object: "was first to report the news that Lee resigned"."""
+    """The clause of an object: "was first to report the news that Hale resigned"."""
     for child in grammar.children(verb, "obj"):
         for clause in grammar.children(child, "acl", "ccomp"):
             if any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in grammar.dependents(clause)):
@@ -53,7 +53,7 @@ def _told_news(verb: Token) -> Token | None:
 
 
 def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
-    """The object and phrases of verbs that need no clause: "accused Lee of lying", "described the search as fluid"."""
+    """The object and phrases of verbs that need no clause: "accused Hale of lying", "described the search as fluid"."""
     after = [child for child in grammar.dependents(verb) if child.i > verb.i]
     objects = [child for child in after if grammar.plain(child.dep_) == "obj"]
     clauses = [child for child in after if grammar.plain(child.dep_) == "xcomp"]
@@ -65,7 +65,7 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)
     if given or cue.verb in topics["expressed"]:
         return _joined(doc, objects) if objects else None
-    reasons = any(_case(child) in _REASONS for child in phrases)  # "attacked Lee for the delay", not "attacked a camp"
+    reasons = any(_case(child) in _REASONS for child in phrases)  # "attacked Hale for the delay", not "attacked a camp"
     if cue.stance == "asserts" or (cue.weak and not clauses and not reasons):
         return None
     if not objects and not clauses and cue.stance not in ("asks", "accuses", "opposes", "criticizes"):

@@ -92,7 +92,7 @@ def _is_verb(token: Token, verb: str) -> bool:
 
 
 def _is_passive(token: Token) -> bool:
-    """Whether nobody is named who speaks: "is being attacked", "the man charged with"; not "described by Lee as"."""
+    """Whether nobody is named who speaks: "is being attacked", "the man charged with"; not "described by Hale as"."""
     own = any(child.dep_ == "nsubj" for child in grammar.dependents(token))
     reduced = token.dep_ == "acl" and not own and not token.lower_.endswith("ing")
     if not reduced and not any(child.dep_ == "aux:pass" for child in grammar.dependents(token)):

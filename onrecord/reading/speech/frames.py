@@ -18,7 +18,7 @@ __all__ = ["Frame", "announced_frame", "frame_of", "signature_below"]
 
 _STOPS = frozenset(".,?!…—–-")
 _DASHES = frozenset("—–―-")
-_LONGEST_SIGNATURE = 14  # tokens of a name after a dash: "― Ann Lee, 34, Toledo, Ohio"
+_LONGEST_SIGNATURE = 14  # tokens of a name after a dash: "― Ann Hale, 34, Toledo, Ohio"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _governing(doc: Doc, before: list[Cue], piece: Piece) -> Cue:
 
 
 def _closing_cue(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[int, Cue]) -> Frame | None:
-    """The cue right after quoted words: `” Ann Lee, the mayor, said`, `” said Ann Lee`."""
+    """The cue right after quoted words: `” Ann Hale, the mayor, said`, `” said Ann Hale`."""
     if position + 1 >= len(pieces) or pieces[position + 1].quoted:
         return None
     gap, last = pieces[position + 1], last_words(doc, pieces[position])
@@ -90,7 +90,7 @@ def _closing_cue(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[
     if not words or doc[words[0]].lower_ in lexicon.cues().breaks or last[-1:] not in _STOPS:
         return None
     if position and is_title(doc, pieces[position]) and not doc[pieces[position].start - 1].is_punct:
-        return None  # On CBS’s “Face the Nation,” Lee said ...
+        return None  # On CBS’s “Face the Nation,” Hale said ...
     cue = _main_cue(doc, [cues[i] for i in words if i in cues], gap)
     if cue is None:
         return None
@@ -99,7 +99,7 @@ def _closing_cue(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[
 
 
 def _main_cue(doc: Doc, found: list[Cue], gap: Piece) -> Cue | None:
-    """The first cue of a frame that is no insertion: "said" in "Lee, speaking at a hearing, said"."""
+    """The first cue of a frame that is no insertion: "said" in "Hale, speaking at a hearing, said"."""
     known = lexicon.cues()
     cues = [cue for cue in found if cue.verb not in known.appearances and not cue.noun]
     cues = [cue for cue in cues if cue.start == gap.start or doc[cue.start - 1].lower_ not in known.relatives]
@@ -108,7 +108,7 @@ def _main_cue(doc: Doc, found: list[Cue], gap: Piece) -> Cue | None:
 
 
 def _signature(doc: Doc, pieces: tuple[Piece, ...], position: int) -> Frame | None:
-    """A name after a dash: `“I am tired of it.” ― Ann Lee, Toledo`."""
+    """A name after a dash: `“I am tired of it.” ― Ann Hale, Toledo`."""
     if position + 1 >= len(pieces):
         return None
     gap = pieces[position + 1]
@@ -126,7 +126,7 @@ def signature_below(doc: Doc, after: Passage) -> Frame | None:
 
 
 def announced_frame(doc: Doc, before: Passage, cues: dict[int, Cue]) -> Frame | None:
-    """The cue of a paragraph that ends with a colon and brings the quotation after it: `Lee was blunt, tweeting:`"""
+    """The cue of a paragraph that ends with a colon and brings the quotation after it: `Hale was blunt, tweeting:`"""
     if doc[before.start : before.end].text.rstrip()[-1:] != ":":
         return None
     cue = next((cues[i] for i in range(before.end - 1, before.start - 1, -1) if i in cues), None)

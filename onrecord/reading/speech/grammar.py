@@ -51,7 +51,7 @@ def subject(verb: Token) -> Token | None:
             return _agent(token) if token == verb else _antecedent(passive, token)
         if plain(token.dep_) == "acl" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
             if not token.lower_.endswith("ing") and _agent(token) is not None:
-                return _agent(token)  # "a plan praised by Lee"
+                return _agent(token)  # "a plan praised by Hale"
             if not _is_detached(token):
                 return token.head
             token = token.head
@@ -67,7 +67,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _document_before(participle: Token) -> Token | None:
-    """The document that a participle right behind it describes: "published a letter from Lee thanking the crew"."""
+    """The document that a participle right behind it describes: "published a letter from Hale thanking the crew"."""
     if not participle.lower_.endswith("ing") or participle.i == 0 or _is_detached(participle):
         return None
     before = participle.nbor(-1)
@@ -80,7 +80,7 @@ def _document_before(participle: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The nearest subject of a verb itself; one after it only where nothing parts them: "said Ann Lee"."""
+    """The nearest subject of a verb itself; one after it only where nothing parts them: "said Ann Hale"."""
     found = [child for child in children(verb, "nsubj", "csubj") if child.dep_ != "nsubj:pass"]
     found = [child for child in found if child.i < verb.i or not _is_parted(verb, child)]
     return min(found, key=lambda child: abs(child.i - verb.i), default=None)

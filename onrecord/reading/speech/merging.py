@@ -37,7 +37,7 @@ def joined(candidates: list[Remark], quoted: list[Remark]) -> list[Remark]:
 
 
 def marked(doc: Doc, outer: list[Passage], reported: list[Remark]) -> list[Remark]:
-    """Reported speech with quoted words in it is mixed: `The crews “comb through the video,” Lee said`."""
+    """Reported speech with quoted words in it is mixed: `The crews “comb through the video,” Hale said`."""
     pieces = [piece for passage in outer for piece in passage.quoted if not is_part_of_word(doc, piece)]
     pieces = [piece for piece in pieces if not is_title(doc, piece)]
     return [

@@ -53,9 +53,9 @@ def _tells_origin(speech: tuple[Attribution, ...], attribution: Attribution) -> 
 
 
 def _frame(doc: Doc, attribution: Attribution, outer: list[Passage]) -> tuple[int, int]:
-    """The reporter's words around a cue that are not content: "In a statement to The Post, Lee said".
+    """The reporter's words around a cue that are not content: "In a statement to The Post, Hale said".
 
-    A frame as short as "Lee said" takes in the beginning of what it brings, so that a reader sees which remark it is.
+    A frame as short as "Hale said" takes in the beginning of what it brings, so that a reader sees which remark it is.
     """
     assert attribution.cue is not None and attribution.source is not None
     cue, content, source = (_tokens(doc, span) for span in (attribution.cue, attribution.content, attribution.source))
@@ -107,7 +107,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _origin(doc: Doc, attribution: Attribution) -> str:
-    """Who is credited, in words: "letter by Ann Lee", "Ann Lee to The Herald"."""
+    """Who is credited, in words: "letter by Ann Hale", "Ann Hale to The Herald"."""
     speaker = attribution.speaker
     words = f"{attribution.channel} by {speaker}" if attribution.channel else speaker
     if attribution.speaker_type in ("document", "outlet"):

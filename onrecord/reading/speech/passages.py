@@ -77,7 +77,7 @@ def _quoted_piece(doc: Doc, mark: Quotation, cues: dict[int, Cue]) -> Piece | No
 
 
 def _forgotten_close(doc: Doc, start: int, end: int, cues: dict[int, Cue]) -> int:
-    """Where an unclosed quotation ends: before `, Lee said.` at its end, e.g. "We will appeal, Lee said."""
+    """Where an unclosed quotation ends: before `, Hale said.` at its end, e.g. "We will appeal, Hale said."""
     for index in range(end - 1, max(start, end - _FRAME_TOKENS), -1):
         if doc[index].text == "," and any(i in cues and not cues[i].weak for i in range(index + 1, end)):
             return index + 1
@@ -151,9 +151,9 @@ def _last_character(doc: Doc, piece: Piece) -> str:
 
 
 def _is_frame(doc: Doc, last: Piece, part: Piece, cues: dict[int, Cue]) -> bool:
-    """Whether words after a finished quotation say who spoke: `she said`, `Mr. Lee asked.`
+    """Whether words after a finished quotation say who spoke: `she said`, `Mr. Hale asked.`
 
-    A capital after a full stop begins a new sentence, since a comma stands before a frame: `“... it.” Mr. Lee left.`
+    A capital after a full stop begins a new sentence, since a comma stands before a frame: `“... it.” Mr. Hale left.`
     """
     if part.quoted:
         return False

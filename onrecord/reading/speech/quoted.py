@@ -102,7 +102,7 @@ def _is_whole(doc: Doc, passage: Passage, position: int, cue: Cue) -> bool:
         and passage.pieces[position - 2].quoted
         and _holds(passage.pieces[position - 1], cue)
     ):
-        return True  # the second half of a quotation: “The bridge is shut,” Lee said, “and it will stay shut.”
+        return True  # the second half of a quotation: “The bridge is shut,” Hale said, “and it will stay shut.”
     capital = bool(words) and (words[0].is_title or words[0].text == "I" or words[0].is_upper)
     if before == ",":
         return capital

@@ -14,14 +14,14 @@ __all__ = ["source_after", "source_before", "source_of"]
 
 _DASHES = frozenset("—–―")
 _DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
-_LONGEST_DOCUMENT = 3  # steps up the tree from a name to its document: "a copy of a letter from Ann Lee"
+_LONGEST_DOCUMENT = 3  # steps up the tree from a name to its document: "a copy of a letter from Ann Hale"
 _LONGEST_INSERTION = 16  # tokens of an apposition or bracket between a name and its verb
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _SOURCE_BORDERS = frozenset(',.:;(“"—')
 
 
 def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
-    """The source of a cue between two tokens (half-open), e.g. "Ann Lee, the mayor," before "said"."""
+    """The source of a cue between two tokens (half-open), e.g. "Ann Hale, the mayor," before "said"."""
     if cue.noun:
         owner = speaker_of_noun(doc[cue.index])
         return grammar.core_phrase(owner) if owner is not None else None
@@ -44,13 +44,13 @@ def _shares_subject(doc: Doc, cue: Cue) -> bool:
     """Whether a verb without subject of its own continues a clause: "... and said", "moved to demand"."""
     before = doc[cue.start - 1] if cue.start else None
     if doc[cue.index].dep_ == "acl":
-        return True  # "the plan praised by Lee"
+        return True  # "the plan praised by Hale"
     infinitive = doc[cue.start].lower_ == "to" or (before is not None and before.lower_ == "to")
     return infinitive or (before is not None and before.pos_ in ("CCONJ", "VERB", "AUX"))
 
 
 def _document_beside(doc: Doc, cue: Cue) -> Token | None:
-    """The document that a participle belongs to: the letter in "published a letter from Lee thanking ..."."""
+    """The document that a participle belongs to: the letter in "published a letter from Hale thanking ..."."""
     token = doc[cue.start - 1] if cue.participle and cue.start else None
     for _ in range(_LONGEST_DOCUMENT):
         if token is None or token.pos_ not in ("NOUN", "PROPN"):
@@ -62,7 +62,7 @@ def _document_beside(doc: Doc, cue: Cue) -> Token | None:
 
 
 def _named_phrase(doc: Doc, head: Token) -> Range:
-    """The phrase of a subject, with a name that the tree left beside its title: "Mr." and "Lee"."""
+    """The phrase of a subject, with a name that the tree left beside its title: "Mr." and "Hale"."""
     start, end = grammar.phrase(head, without=("acl", "parataxis", "ccomp", "punct", "cc", "conj"))
     while end < len(doc) and doc[end].pos_ == "PROPN" and (doc[end - 1].is_title or doc[end - 1].pos_ == "NOUN"):
         end += 1
@@ -83,7 +83,7 @@ def _after_dateline(doc: Doc, cue: Cue, source: Range) -> Range:
 
 
 def _phrase_beside(doc: Doc, cue: Cue) -> Range | None:
-    """The noun phrase right before a verb that the tree left without subject: `..., and Sen. Ann Lee (Ohio), said`."""
+    """The noun phrase right before a verb that the tree left without subject: `..., and Sen. Ann Hale (Ohio), said`."""
     end = cue.start
     if end > 0 and doc[end - 1].text in (",", ")"):
         end = _before_insertion(doc, end - 1)
@@ -106,7 +106,7 @@ def _before_insertion(doc: Doc, closing: int) -> int:
 
 
 def _speaking_verb(doc: Doc, cue: Cue) -> Token:
-    """The verb whose subject speaks; who demands also gives the reason: "demanded that Lee go, saying ..."."""
+    """The verb whose subject speaks; who demands also gives the reason: "demanded that Hale go, saying ..."."""
     verb = doc[cue.index]
     above = verb.head
     if cue.participle and grammar.plain(above.dep_) in ("ccomp", "xcomp"):
@@ -126,7 +126,7 @@ def _learned_source(doc: Doc, cue: Cue) -> Range | None:
 
 
 def source_before(doc: Doc, cue: Cue, *, low: int) -> Range | None:
-    """Words before a cue that can name its source: `Mr. Lee, a farmer, said`; none for `” said Mr. Lee`."""
+    """Words before a cue that can name its source: `Mr. Hale, a farmer, said`; none for `” said Mr. Hale`."""
     words = lexicon.cues()
     start, end = grammar.trimmed(doc, low, cue.start)
     if end > start and doc[end - 1].lower_ in words.relatives:
@@ -138,7 +138,7 @@ def source_before(doc: Doc, cue: Cue, *, low: int) -> Range | None:
 
 
 def source_after(doc: Doc, cue: Cue, *, high: int) -> Range | None:
-    """Words after a cue that name its source: `said Ann Lee, who runs the port.` gives "Ann Lee"."""
+    """Words after a cue that name its source: `said Ann Hale, who runs the port.` gives "Ann Hale"."""
     start = end = cue.end
     while end < high and doc[end].text not in _SOURCE_BORDERS and doc[end].lower_ not in lexicon.cues().source_ends:
         end += 1

@@ -16,7 +16,7 @@ __all__ = ["Voice", "partners", "voice_of"]
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 _THROUGH = frozenset({"in", "on", "via", "through", "by", "with"})
-# A name right after its noun: "spokeswoman Ann Lee", "governor-elect Ann Lee".
+# A name right after its noun: "spokeswoman Ann Hale", "governor-elect Ann Hale".
 _NAME_DISTANCE = 3
 # Sentences that a pronoun without a chain may look back over.
 _LOOK_BACK = 60
@@ -61,7 +61,7 @@ def _is_name(core: Range, head: Token) -> bool:
 
 
 def _named(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Chain | None:
-    """The named person or body that a source is; None for "an official", "some aides to Lee", "House conservatives"."""
+    """The named person or body that a source is; None for "an official", "some aides to Hale", "House conservatives"."""
     own = chain if chain is not None and chain.named else None
     if _is_indefinite(doc, core, head) or _is_part_of_group(doc, core, head):
         return None
@@ -95,9 +95,9 @@ def _has_name_after(doc: Doc, head: Token) -> bool:
 
 
 def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
-    """All named people of a shared remark, "Sens. Ann Lee (Ohio) and Bob Cole said"; empty where one speaks.
+    """All named people of a shared remark, "Sens. Ann Hale (Ohio) and Bob Cole said"; empty where one speaks.
 
-    People named as examples speak for themselves: "some members, such as Ann Lee, said".
+    People named as examples speak for themselves: "some members, such as Ann Hale, said".
     """
     start, end = source[0], max(source[1], cue[0])
     if cue[0] < source[0] or any(token.pos_ == "VERB" for token in doc[start:end]):
@@ -117,7 +117,7 @@ def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
 
 
 def _core(doc: Doc, source: Range) -> Range:
-    """The source up to its first comma, bracket or dash: "Rep. Ann Lee" of "Rep. Ann Lee (Iowa), who voted no"."""
+    """The source up to its first comma, bracket or dash: "Rep. Ann Hale" of "Rep. Ann Hale (Iowa), who voted no"."""
     start, end = source
     for index in range(start + 1, end):
         if doc[index].text in (",", "(", "—", "–", ";", "[", "―", "“", '"'):
@@ -233,7 +233,7 @@ def _speaker_through(doc: Doc, head: Token) -> Token | None:
 
 
 def _author(doc: Doc, core: Range, head: Token) -> Voice | None:
-    """Whose document it is: "a letter from Lee", "a memo Lee wrote", "Lee's website", "his statement"."""
+    """Whose document it is: "a letter from Hale", "a memo Hale wrote", "Hale's website", "his statement"."""
     for index in range(head.i + 1, min(core[1] - 1, head.i + 3)):
         if doc[index].lower_ in ("from", "by"):
             return voice_of(doc, (index + 1, core[1]))

@@ -124,13 +124,13 @@ def test_component_is_registered() -> None:
 def test_component_reads_appositions_as_standing_descriptions() -> None:
     nurse, director, spoke = claims_of(
         "Poe/PROPN/nsubj/13 ,/PUNCT/punct/4 a/DET/det/4 retired/ADJ/amod/4 nurse/NOUN/appos/0 ,/PUNCT/punct/6"
-        " and/CCONJ/cc/7 Lee/PROPN/conj/0 ,/PUNCT/punct/11 the/DET/det/11 acting/ADJ/amod/11 director/NOUN/appos/7"
+        " and/CCONJ/cc/7 Hale/PROPN/conj/0 ,/PUNCT/punct/11 the/DET/det/11 acting/ADJ/amod/11 director/NOUN/appos/7"
         " ,/PUNCT/punct/11 spoke/VERB/ROOT/13"
     )
     assert (nurse.predicate, nurse.factuality, nurse.background) == ("be nurse", "happened", True)
     assert roles(nurse) == [("agent", "Poe"), ("other", "a retired nurse")]
     assert (director.predicate, director.factuality) == ("be director", "ongoing")
-    assert roles(spoke) == [("agent", "Poe"), ("agent", "Lee")]
+    assert roles(spoke) == [("agent", "Poe"), ("agent", "Hale")]
 
 
 def test_component_gives_an_event_told_again_the_time_it_was_told_with() -> None:

@@ -5,22 +5,22 @@ import pytest
 from onrecord.model import Attribution
 
 Said = Callable[..., tuple[Attribution, ...]]
-LEE = ("Ann Lee", "person")
+LEE = ("Ann Hale", "person")
 
 
 @pytest.mark.parametrize(
     ("frame", "channel"),
     [
-        ("Lee said in a statement", "statement"),
-        ("Lee said in an email to The Bay Post", "email"),
-        ("Lee wrote on Twitter", "tweet"),
-        ("Lee tweeted", "tweet"),
-        ("Lee said at a news conference on Friday", "press conference"),
-        ("Lee said in a court filing", "court filing"),
-        ("Lee testified", "testimony"),
-        ("Lee said on the radio show of Bob Cole", "radio show"),
-        ("Lee said during an interview", "interview"),
-        ("Lee said", None),
+        ("Hale said in a statement", "statement"),
+        ("Hale said in an email to The Bay Post", "email"),
+        ("Hale wrote on Twitter", "tweet"),
+        ("Hale tweeted", "tweet"),
+        ("Hale said at a news conference on Friday", "press conference"),
+        ("Hale said in a court filing", "court filing"),
+        ("Hale testified", "testimony"),
+        ("Hale said on the radio show of Bob Cole", "radio show"),
+        ("Hale said during an interview", "interview"),
+        ("Hale said", None),
     ],
 )
 def test_channel_in_the_words_around_the_cue(said: Said, frame: str, channel: str | None) -> None:
@@ -28,9 +28,9 @@ def test_channel_in_the_words_around_the_cue(said: Said, frame: str, channel: st
 
 
 def test_channel_goes_on_with_the_same_speaker(said: Said) -> None:
-    speech = said("“The port knew,” Lee said in a statement. “It did nothing.”\n\n“We are angry,” Lee said.", LEE)
+    speech = said("“The port knew,” Hale said in a statement. “It did nothing.”\n\n“We are angry,” Hale said.", LEE)
     assert [remark.channel for remark in speech] == ["statement"] * 3
 
 
 def test_addressee_of_told(said: Said) -> None:
-    assert said("“The port knew,” Lee told the Bay Tribune.", LEE)[0].addressee == "the Bay Tribune"
+    assert said("“The port knew,” Hale told the Bay Tribune.", LEE)[0].addressee == "the Bay Tribune"

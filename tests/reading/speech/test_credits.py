@@ -3,7 +3,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 Read = Callable[..., Doc]
-LEE = ("Ann Lee", "person")
+LEE = ("Ann Hale", "person")
 
 
 def test_credit_of_an_agency_in_the_dateline(read: Read) -> None:
@@ -43,9 +43,9 @@ def test_doubt_reaches_the_report_that_it_speaks_of(read: Read) -> None:
 
 
 def test_credits_of_statements_and_unnamed_sources(read: Read) -> None:
-    doc = read("“The pier fell,” Lee said in a statement. “It was old,” a port official told the Bay Tribune.", LEE)
+    doc = read("“The pier fell,” Hale said in a statement. “It was old,” a port official told the Bay Tribune.", LEE)
     assert [(credit.origin, credit.kind) for credit in doc._.credits] == [
-        ("statement by Ann Lee", "official statement"),
+        ("statement by Ann Hale", "official statement"),
         ("a port official to the Bay Tribune", "unnamed source"),
     ]
     assert all(doc.text[c.span.start : c.span.end] == c.span.quote for c in doc._.credits)

@@ -18,21 +18,21 @@ def test_quotations_of_each_kind_of_mark() -> None:
 
 
 def test_quotations_with_marks_of_two_kinds() -> None:
-    assert quoted('“The ferry was late," Lee said. "It was full.”') == ['“The ferry was late,"', '"It was full.”']
+    assert quoted('“The ferry was late," Hale said. "It was full.”') == ['“The ferry was late,"', '"It was full.”']
 
 
 def test_quotation_that_every_paragraph_reopens_is_one() -> None:
-    text = "“The dam held.\n\n“It will hold again,” Lee said."
+    text = "“The dam held.\n\n“It will hold again,” Hale said."
     assert quoted(text) == ["“The dam held.\n\n“It will hold again,”"]
 
 
 def test_quotation_that_nobody_closes_ends_before_the_next() -> None:
-    marks = quotations('"The dam held, Lee said. "It will hold."')
+    marks = quotations('"The dam held, Hale said. "It will hold."')
     assert [mark.closed for mark in marks] == [False, True]
 
 
 def test_quotation_inside_a_quotation_belongs_to_it() -> None:
-    assert quoted("“He shouted ‘stop’ and “run”,” Lee said.") == ["“He shouted ‘stop’ and “run”,”"]
+    assert quoted("“He shouted ‘stop’ and “run”,” Hale said.") == ["“He shouted ‘stop’ and “run”,”"]
 
 
 def test_inches_and_apostrophes_open_nothing() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from onrecord.model import Attribution
 
 Said = Callable[..., tuple[Attribution, ...]]
-LEE, COLE = ("Ann Lee", "person"), ("Bob Cole", "person")
+LEE, COLE = ("Ann Hale", "person"), ("Bob Cole", "person")
 
 
 def rows(speech: tuple[Attribution, ...]) -> list[tuple[str, str, str]]:
@@ -11,68 +11,68 @@ def rows(speech: tuple[Attribution, ...]) -> list[tuple[str, str, str]]:
 
 
 def test_direct_quotation_before_and_after_its_cue(said: Said) -> None:
-    assert rows(said("“The bridge is shut,” Ann Lee said.", LEE)) == [("direct", "Ann Lee", "“The bridge is shut,”")]
-    assert rows(said("“The bridge is shut,” said Ann Lee.", LEE)) == [("direct", "Ann Lee", "“The bridge is shut,”")]
-    assert rows(said('Ann Lee replied, "Yes."', LEE)) == [("direct", "Ann Lee", '"Yes."')]
+    assert rows(said("“The bridge is shut,” Ann Hale said.", LEE)) == [("direct", "Ann Hale", "“The bridge is shut,”")]
+    assert rows(said("“The bridge is shut,” said Ann Hale.", LEE)) == [("direct", "Ann Hale", "“The bridge is shut,”")]
+    assert rows(said('Ann Hale replied, "Yes."', LEE)) == [("direct", "Ann Hale", '"Yes."')]
 
 
 def test_quotation_interrupted_by_its_cue_is_one_entry_for_each_part(said: Said) -> None:
-    text = "“The bridge is shut,” Lee said, “and it will stay shut.” “We are sorry.”"
+    text = "“The bridge is shut,” Hale said, “and it will stay shut.” “We are sorry.”"
     assert rows(said(text, LEE)) == [
-        ("direct", "Ann Lee", "“The bridge is shut,”"),
-        ("direct", "Ann Lee", "“and it will stay shut.”"),
-        ("direct", "Ann Lee", "“We are sorry.”"),
+        ("direct", "Ann Hale", "“The bridge is shut,”"),
+        ("direct", "Ann Hale", "“and it will stay shut.”"),
+        ("direct", "Ann Hale", "“We are sorry.”"),
     ]
 
 
 def test_quotation_without_cue_follows_the_speaker_before(said: Said) -> None:
-    text = "“The bridge is shut,” Lee said. “Nobody was hurt.”\n\n“We will reopen it on Monday.”"
-    assert [speaker for _, speaker, _ in rows(said(text, LEE))] == ["Ann Lee"] * 3
+    text = "“The bridge is shut,” Hale said. “Nobody was hurt.”\n\n“We will reopen it on Monday.”"
+    assert [speaker for _, speaker, _ in rows(said(text, LEE))] == ["Ann Hale"] * 3
 
 
 def test_quotation_after_a_paragraph_that_ends_with_a_colon(said: Said) -> None:
-    text = "Lee tweeted on Friday:\n\n“The bridge is shut, and nobody can say why.”"
+    text = "Hale tweeted on Friday:\n\n“The bridge is shut, and nobody can say why.”"
     (remark,) = said(text, LEE)
-    assert (remark.speaker, remark.channel) == ("Ann Lee", "tweet")
+    assert (remark.speaker, remark.channel) == ("Ann Hale", "tweet")
 
 
 def test_mixed_quotation_holds_the_whole_reported_clause(said: Said) -> None:
-    speech = rows(said("Lee said that the bridge was “as good as lost” after the flood.", LEE))
-    assert speech == [("mixed", "Ann Lee", "the bridge was “as good as lost” after the flood")]
+    speech = rows(said("Hale said that the bridge was “as good as lost” after the flood.", LEE))
+    assert speech == [("mixed", "Ann Hale", "the bridge was “as good as lost” after the flood")]
 
 
 def test_two_speakers_in_one_sentence_keep_their_words(said: Said) -> None:
-    text = "Lee called the plan “reckless,” but Cole said it was a “first step” for the port."
+    text = "Hale called the plan “reckless,” but Cole said it was a “first step” for the port."
     assert [(speaker, content) for _, speaker, content in rows(said(text, LEE, COLE))] == [
-        ("Ann Lee", "the plan “reckless,”"),
+        ("Ann Hale", "the plan “reckless,”"),
         ("Bob Cole", "it was a “first step” for the port"),
     ]
 
 
 def test_shared_quotation_is_one_entry_for_each_named_speaker(said: Said) -> None:
-    speech = rows(said("“We have lost,” Ann Lee and Bob Cole said.", LEE, COLE))
-    assert {speaker for _, speaker, _ in speech} == {"Ann Lee", "Bob Cole"}
+    speech = rows(said("“We have lost,” Ann Hale and Bob Cole said.", LEE, COLE))
+    assert {speaker for _, speaker, _ in speech} == {"Ann Hale", "Bob Cole"}
 
 
 def test_scare_quotes_titles_and_nicknames_are_no_speech(said: Said) -> None:
     assert rows(said("The so-called “ghost fleet” lay off the coast for a year.", LEE)) == []
-    assert rows(said("Lee wrote “The Long Winter Road” in 1998.", LEE)) == []
-    assert rows(said("Lee said the “Venice”-style floods were over.", LEE)) == []
+    assert rows(said("Hale wrote “The Long Winter Road” in 1998.", LEE)) == []
+    assert rows(said("Hale said the “Venice”-style floods were over.", LEE)) == []
 
 
 def test_forgotten_closing_mark_ends_before_the_cue(said: Said) -> None:
-    text = '"The bridge is shut, Lee said. "It will stay shut."'
+    text = '"The bridge is shut, Hale said. "It will stay shut."'
     assert [content for _, _, content in rows(said(text, LEE))] == ['"The bridge is shut,', '"It will stay shut."']
 
 
 def test_signature_after_a_dash_names_the_speaker(said: Said) -> None:
-    (remark,) = said("“I am tired of the noise.” ― Ann Lee, Toledo", LEE)
-    assert remark.speaker == "Ann Lee"
+    (remark,) = said("“I am tired of the noise.” ― Ann Hale, Toledo", LEE)
+    assert remark.speaker == "Ann Hale"
 
 
 def test_pull_quote_is_told_by_the_quotation_that_it_repeats(said: Said) -> None:
-    text = "Nobody at the port was ever told about it.\n\n“Nobody at the port was ever told about it,” Lee said."
-    assert [remark.speaker for remark in said(text, LEE)] == ["Ann Lee", "Ann Lee"]
+    text = "Nobody at the port was ever told about it.\n\n“Nobody at the port was ever told about it,” Hale said."
+    assert [remark.speaker for remark in said(text, LEE)] == ["Ann Hale", "Ann Hale"]
 
 
 def test_transcript_gives_each_turn_to_its_label(said: Said) -> None:

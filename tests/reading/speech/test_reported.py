@@ -11,7 +11,7 @@ from onrecord.reading.encoder import AttributionSpans
 from onrecord.reading.speech import SpeechReader
 from tests.reading.speech.conftest import NLP, add_chains
 
-LEE, COLE = ("Ann Lee", "person"), ("Bob Cole", "person")
+LEE, COLE = ("Ann Hale", "person"), ("Bob Cole", "person")
 
 
 def tree(rows: str, *names: tuple[str, str]) -> Doc:
@@ -29,7 +29,7 @@ def remarks(doc: Doc) -> list[tuple[str, str, str]]:
 
 
 SAID_THAT = """
-Lee PROPN nsubj 1
+Hale PROPN nsubj 1
 said VERB root 1
 that SCONJ mark 5
 the DET det 4
@@ -43,13 +43,13 @@ The DET det 1
 pier NOUN nsubj 2
 fell VERB root 2
 , PUNCT punct 5
-Lee PROPN nsubj 5
+Hale PROPN nsubj 5
 said VERB parataxis 2
 . PUNCT punct 2
 """
 
 ACCUSED = """
-Lee PROPN nsubj 1
+Hale PROPN nsubj 1
 accused VERB root 1
 Cole PROPN obj 1
 of ADP case 4
@@ -58,7 +58,7 @@ neglect NOUN obl 1
 """
 
 PARTICIPLE = """
-Lee PROPN nsubj 1
+Hale PROPN nsubj 1
 left VERB root 1
 , PUNCT punct 3
 saying VERB advcl 1
@@ -68,7 +68,7 @@ lied VERB ccomp 3
 """
 
 NOUN_CUE = """
-Lee PROPN nmod:poss 2
+Hale PROPN nmod:poss 2
 's PART case 0
 claim NOUN nsubj 7
 that SCONJ mark 6
@@ -80,7 +80,7 @@ spread VERB root 7
 """
 
 RELATIVE = """
-Lee PROPN nsubj 7
+Hale PROPN nsubj 7
 , PUNCT punct 3
 who PRON nsubj 3
 said VERB acl:relcl 0
@@ -107,7 +107,7 @@ The DET det 1
 man NOUN nsubj 7
 accused VERB acl 1
 by ADP case 4
-Lee PROPN obl 2
+Hale PROPN obl 2
 of ADP case 6
 theft NOUN obl 2
 fled VERB root 7
@@ -117,18 +117,18 @@ fled VERB root 7
 
 def test_accused_man_accuses_nobody() -> None:
     assert remarks(tree(CHARGED, LEE)) == []
-    assert [speaker for speaker, _, _ in remarks(tree(BY_LEE, LEE))] == ["Ann Lee"]
+    assert [speaker for speaker, _, _ in remarks(tree(BY_LEE, LEE))] == ["Ann Hale"]
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        (SAID_THAT, [("Ann Lee", "asserts", "the pier fell")]),
-        (SAID_AFTER, [("Ann Lee", "asserts", "The pier fell")]),
-        (ACCUSED, [("Ann Lee", "accuses", "Cole of neglect")]),
-        (PARTICIPLE, [("Ann Lee", "asserts", "Cole lied")]),
-        (NOUN_CUE, [("Ann Lee", "asserts", "the pier fell")]),
-        (RELATIVE, [("Ann Lee", "asserts", "it fell")]),
+        (SAID_THAT, [("Ann Hale", "asserts", "the pier fell")]),
+        (SAID_AFTER, [("Ann Hale", "asserts", "The pier fell")]),
+        (ACCUSED, [("Ann Hale", "accuses", "Cole of neglect")]),
+        (PARTICIPLE, [("Ann Hale", "asserts", "Cole lied")]),
+        (NOUN_CUE, [("Ann Hale", "asserts", "the pier fell")]),
+        (RELATIVE, [("Ann Hale", "asserts", "it fell")]),
     ],
 )
 def test_reported_speech_by_the_tree(rows: str, expected: list[tuple[str, str, str]]) -> None:
@@ -138,7 +138,7 @@ def test_reported_speech_by_the_tree(rows: str, expected: list[tuple[str, str, s
 def test_reported_speech_by_the_encoder_alone() -> None:
     doc = tree(SAID_THAT.replace("ccomp", "advcl"), LEE)
     doc._.attributions = (AttributionSpans(source=((0, 1),), cue=((1, 2),), content=((3, 6),)),)
-    assert remarks(doc) == [("Ann Lee", "asserts", "the pier fell")]
+    assert remarks(doc) == [("Ann Hale", "asserts", "the pier fell")]
 
 
 def test_according_to_names_the_source_of_the_sentence() -> None:
@@ -161,7 +161,7 @@ PIECES = [
     "told",
     "not",
     "confirmed",
-    "Lee",
+    "Hale",
     "the letter",
     "“No,”",
     ",",

@@ -5,22 +5,22 @@ import pytest
 from onrecord.model import Attribution
 
 Said = Callable[..., tuple[Attribution, ...]]
-LEE = ("Ann Lee", "person")
+LEE = ("Ann Hale", "person")
 
 
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        ("“The port knew,” Lee said.", "asserts"),
-        ("Lee replied, “Yes.”", "confirms"),
-        ("“We will rebuild the pier,” Lee said.", "promises"),
-        ("“We will not rebuild the pier,” Lee said.", "refuses"),
-        ("“Rebuild the pier,” Lee urged.", "asks"),
-        ("“Who paid for the pier?” Lee said.", "asks"),
-        ("“The owners lied about the pier,” Lee said.", "accuses"),
-        ("Lee accused the owners of “letting the pier rot.”", "accuses"),
-        ("Lee denied that the pier was “rotten.”", "denies"),
-        ("Lee vowed the pier would be “as good as new.”", "promises"),
+        ("“The port knew,” Hale said.", "asserts"),
+        ("Hale replied, “Yes.”", "confirms"),
+        ("“We will rebuild the pier,” Hale said.", "promises"),
+        ("“We will not rebuild the pier,” Hale said.", "refuses"),
+        ("“Rebuild the pier,” Hale urged.", "asks"),
+        ("“Who paid for the pier?” Hale said.", "asks"),
+        ("“The owners lied about the pier,” Hale said.", "accuses"),
+        ("Hale accused the owners of “letting the pier rot.”", "accuses"),
+        ("Hale denied that the pier was “rotten.”", "denies"),
+        ("Hale vowed the pier would be “as good as new.”", "promises"),
     ],
 )
 def test_stance_by_cue_and_content(said: Said, text: str, stance: str) -> None:
@@ -30,11 +30,11 @@ def test_stance_by_cue_and_content(said: Said, text: str, stance: str) -> None:
 @pytest.mark.parametrize(
     ("text", "content", "stance"),
     [
-        ("Lee declined to comment.", "declined to comment", "refuses"),
-        ("Lee did not respond to a request for comment.", "did not respond to a request for comment", "no response"),
-        ("Lee could not be reached on Friday.", "could not be reached on Friday", "no response"),
+        ("Hale declined to comment.", "declined to comment", "refuses"),
+        ("Hale did not respond to a request for comment.", "did not respond to a request for comment", "no response"),
+        ("Hale could not be reached on Friday.", "could not be reached on Friday", "no response"),
     ],
 )
 def test_silence_is_a_stance(said: Said, text: str, content: str, stance: str) -> None:
     (remark,) = said(text, LEE)
-    assert (remark.speaker, remark.content.quote, remark.stance) == ("Ann Lee", content, stance)
+    assert (remark.speaker, remark.content.quote, remark.stance) == ("Ann Hale", content, stance)

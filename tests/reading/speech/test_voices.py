@@ -3,7 +3,7 @@ from collections.abc import Callable
 from onrecord.model import Attribution
 
 Said = Callable[..., tuple[Attribution, ...]]
-LEE = ("Ann Lee", "person")
+LEE = ("Ann Hale", "person")
 
 
 def test_voice_without_a_name_keeps_the_words_of_the_report(said: Said) -> None:
@@ -12,13 +12,13 @@ def test_voice_without_a_name_keeps_the_words_of_the_report(said: Said) -> None:
 
 
 def test_voice_of_a_spokesman_with_a_name_is_that_person(said: Said) -> None:
-    (remark,) = said("“It leaked for weeks,” port spokeswoman Ann Lee said.", LEE)
-    assert (remark.speaker, remark.speaker_type) == ("Ann Lee", "person")
+    (remark,) = said("“It leaked for weeks,” port spokeswoman Ann Hale said.", LEE)
+    assert (remark.speaker, remark.speaker_type) == ("Ann Hale", "person")
 
 
 def test_voice_of_an_aide_is_not_the_one_aided(said: Said) -> None:
-    (remark,) = said("“It leaked for weeks,” an aide to Ann Lee said.", LEE)
-    assert (remark.speaker, remark.speaker_type) == ("an aide to Ann Lee", "anonymous")
+    (remark,) = said("“It leaked for weeks,” an aide to Ann Hale said.", LEE)
+    assert (remark.speaker, remark.speaker_type) == ("an aide to Ann Hale", "anonymous")
 
 
 def test_voice_of_a_document_and_of_a_website(said: Said) -> None:
@@ -34,15 +34,15 @@ def test_voice_of_an_outlet(said: Said) -> None:
 
 
 def test_pronoun_without_a_chain_means_who_spoke_last(said: Said) -> None:
-    speech = said("“The port knew,” Ann Lee said.\n\n“Nobody told us,” she added.", LEE)
-    assert [remark.speaker for remark in speech] == ["Ann Lee", "Ann Lee"]
+    speech = said("“The port knew,” Ann Hale said.\n\n“Nobody told us,” she added.", LEE)
+    assert [remark.speaker for remark in speech] == ["Ann Hale", "Ann Hale"]
 
 
 def test_statement_speaks_for_whom_it_is_from(said: Said) -> None:
-    (remark,) = said("A statement from the family of Ann Lee read: “We miss her.”", LEE)
-    assert (remark.speaker, remark.channel) == ("the family of Ann Lee", "statement")
+    (remark,) = said("A statement from the family of Ann Hale read: “We miss her.”", LEE)
+    assert (remark.speaker, remark.channel) == ("the family of Ann Hale", "statement")
 
 
 def test_pronoun_is_not_the_person_spoken_to(said: Said) -> None:
-    speech = said("“It fell,” Ann Lee said. “Thank you, Cole,” she added.", LEE, ("Bob Cole", "person"))
-    assert [remark.speaker for remark in speech] == ["Ann Lee", "Ann Lee"]
+    speech = said("“It fell,” Ann Hale said. “Thank you, Cole,” she added.", LEE, ("Bob Cole", "person"))
+    assert [remark.speaker for remark in speech] == ["Ann Hale", "Ann Hale"]
