@@ -6,6 +6,7 @@ from onrecord.checking.claims import check_claims
 from onrecord.checking.finding import CONTRADICTIONS, Finding, Verdict
 from onrecord.checking.names import check_names, check_titles
 from onrecord.checking.quotations import check_quotations
+from onrecord.checking.wording import check_wording
 from onrecord.model import Reading, Record
 
 __all__ = ["CONTRADICTIONS", "Finding", "Verdict", "check"]
@@ -16,10 +17,19 @@ def check(draft: Reading, base: Record, joined: Record) -> tuple[Finding, ...]:
 
     `base` is the record without the draft, `joined` the record that the same readings and the draft give together.
     """
-    findings = [
-        *check_claims(draft.article.id, base, joined),
+    claims = list(check_claims(draft.article.id, base, joined))
+    others = [
         *check_quotations(draft, base, joined),
         *check_names(draft, base),
         *check_titles(draft, base, joined),
     ]
+    findings = [*_with_wording(claims, others, list(check_wording(draft, base))), *others]
     return tuple(sorted(findings, key=lambda finding: (finding.span.start, finding.span.end, finding.verdict)))
+
+
+def _with_wording(claims: list[Finding], others: list[Finding], wording: list[Finding]) -> list[Finding]:
+    """The findings on claims and on wording, one for each fault: a claim with a wrong word in it is not supported."""
+    known = [finding for finding in (*claims, *others) if finding.verdict in CONTRADICTIONS]
+    new = [finding for finding in wording if not any(finding.span.overlaps(other.span) for other in known)]
+    kept = [it for it in claims if it.verdict in CONTRADICTIONS or not any(it.span.contains(at.span) for at in new)]
+    return [*kept, *new]
