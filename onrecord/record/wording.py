@@ -107,7 +107,7 @@ def _subject(told: Told) -> str | None:
 
 
 def _names(told: Told, identity: Identity) -> Iterable[tuple[int, int, str]]:
-    """Fillings of the first mention of each person: “he” → “[Ann Hale]”, “Hale” → “[Ann] Hale”, “the mayor [Ann Hale]”."""
+    """Fillings of the first mention of each person: “he” → “[Ann Roe]”, “Roe” → “[Ann] Roe”, “the mayor [Ann Roe]”."""
     bodies = [mention.span for mention, chain in told.mentions if chain.type == "organization"]
     people = [
         (mention, entity)

@@ -61,7 +61,7 @@ def _is_name(core: Range, head: Token) -> bool:
 
 
 def _named(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Chain | None:
-    """The named person or body that a source is; None for "an official", "some aides to Hale", "House conservatives"."""
+    """The named person or body that a source is; None for "an official", "some aides to Roe", "House conservatives"."""
     own = chain if chain is not None and chain.named else None
     if _is_indefinite(doc, core, head) or _is_part_of_group(doc, core, head):
         return None
