@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.checking.claims import check_claims
 from onrecord.checking.finding import CONTRADICTIONS, Finding, Verdict
 from onrecord.checking.names import check_names, check_titles
 from onrecord.checking.quotations import check_quotations
 from onrecord.checking.wording import check_wording
-from onrecord.model import Reading, Record
+from onrecord.model import Reading, Record, Span
 
 __all__ = ["CONTRADICTIONS", "Finding", "Verdict", "check"]
 
@@ -31,5 +33,10 @@ def _with_wording(claims: list[Finding], others: list[Finding], wording: list[Fi
     """The findings on claims and on wording, one for each fault: a claim with a wrong word in it is not supported."""
     known = [finding for finding in (*claims, *others) if finding.verdict in CONTRADICTIONS]
     new = [finding for finding in wording if not any(finding.span.overlaps(other.span) for other in known)]
-    kept = [it for it in claims if it.verdict in CONTRADICTIONS or not any(it.span.contains(at.span) for at in new)]
+    wrong = [*(it.span for it in new), *(it.span for it in others if it.verdict == "quotation altered")]
+    kept = [claim for claim in claims if claim.verdict in CONTRADICTIONS or not _holds(claim, wrong)]
     return [*kept, *new]
+
+
+def _holds(claim: Finding, wrong: Sequence[Span]) -> bool:
+    return any(claim.span.contains(span) or span.contains(claim.span) for span in wrong)
