@@ -36,13 +36,17 @@ def check_claims(draft: str, base: Record, joined: Record) -> Iterator[Finding]:
 
 
 def _contradictions(draft: str, joined: Record) -> dict[Evidence, tuple[Difference, Side]]:
-    """Places of the draft that differ from a report, with the side that differs."""
+    """Places of the draft that differ from a report, with the side that differs.
+
+    What the draft tells as news on what a report has is no contradiction.
+    """
     found: dict[Evidence, tuple[Difference, Side]] = {}
     for difference in joined.differences:
         if difference.kind == "compatible":
             continue
         for side, other in ((difference.a, difference.b), (difference.b, difference.a)):
-            if not any(place.article == draft for place in other.evidence):
+            news = difference.kind == "update" and side is difference.b
+            if not news and not any(place.article == draft for place in other.evidence):
                 found |= {place: (difference, other) for place in side.evidence if place.article == draft}
     return found
 
@@ -50,7 +54,8 @@ def _contradictions(draft: str, joined: Record) -> dict[Evidence, tuple[Differen
 def _contradiction(place: Evidence, difference: tuple[Difference, Side]) -> Finding:
     kind, other = difference
     words = f"{kind.field}: the record has {other.value}"
-    return Finding(_span(place), "contradicted", words, other.entry, other.evidence)
+    verdict: Verdict = "outdated" if kind.kind == "update" else "contradicted"
+    return Finding(_span(place), verdict, words, other.entry, other.evidence)
 
 
 def _supported(place: Evidence, entry: Entry, base: Record) -> Finding:

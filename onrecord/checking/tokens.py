@@ -49,9 +49,10 @@ def _read(word: str) -> tuple[str, Kind]:
     if word[0].isdigit():
         return (word, "year") if _YEAR.fullmatch(word) else (folded.replace(",", ""), "number")
     if word[0].isupper():  # "May" and "Sat.", not "may" and "sat"
+        bare = folded.removesuffix("'s")
         for kind, values in _calendar().items():
-            if folded in values:
-                return f"{kind} {values[folded]}", kind
+            if bare in values:
+                return f"{kind} {values[bare]}", kind
     if folded in _numbers():
         return str(_numbers()[folded]), "number"
     return ("not", "negation") if folded in _negations() else (folded, "")

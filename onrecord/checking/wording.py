@@ -64,6 +64,13 @@ class _Beside:
         around = [*self.equal[max(0, start - AROUND) : start], *self.equal[end : end + AROUND]]
         return sum(around) / len(around) if sum(around) >= ENOUGH else 0.0
 
+    def within(self, step: _Step) -> _Step:
+        """The step without what the stretch has beyond the sentence's edges: "on Monday" for "on Friday. The mayor"."""
+        length = step.end - step.start
+        if step.start == 0:
+            return step._replace(first=max(step.first, step.last - length))
+        return step._replace(last=min(step.last, step.first + length)) if step.end == len(self.sentence) else step
+
     def evidence(self) -> Evidence:
         """The words of the report from the first to the last that the sentence shares."""
         same = [step for step in self.steps if step.tag == "equal"]
@@ -141,7 +148,8 @@ def _has(other: _Beside, slip: _Slip) -> bool:
 
 
 def _slips(beside: _Beside) -> Iterator[_Slip]:
-    for tag, start, end, first, last in beside.steps:
+    for step in map(beside.within, beside.steps):
+        tag, start, end, first, last = step
         if tag == "equal" or max(end - start, last - first) > LONGEST or beside.share(start, end) < EQUAL:
             continue
         drafted, reported = beside.sentence[start:end], beside.stretch[first:last]

@@ -42,6 +42,17 @@ def test_check_wording_finds_one_changed_word(report: str, old: str, new: str, e
     assert found(report.replace(old, new), "Another thing was said.", report) == [expected]
 
 
+def test_check_wording_finds_a_changed_word_at_the_edges() -> None:
+    report = (
+        "The council met. Tuesday's vote on the new harbour wall was put off until Friday. The mayor was not there."
+    )
+    draft = "Monday’s vote on the new harbour wall was put off until Sunday."
+    assert found(draft, report) == [
+        ("Monday’s", "date: the record has Tuesday's"),
+        ("Sunday", "date: the record has Friday"),
+    ]
+
+
 @pytest.mark.parametrize(
     "draft",
     [

@@ -1,0 +1,44 @@
+"""Claims of a draft where they differ from the reports'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.checking.claims import check_claims
+from onrecord.model import Difference, Entry, Evidence, Record, Side
+from onrecord.model.record import DifferenceKind
+
+DRAFTED = Evidence("draft", 0, 27, "Two people died in the fire")
+REPORTED = Evidence("courier", 10, 39, "Three people died in the fire")
+ENTRY = Entry(
+    "e1", "Two people died in the fire", "die", (), None, "happened", "reported", None, (), 1, "1 origin",
+    (DRAFTED,), None, 1.0, False,
+)  # fmt: skip
+OTHER = replace(ENTRY, id="e2", text=REPORTED.quote, evidence=(REPORTED,))
+
+
+def verdicts(kind: DifferenceKind, *, draft_first: bool = True) -> list[tuple[str, str]]:
+    sides = (Side("e1", "2", (DRAFTED,)), Side("e2", "3", (REPORTED,)))
+    a, b = sides if draft_first else sides[::-1]
+    joined = Record("s", "S", None, (), entries=(ENTRY, OTHER), differences=(Difference("d1", "number", kind, a, b),))
+    base = Record("s", "S", None, (), entries=(OTHER,))
+    return [(finding.verdict, finding.words) for finding in check_claims("draft", base, joined)]
+
+
+@pytest.mark.parametrize("draft_first", [True, False])
+def test_check_claims_calls_a_conflict_contradicted(draft_first: bool) -> None:
+    assert verdicts("conflict", draft_first=draft_first) == [("contradicted", "number: the record has 3")]
+
+
+def test_check_claims_calls_what_was_updated_since_outdated() -> None:
+    assert verdicts("update") == [("outdated", "number: the record has 3")]
+
+
+def test_check_claims_takes_a_later_count_for_news() -> None:
+    assert verdicts("update", draft_first=False) == [("not in the record", "no report says this")]
+
+
+def test_check_claims_passes_over_what_is_only_less_exact() -> None:
+    assert verdicts("compatible") == [("not in the record", "no report says this")]
