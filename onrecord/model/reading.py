@@ -43,8 +43,8 @@ CreditKind = Literal["own reporting", "other outlet", "official statement", "doc
 class Mention:
     """One place where an article speaks of a person, organization or place.
 
-    `span` is the mention as it stands, titles included for a name ("Deputy CBP commissioner Troy Miller");
-    `name` is the bare name ("Troy Miller"), empty for pronouns and common nouns.
+    `span` is the mention as it stands, titles included for a name ("Deputy Harbour Master Ida Brandt");
+    `name` is the bare name ("Ida Brandt"), empty for pronouns and common nouns.
     """
 
     span: Span
@@ -85,7 +85,7 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A counted or measured thing: "more than 60,000 employees", "50-47", "$1.2 million".
+    """A counted or measured thing: "more than 4,000 homes", "50-47", "$1.2 million".
 
     `low` and `high` bound the number that the words allow (None where open); `comparator` is one of
     "", "about", "at least", "at most", "more than", "less than"; a tally keeps its form ("50-47") in `value`.

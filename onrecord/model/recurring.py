@@ -54,11 +54,10 @@ def occurrence(form: str, anchor: date, which: str) -> str:
     so far off that the report would have told its year; then past, past and future.
     """
     if "=" in form:
-        plain = form.partition("=")[0]
-        found = occurrence(plain, anchor, which)
-        near = [in_year(form, year) for year in range(max(anchor.year - 1, 1), min(anchor.year + 1, 9998) + 1)]
+        plain = occurrence(form.partition("=")[0], anchor, which)
+        named = [in_year(form, year) for year in range(max(anchor.year - 1, 1), min(anchor.year + 1, 9998) + 1)]
         # "Friday, 12 November" names its year: the only one at hand in which that day is a Friday
-        return found if found in near else next((value for value in near if value), found)
+        return plain if plain in named else next((value for value in named if value), plain)
     years = range(max(anchor.year - _YEARS, 1), min(anchor.year + _YEARS, 9998) + 1)
     spans = [(value, *_days(value)) for year in years if (value := in_year(form, year))]
     if which.startswith("near"):

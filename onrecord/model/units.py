@@ -37,6 +37,8 @@ def unit(anchor: date, name: str, count: int) -> str:
 def _season(anchor: date, count: int) -> str:
     # Winter is told by the year of its December, as in the EDTF bounds.
     index = anchor.year * 4 + (anchor.month // 3 - 1) + count
+    if not 4 <= index < 4 * 9999:
+        raise OverflowError(f"{count} seasons from {anchor}")
     return f"{index // 4:04}-{21 + index % 4}"
 
 

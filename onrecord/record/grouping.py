@@ -110,7 +110,7 @@ def _by_name(
 def _attached(groups: list[Group], short: list[Group], fit: Callable[[Group, str], int]) -> list[Group]:
     """Short forms joined to the one group that they can mean: in their own article, else in the story.
 
-    A given name alone ("Eric is a good friend") counts only beside the full name in the same article.
+    A given name alone ("Otto knows the yard") counts only beside the full name in the same article.
     """
     loose: dict[tuple[str, ...], Group] = {}
     joined = dict(enumerate(groups))
@@ -167,7 +167,7 @@ def _absorbed(groups: list[Group], same: Callable[[Group, Group], bool]) -> list
 
 
 def _is_initials(short: Group, long: Group) -> bool:
-    """ "CBP" stands for "U.S. Customs and Border Protection"."""
+    """ "KBWA" stands for "Kestrel Bay Water Authority"."""
     return is_acronym(short.name) and any(
         fold(short.name).strip() in initials(form) for form in long.forms if len(tokens(form)) > 1
     )

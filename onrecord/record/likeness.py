@@ -28,7 +28,7 @@ _UNCERTAIN = frozenset(("happened", "ongoing", "possible", "planned"))
 _SHORT = 3  # content words up to which every one of them counts
 _TOPIC = 0.5  # of the shorter topic that must stand in the longer
 
-_RUN = 4  # words in a row: "Your actions both past and present ..." is one text in every report
+_RUN = 4  # words in a row: "The people of this town deserve ..." is one text in every report
 _RUN_SHARE = 0.6  # of the shorter clause
 
 
@@ -97,7 +97,7 @@ def is_comparable(one: Told, other: Told) -> bool:
 def same_words(one: Told, other: Told) -> bool:
     """Whether two clauses are cuts of one text: most of the shorter stands in the longer, in long runs.
 
-    A description ("Ann Roe, the agent in charge of the office") is not the event that its words stand in.
+    A description ("Ann Roe, the surgeon at the head of the clinic") is not the event that its words stand in.
     """
     if (one.claim.form == "nominal") != (other.claim.form == "nominal"):
         return False

@@ -53,7 +53,7 @@ class PersonName:
     def fits(self, other: PersonName) -> bool:
         """Whether both may be one person: the same family name, and the shorter's given names stand in the longer's.
 
-        "K. Michael Conaway" fits "Mike Conaway"; "John A. Smith" does not fit "John B. Smith".
+        "K. Michael Brandt" fits "Mike Brandt"; "John A. Smith" does not fit "John B. Smith".
         """
         if self.family != other.family or (self.suffix and other.suffix and self.suffix != other.suffix):
             return False
@@ -126,14 +126,14 @@ def place_key(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def is_acronym(name: str) -> bool:
-    """Whether a name is written as initials: "CBP", "F.B.I."."""
+    """Whether a name is written as initials: "KBWA", "F.B.I."."""
     plain = name.replace(".", "")
     return 2 <= len(plain) <= 7 and plain.isalpha() and plain.isupper()
 
 
 @cache
 def initials(name: str) -> frozenset[str]:
-    """The acronyms that a name may go by: "U.S. Customs and Border Protection" gives cbp, cabp, uscbp."""
+    """The acronyms that a name may go by, with and without small words: "Fish and Wildlife Service" gives fws, fafs."""
     words = [word for word in tokens(name) if word not in _lexicon("articles")]
     short = [word for word in words if word not in _lexicon("small_words")]
     key = [word for word in organization_key(name) if word not in _lexicon("small_words")]

@@ -210,7 +210,7 @@ def _doubted(reading: Reading) -> frozenset[str]:
 
 
 def _reason(articles: int, origins: Sequence[Origin]) -> str:
-    """ "3 articles, 2 origins: the White House (statement); a DHS official via NBC News"."""
+    """ "3 articles, 2 origins: the White House (statement); a city official via Radio Orrin"."""
     names = "; ".join(dict.fromkeys(origin.origin for origin in origins))
     count = f"{len(origins)} origin{'s' if len(origins) != 1 else ''}"
     return f"{articles} article{'s' if articles != 1 else ''}, {count}: {names}"

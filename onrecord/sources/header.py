@@ -77,7 +77,7 @@ def _dateline(found: Header, text: str, start: int) -> Header | None:
 
 
 def _bare_date(found: Header, text: str, start: int) -> Header | None:
-    """ "date 2022-11-12 WASHINGTON — ..." or "2022-11-12 — ...": an ISO day opens the text."""
+    """ "date 2024-05-31 HARLOW — ..." or "2024-05-31 — ...": an ISO day opens the text."""
     match = _BARE_DATE_FIELD.match(text, start) or _ISO_START.match(text, start) or _WRITTEN_START.match(text, start)
     rest = text[match.end() :] if match else ""
     if match is None or rest[:1].islower():  # "2022-11-12 was the day ..." is a sentence

@@ -258,7 +258,7 @@ def compose(effect: Effect, outer: Factuality, *, negated: bool) -> Factuality:
     if effect in {"implicative", "attempt"}:
         return flipped(outer) if negated else outer
     if outer == "not happened":
-        # "did not fail to notice", "did not deny it", "does not plan to run"
+        # "did not fail to notice", "did not deny it", "does not intend to sell"
         return {"not happened": "happened", "denied": "possible", "refused": "possible"}.get(effect, "not happened")  # type: ignore[return-value]
     if effect == "ongoing":
         return "ongoing" if outer in ACTUAL else outer

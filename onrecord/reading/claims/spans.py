@@ -140,7 +140,7 @@ def _is_separate(statuses: Statuses, kid: int, node: int) -> bool:
 
 
 def is_condition(statuses: Statuses, index: int) -> bool:
-    """ "if he allows a vote" is asserted by nobody; it belongs to what depends on it."""
+    """ "if she grants a delay" is asserted by nobody; it belongs to what depends on it."""
     link = statuses.links.get(index)
     return link is not None and link.effect == "condition" and statuses.tree.bare[index] == "advcl"
 

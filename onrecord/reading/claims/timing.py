@@ -102,7 +102,7 @@ class Times:
                 if kid not in statuses.found:
                     continue
                 if self._is_within(statuses, kid) or self._is_while(kid):
-                    yield kid  # "defended himself during Thursday's hearing", "resigned when the court ruled on Monday"
+                    yield kid  # "spoke up during Monday's meeting", "resigned when the court ruled on Monday"
                 elif tree.deps[kid] == "nsubj" and statuses.found[kid].kind == "noun":
                     yield kid  # "Tuesday's crash killed two people"
                 elif self._is_soon_after(statuses, kid):

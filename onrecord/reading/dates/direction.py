@@ -53,7 +53,7 @@ def _leftward(written: list[str]) -> str:
         if word in (";", ":"):
             return ""
         if not comma and _is_infinitive(written, index):
-            # what was asked or managed is over: "asked him to step down on Wednesday"
+            # what was asked or managed is over: "told them to leave on Monday"
             asked = _REQUESTS.intersection(words[max(0, index - 8) : index])
             return "past" if asked or word == "have" else "future"
         if _MODALS.intersection(before) and word in _BASES:

@@ -67,7 +67,7 @@ def _tense(verb: Token) -> str:
     if any(word in _PRESENT_BE for word in helpers):
         return ""  # "is heard in May", "is charged with a robbery on Tuesday"
     if "to" in helpers:
-        # "asked him to step down on Wednesday": both lie in the past
+        # "told them to leave on Monday": both lie in the past
         return "past" if verb.head.lower_ in _REQUESTS else "future"
     if verb.lower_ in _PAST or (verb.lower_.endswith("ed") and verb.pos_ == "VERB"):
         return "future" if verb.lower_ in _COMING else "past"

@@ -114,7 +114,7 @@ def _is_role(token: Token) -> bool:
 
 
 def _without_circumstance(token: Token, end: int) -> int:
-    """Ends the phrase before "with", "after" and the like: "a lawyer from Ohio | with a track record of wins"."""
+    """Ends the phrase before "with", "after" and the like: "a builder from Leeds | with many years of practice"."""
     loose = [child for child in children(token, "nmod") if case_word(child) in load("people")["loose_prepositions"]]
     return min([end, *(int(child.left_edge.i) for child in loose if child.i > token.i)])
 

@@ -14,7 +14,7 @@ from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
 
 __all__ = ["from_descriptions", "from_neighbours"]
 
-# Longest apposition up to its noun: ", the well-regarded special agent in charge of ..."
+# Longest apposition up to its noun: ", the long-serving chief surgeon of ..."
 REACH = 9
 
 

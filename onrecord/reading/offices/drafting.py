@@ -55,7 +55,7 @@ def _past_by_superior(context: Context, phrase: OfficePhrase) -> frozenset[str]:
 
 
 def _joined(context: Context, phrase: OfficePhrase) -> tuple[str | None, int | None]:
-    """ "a veteran agent who joined the bureau": the organization of the relative clause."""
+    """ "an old hand who came to the works": the organization of the relative clause."""
     for clause in children(context.doc[phrase.head], "acl"):
         if str(clause.lemma_).lower() in {"join", "serve", "work"}:
             for child in children(clause, "obj", "obl"):

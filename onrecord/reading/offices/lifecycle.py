@@ -71,7 +71,7 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
 
 
 def _in_the_role(verb: Token) -> bool:
-    """ "has served in the role since May", "held the post until 2020"."""
+    """ "has filled the post since May", "held the post until 2020"."""
     places = children(verb, "obl", "obj")
     return str(verb.lemma_).lower() in _words("holding") and any(
         lower(child) in _words("placeholders") for child in places

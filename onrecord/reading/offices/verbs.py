@@ -57,7 +57,7 @@ def holder_of(context: Context, verb: Token) -> int | None:
 
 
 def from_as_phrases(context: Context) -> list[Draft]:
-    """ "served as mayor", "their tenures as police chief", "to resign as its chairman"."""
+    """ "served as mayor", "her years as fire chief", "to retire as its president"."""
     lexicon = load("tenure_verbs")["hold"]
     drafts: list[Draft] = []
     for token in context.doc:

@@ -33,7 +33,7 @@ class ChannelMemory:
     def channel(self, speaker: str, remark: Remark, own: str | None) -> str | None:
         """The channel of a remark: its own, else the one that its speaker is in, else that of the occasion.
 
-        `In an interview, Hale called it shocking. “There is no reason,” Hale said.`
+        `In an interview, Hale called it odd. “Nobody was told,” Hale said.`
         """
         channel = own or self._speaker_channel(speaker, remark)
         if channel is None and remark.kind != "indirect":

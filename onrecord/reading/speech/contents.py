@@ -53,7 +53,7 @@ def _told_news(verb: Token) -> Token | None:
 
 
 def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
-    """The object and phrases of verbs that need no clause: "accused Hale of lying", "described the search as fluid"."""
+    """The object and phrases of verbs that need no clause: "accused Hale of lying", "described the talks as slow"."""
     after = [child for child in grammar.dependents(verb) if child.i > verb.i]
     objects = [child for child in after if grammar.plain(child.dep_) == "obj"]
     clauses = [child for child in after if grammar.plain(child.dep_) == "xcomp"]

@@ -12,7 +12,7 @@ __all__ = ["Cue", "find_cues", "speaker_of_noun"]
 
 # How far a particle may stand from its verb: "calls again today for".
 _PARTICLE_DISTANCE = 4
-# Words between a noun and its clause: "his claims in the media that ...".
+# Words between a noun and its clause: "her hints to colleagues that ...".
 _CLAUSE_DISTANCE = 6
 _NOUN_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "ADV", "SCONJ", "CCONJ", "NUM", "PRON", "PUNCT"})
 

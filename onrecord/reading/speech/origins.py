@@ -14,7 +14,7 @@ from onrecord.resources import load
 
 __all__ = ["attribution_credits", "own_name", "phrase_end"]
 
-# The longest stretch of words that still reads as one credit: "said a Republican aide close to the majority whip".
+# The longest stretch of words that still reads as one credit: "said a board member familiar with the sale talks".
 _LONGEST_FRAME = 24
 _LONGEST_OPENING = 12  # tokens before the speaker that still name the channel: "In a letter obtained by The Post, "
 _SHORTEST_FRAME = 5

@@ -101,7 +101,7 @@ def _opens(text: str, start: int, position: int, opened: int | None) -> bool:
         return False
     if opened is None:
         return True
-    # Inside a quotation only white space before and a letter after can reopen: 'verify, Graham said. "He is ...'.
+    # Inside a quotation only white space before and a letter after can reopen: 'wait, Hale said. "They are ...'.
     return before.isspace() and (after.isalnum() or after in "'’‘#@$[(")
 
 

@@ -14,7 +14,7 @@ __all__ = ["source_after", "source_before", "source_of"]
 
 _DASHES = frozenset("—–―")
 _DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
-_LONGEST_DOCUMENT = 3  # steps up the tree from a name to its document: "a copy of a letter from Ann Hale"
+_LONGEST_DOCUMENT = 3  # steps up the tree from a name to its document: "the text of a note by Ann Hale"
 _LONGEST_INSERTION = 16  # tokens of an apposition or bracket between a name and its verb
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _SOURCE_BORDERS = frozenset(',.:;(“"—')

@@ -54,7 +54,7 @@ def stance_of(doc: Doc, remark: Remark) -> str:
 
 
 def _spoken(doc: Doc, remark: Remark) -> list[Token]:
-    """The words between quotation marks where a content has some, else all of it: `an emphatic “yes” when asked`."""
+    """The words between quotation marks where a content has some, else all of it: `a curt “never” to the board`."""
     tokens = list(doc[remark.content[0] : remark.content[1]])
     marks = [place for place, token in enumerate(tokens) if token.text in _MARKS]
     if remark.kind != "mixed" or len(marks) < 2:
