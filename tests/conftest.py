@@ -1,5 +1,6 @@
-"""Property tests without a deadline, since a loaded machine is slow, not wrong; the same examples in every run, since new
-ones are what `python -m tests.fuzz` looks for."""
+"""Property tests without a deadline (a loaded machine is slow, not wrong) and with the same examples in every run: new
+ones are what `python -m tests.fuzz` looks for.
+"""
 
 from hypothesis import settings
 
