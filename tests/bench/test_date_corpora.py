@@ -27,6 +27,16 @@ In\tIN
 </s>
 </p>
 </text>"""
+<p>
+<s>
+In\tIN
+<date when="1999">
+1999\tCD
+</date>
+.\t.
+</s>
+</p>
+</text>"""
 
 
 @pytest.mark.parametrize(
