@@ -27,16 +27,6 @@ In\tIN
 </s>
 </p>
 </text>"""
-<p>
-<s>
-In\tIN
-<date when="1999">
-1999\tCD
-</date>
-.\t.
-</s>
-</p>
-</text>"""
 
 
 @pytest.mark.parametrize(
