@@ -39,7 +39,7 @@ def _nearest(name: str, type_: str, forms: Mapping[str, Entity]) -> Entity | Non
 
 
 def _likeness(name: str, form: str) -> float:
-    """Of the least alike of the words that stand in the same place: "Ann Lee" and "Ann Poe" are not alike.
+    """Of the least alike of the words that stand in the same place: "Ann Ray" and "Ann Poe" are not alike.
 
     A surname alone is likened to the last word of a form.
     """

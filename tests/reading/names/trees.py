@@ -84,7 +84,7 @@ SENATORS = (
     "Senators/NOUN/nmod:desc/1 Ann/PROPN/nsubj/10/B-PER Hart/PROPN/flat/1/I-PER of/ADP/case/4 "
     "Ohio/PROPN/nmod/1/B-PLA and/CCONJ/cc/6 Luis/PROPN/conj/1/B-PER Vega/PROPN/flat/6/I-PER of/ADP/case/9 "
     "Utah/PROPN/nmod/6/B-PLA met/VERB/ROOT/10 former/ADJ/amod/13 Gov./PROPN/nmod:desc/13 "
-    "Ray/PROPN/obj/10/B-PER Stone/PROPN/flat/13/I-PER of/ADP/case/16 Maine/PROPN/nmod/13/B-PLA "
+    "Ray/PROPN/obj/10/B-PER Brandt/PROPN/flat/13/I-PER of/ADP/case/16 Maine/PROPN/nmod/13/B-PLA "
     "./PUNCT/punct/10"
 )
 RESIGNED = (

@@ -30,7 +30,7 @@ def test_offices_of_a_plural_title_go_to_everybody_named() -> None:
     found = facts(trees.SENATORS)
     assert found["Ann Hart", "Senator"].organization == "Senate"
     assert found["Luis Vega", "Senator"].organization == "Senate"
-    governor = found["Ray Stone", "Governor"]
+    governor = found["Ray Brandt", "Governor"]
     assert (governor.organization, governor.state) == ("Maine", "former")
 
 
