@@ -37,7 +37,8 @@ def main() -> None:
     if options.start:
         kept = reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
         logger.info("starting from %s; new: %d tensors", options.start, len(kept.missing_keys))
-    train(reader, pools, Plan(minutes=options.minutes, seed=options.seed), options.out)
+    plan = Plan(options.minutes, options.seed, encoder_rate=options.rate, head_rate=3 * options.rate)
+    train(reader, pools, plan, options.out)
     weights = options.out / "weights"
     export(reader, encoder_folder, weights, version=f"{options.out.name}-{options.seed}")
     check(reader, weights / "fp32" / READER)
@@ -50,6 +51,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--encoder", type=Path, help="BERT-like encoder folder (default: the MiniLM of its package)")
     parser.add_argument("--minutes", type=float, default=60, help="wall time of training; the schedule follows it")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=3e-4, help="highest learning rate of the encoder; heads: 3 times")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="a reader.pt whose weights to start from")
     return parser.parse_args()

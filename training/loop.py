@@ -1,4 +1,4 @@
-"""Joint training: every update sums the gradients of an attribution, a syntax and a coreference batch."""
+"""Joint training: every update sums the gradients of an attribution, a syntax and a names batch, some a document's."""
 
 import json
 import logging
@@ -12,9 +12,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.corpora.pool import ChainedDocument, Pools, syntax_epoch
+from training.corpora.pool import ChainedDocument, Pools
 from training.network.reader import Reader, Weights
-from training.windows import Batch, Window, batches, collate, endless, windows
+from training.windows import Batch, Window, collate, endless, windows
 
 __all__ = ["Plan", "train"]
 
@@ -34,8 +34,7 @@ class Plan:
     encoder_rate: float = 3e-4
     head_rate: float = 1e-3
     budget: int = 1024  # padded wordpieces per batch
-    name_share: float = 0.2  # of the Worldwide articles, drawn anew each epoch
-    document_every: int = 1  # updates between two documents with chains
+    document_every: int = 3  # updates between two documents with chains
     warm_up: int = 60  # updates
     average: float = 0.995  # decay of the averaged weights, which are the ones exported
     save_every: float = 240.0  # seconds
@@ -74,23 +73,26 @@ def train(reader: Reader, pools: Pools, plan: Plan, out: Path, weights: Weights 
     averaged = Averaged(reader, plan.average)
     spent, step = _resume(out, reader, optimizer, averaged)
     attribution = endless(pools.attribution, ATTRIBUTION_LIMITS, plan.budget, generator)
-    syntax, documents = _syntax(pools, plan, generator), _documents(pools, generator)
+    syntax = endless(pools.syntax, SYNTAX_LIMITS, plan.budget, generator)
+    names = endless(pools.names, SYNTAX_LIMITS, plan.budget, generator)
+    documents = _documents(pools, generator)
     started = saved = time.monotonic()
-    totals, reader_steps = torch.zeros(3), 0
+    totals, reader_steps = torch.zeros(4), 0
     reader.train()
     while (progress := (spent + time.monotonic() - started) / (60 * plan.minutes)) < 1:
         _set_rate(optimizer, min(1.0, (step + 1) / plan.warm_up, (1 - progress) / 0.95))
         totals[0] += _attribution_step(reader, next(attribution), weights, generator)
         totals[1] += _syntax_step(reader, next(syntax), generator)
+        totals[2] += _syntax_step(reader, next(names), generator)
         if step % plan.document_every == 0:
-            totals[2] += _document_step(reader, next(documents), weights, generator)
+            totals[3] += _document_step(reader, next(documents), weights, generator)
         nn.utils.clip_grad_norm_(averaged.live, 2.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         averaged.update()
         step, reader_steps = step + 1, reader_steps + 1
         if reader_steps % 50 == 0:
-            losses = [round(float(x), 3) for x in totals / torch.tensor([50.0, 50.0, 50.0 / plan.document_every])]
+            losses = [round(float(x), 3) for x in totals / torch.tensor([50.0, 50.0, 50.0, 50.0 / plan.document_every])]
             logger.info("step %d progress %.3f losses %s", step, progress, losses)
             totals.zero_()
         if time.monotonic() - saved > plan.save_every:
@@ -114,12 +116,6 @@ def _optimizer(reader: Reader, plan: Plan) -> torch.optim.Optimizer:
 def _set_rate(optimizer: torch.optim.Optimizer, factor: float) -> None:
     for group in optimizer.param_groups:
         group["lr"] = group["full_rate"] * factor
-
-
-def _syntax(pools: Pools, plan: Plan, generator: random.Random) -> Iterator[list[Window]]:
-    while True:
-        packed = windows(syntax_epoch(pools, plan.name_share, generator), SYNTAX_LIMITS, generator)
-        yield from batches(packed, plan.budget, generator)
 
 
 def _documents(pools: Pools, generator: random.Random) -> Iterator[ChainedDocument]:

@@ -1,6 +1,5 @@
 """All corpora of a data folder, read, cut to wordpieces and put into the three pools of joint training."""
 
-import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from training.corpora.piece import Piece, RoleSpan
 from training.corpora.polnear import polnear, sentence_starts
 from training.windows import Labels
 
-__all__ = ["ChainedDocument", "Pools", "read_pools", "syntax_epoch"]
+__all__ = ["ChainedDocument", "Pools", "read_pools"]
 
 LONGEST_PARAGRAPH = 400  # wordpieces; longer paragraphs are cut at sentences so that a window holds them
 LONGEST_SENTENCE = 300  # wordpieces; longer "sentences" of Worldwide are lists and tables
@@ -113,10 +112,3 @@ def _chained(document: GumDocument) -> ChainedDocument:
         sentence=[number for number, sentence in numbered for _ in sentence.words],
     )
     return ChainedDocument(document.sentences, features, document.by_head())
-
-
-def syntax_epoch(pools: Pools, share: float, generator: random.Random) -> list[Piece]:
-    """All of the treebank without GUM (its documents come with their chains) and a share of the named articles."""
-    documents = sorted({piece.document for piece in pools.names if piece.document != "wikigold"})
-    kept = set(generator.sample(documents, int(len(documents) * share))) | {"wikigold"}
-    return [*pools.syntax, *(piece for piece in pools.names if piece.document in kept)]
