@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -15,7 +16,7 @@ from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
 from onrecord.reading.claims.own import own_status
-from onrecord.reading.claims.predicates import predicates
+from onrecord.reading.claims.predicates import Predicate, predicate_at, predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
 from onrecord.reading.claims.repairs import repair
 from onrecord.reading.claims.retold import with_retold_times
@@ -26,7 +27,7 @@ from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import article_of, span_of
 from onrecord.reading.vectors import embed
 
-__all__ = ["ClaimReader", "create"]
+__all__ = ["ClaimReader", "claims_at", "create"]
 
 LEAD_PARAGRAPHS = 2
 
@@ -56,15 +57,37 @@ class ClaimReader:
 
 def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim]:
     """All claims of a document in text order, without vectors."""
+    repair(tree, times.of_token)
+    statuses = _statuses(doc, tree, times, predicates(tree))
+    return _built(doc, statuses, times, found, selected(statuses))
+
+
+def claims_at(doc: Doc, tokens: Iterable[int]) -> tuple[Claim, ...]:
+    """One claim around each of these tokens of a document that was read, also where the reader would make none."""
+    tree = Tree(doc)
+    times = Times(doc, tree, doc._.times)
+    found = quantities(doc, tree, times.of_token)
+    repair(tree, times.of_token)
+    wanted = sorted(set(tokens))
+    asserting = predicates(tree)
+    asserting |= {index: predicate_at(tree, index) for index in wanted if index not in asserting}
+    statuses = _statuses(doc, tree, times, asserting)
+    return with_vectors(_built(doc, statuses, times, found, wanted))
+
+
+def _statuses(doc: Doc, tree: Tree, times: Times, asserting: dict[int, Predicate]) -> Statuses:
     chain_of: dict[int, int] = doc._.chain_of or {}
     parties = frozenset(token for token, chain in chain_of.items() if doc._.chains[chain].type != "place")
-    repair(tree, times.of_token)
-    statuses = Statuses(tree, predicates(tree), people=parties, times=frozenset(times.of_token))
+    statuses = Statuses(tree, asserting, people=parties, times=frozenset(times.of_token))
     times.attach(statuses)
+    return statuses
+
+
+def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], tokens: Iterable[int]) -> list[Claim]:
     lead_end = _lead_end(doc)
     published = article_of(doc).published
     told = []
-    for index in selected(statuses):
+    for index in tokens:
         start, end = clause_range(statuses, index)
         when = times.when(statuses, index)
         lead = doc[start].idx < lead_end
@@ -77,10 +100,10 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
             when=when,
             quantities=tuple(linked(found, start, end)),
             attribution=_attribution(doc, index),
-            sentence=tree.sentences[index],
+            sentence=statuses.tree.sentences[index],
             lead=lead,
             background=is_background(statuses, index, when, published) and (not lead or described),
-            form=form_of(tree, statuses.found[index], start),
+            form=form_of(statuses.tree, statuses.found[index], start),
         )
         told.append(claim)
     return with_retold_times(told)

@@ -9,7 +9,7 @@ from onrecord.reading.claims.lexicon import event_nouns, words
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.lemmas import packaged_lemmas
 
-__all__ = ["Predicate", "is_clause", "light_noun", "particle_of", "predicates"]
+__all__ = ["Predicate", "is_clause", "light_noun", "particle_of", "predicate_at", "predicates"]
 
 CLAUSES = frozenset(
     {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep", "orphan", "list"}
@@ -59,6 +59,13 @@ def predicates(tree: Tree) -> dict[int, Predicate]:
             noun = pos == "NOUN"
             found[index] = Predicate(index, "description", f"be {tree.lemmas[index]}" if noun else "be aged")
     return found
+
+
+def predicate_at(tree: Tree, index: int) -> Predicate:
+    """A token taken for a predicate, whatever it is."""
+    if tree.pos[index] in ("VERB", "AUX") or tree.child(index, "cop") is not None:
+        return Predicate(index, "verb", lemma_of(tree, index))
+    return Predicate(index, "noun", event_nouns().verb.get(tree.lemmas[index], tree.lemmas[index]))
 
 
 def _describes(tree: Tree, index: int) -> bool:
