@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Evidence, When
+from onrecord.naming import tokens
 from onrecord.record import times
 from onrecord.record.drafts import Draft
-from onrecord.record.names import tokens
 from onrecord.record.words import stem
 
 __all__ = ["Ending", "endings"]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from onrecord import resources
 from onrecord.model.reading import Chain, EntityType
-from onrecord.record.names import PersonName, fold, initials, is_acronym, organization_key, place_key, tokens
+from onrecord.naming import PersonName, fold, initials, is_acronym, organization_key, place_key, tokens
 
 __all__ = ["Group", "organizations", "people", "places"]
 

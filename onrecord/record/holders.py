@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord import resources
 from onrecord.model import Reading
 from onrecord.model.reading import Chain
+from onrecord.naming import tokens
 from onrecord.record.grouping import Group
-from onrecord.record.names import tokens
 from onrecord.record.office_names import office_key
 from onrecord.record.words import stem
 

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from onrecord.model import Evidence, Reading, TenureFact, When
 from onrecord.model.reading import TenureState
+from onrecord.naming import organization_key
 from onrecord.record import times
 from onrecord.record.identity import Identity
-from onrecord.record.names import organization_key
 from onrecord.record.office_names import office_key
 
 __all__ = ["Holding", "holdings", "known"]

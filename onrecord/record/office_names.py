@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord import resources
-from onrecord.record.names import tokens
+from onrecord.naming import tokens
 from onrecord.record.words import stem
 
 __all__ = ["office_key"]

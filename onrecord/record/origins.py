@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Credit, Evidence, Origin, Reading, Span
+from onrecord.naming import fold, tokens
 from onrecord.record.copies import copied_sentences
 from onrecord.record.identity import Identity
 from onrecord.record.likeness import same_words
-from onrecord.record.names import fold, tokens
 from onrecord.record.outlets import family, is_agency, outlet_name
 from onrecord.record.told import Told
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from onrecord import resources
-from onrecord.record.names import organization_key
+from onrecord.naming import organization_key
 
 __all__ = ["family", "is_agency", "is_outlet", "outlet_name"]
 

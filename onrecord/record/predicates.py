@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord import resources
-from onrecord.record.names import tokens
+from onrecord.naming import tokens
 
 __all__ = ["is_single", "is_symmetric", "is_weak", "relation", "relation_of"]
 

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from onrecord.model import Evidence, Reading
 from onrecord.model.record import DifferenceKind
-from onrecord.record.names import fold
+from onrecord.naming import fold
 
 __all__ = ["Variant", "variants"]
 

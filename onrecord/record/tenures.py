@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from onrecord.model import Evidence, Tenure, TenureFact, When
 from onrecord.model.reading import TenureState
+from onrecord.naming import tokens
 from onrecord.record import times
 from onrecord.record.endings import Ending
 from onrecord.record.holdings import Holding, known
 from onrecord.record.identity import Identity
-from onrecord.record.names import tokens
 from onrecord.record.office_names import office_key
 
 __all__ = ["Ended", "closed", "ended", "tenures"]

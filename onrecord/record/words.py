@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from onrecord import resources
-from onrecord.record.names import fold
+from onrecord.naming import fold
 
 __all__ = ["sequence_of", "stem", "words_of"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from onrecord.naming import organization_key
 from onrecord.reading.names.descriptors import modifiers_of, party_of, place_of
-from onrecord.reading.names.forms import organization_key
 from onrecord.reading.names.found import Found
 from onrecord.reading.names.scene import Scene
 from onrecord.reading.names.words import PRONOUNS, is_kinship

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.reading.names.forms import initials, is_acronym, organization_key, person_name, same_given
+from onrecord.naming import PersonName, initials, is_acronym, organization_key, same_given
 from onrecord.reading.names.found import Found
 from onrecord.resources import load
 
@@ -55,7 +55,7 @@ def join_names(names: Iterable[Found], groups: Groups) -> None:
 
 
 def _join_people(people: list[Found], groups: Groups) -> None:
-    full = [found for found in people if person_name(found.text).is_full]
+    full = [found for found in people if PersonName.parse(found.text).is_full]
     for found in sorted(full, key=lambda found: (-len(found.text.split()), found.start)):
         fitting = [number for number in groups.of_type("person") if _fits(found, groups, number)]
         if len(fitting) == 1 or (fitting and _identical(found, groups, fitting[0])):
@@ -69,10 +69,10 @@ def _join_people(people: list[Found], groups: Groups) -> None:
 
 def _fits(found: Found, groups: Groups, number: int) -> bool:
     """True where the name contradicts no full form of the chain, in given names and in gender."""
-    name = person_name(found.text)
-    full = [form for text in groups.names(number) if (form := person_name(text)).is_full]
+    name = PersonName.parse(found.text)
+    full = [form for text in groups.names(number) if (form := PersonName.parse(text)).is_full]
     genders = {found.gender, groups.gender(number)} - {""}
-    return bool(full) and all(name.may_be(form) for form in full) and len(genders) < 2
+    return bool(full) and all(name.fits(form) for form in full) and len(genders) < 2
 
 
 def _identical(found: Found, groups: Groups, number: int) -> bool:
@@ -84,7 +84,7 @@ def _join_short(found: Found, groups: Groups) -> None:
 
     Of two people of one family name, "Ms. Roe" is the woman, and a bare "Roe" the one named last before it.
     """
-    word = person_name(found.text).family
+    word = PersonName.parse(found.text).family
     families = [number for number in groups.of_type("person") if _has_family(groups, number, word)]
     families = _of_gender(found, families, groups)
     if families:
@@ -99,11 +99,11 @@ def _join_short(found: Found, groups: Groups) -> None:
 
 
 def _has_family(groups: Groups, number: int, word: str) -> bool:
-    return any(person_name(text).family == word for text in groups.names(number))
+    return any(PersonName.parse(text).family == word for text in groups.names(number))
 
 
 def _has_given(groups: Groups, number: int, word: str) -> bool:
-    return any(form.given and same_given(form.given[0], word) for form in map(person_name, groups.names(number)))
+    return any(form.given and same_given(form.given[0], word) for form in map(PersonName.parse, groups.names(number)))
 
 
 def _of_gender(found: Found, numbers: list[int], groups: Groups) -> list[int]:

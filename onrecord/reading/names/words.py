@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from onrecord.model.reading import EntityType
-from onrecord.reading.names.forms import fold
+from onrecord.naming import fold
 from onrecord.reading.roles.lexicon import head_word, singular
 from onrecord.reading.roles.tree import lower
 from onrecord.resources import load
@@ -33,8 +33,7 @@ def _people(section: str) -> frozenset[str]:
 
 def gender_of_name(name: str) -> str:
     """The gender that a given name shows; empty for a family name alone or a name used for both."""
-    words = fold(name)
-    for word in words[:-1] if len(words) > 1 else ():
+    for word in map(fold, name.split()[:-1]):
         if word in _people("masculine_names"):
             return "m"
         if word in _people("feminine_names"):

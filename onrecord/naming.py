@@ -9,13 +9,16 @@ from functools import cache
 
 from onrecord import resources
 
-__all__ = ["PersonName", "fold", "initials", "is_acronym", "organization_key", "place_key", "tokens"]
+__all__ = [
+    "PersonName", "fold", "initials", "is_acronym", "organization_key", "place_key", "same_given", "tokens",
+]  # fmt: skip
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}", re.UNICODE)
-_SPELLING_LENGTH = (
-    6  # "Michelle" and "Michele" are one name, "Jean" and "Dean" are two: short names differ by one letter
-)
+# "Michelle" and "Michele" are one name, "Jean" and "Dean" are two: short names differ by one letter.
+_SPELLING_LENGTH = 6
+_LONGEST_ACRONYM = 7
+_NATIONS = (("united", "states"), ("us",), ("u", "s"), ("usa",))
 
 
 @cache
@@ -44,11 +47,19 @@ class PersonName:
     @staticmethod
     @cache
     def parse(name: str) -> PersonName:
-        """The parts of a name as it is written."""
+        """The parts of a name as it is written; a single word is a family name, "de la Cruz" one with particles."""
         words = list(tokens(name)) or [fold(name)]
         suffix = words.pop() if len(words) > 1 and words[-1] in _lexicon("suffixes") else ""
-        given = [part for word in words[:-1] for part in _given(word, name)]
-        return PersonName(tuple(given), words[-1], suffix)
+        family = words.pop()
+        if name[:1].islower():
+            while words and words[0] in _lexicon("particles"):
+                words.pop(0)
+        return PersonName(tuple(part for word in words for part in _given(word, name)), family, suffix)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether a given name stands beside the family name."""
+        return bool(self.given)
 
     def fits(self, other: PersonName) -> bool:
         """Whether both may be one person: the same family name, and the shorter's given names stand in the longer's.
@@ -59,7 +70,7 @@ class PersonName:
             return False
         short, long = sorted((self.given, other.given), key=len)
         rest = iter(long)
-        return all(any(_given_fits(name, candidate) for candidate in rest) for name in short)
+        return all(any(same_given(name, candidate) for candidate in rest) for name in short)
 
 
 def _given(word: str, name: str) -> list[str]:
@@ -70,7 +81,8 @@ def _given(word: str, name: str) -> list[str]:
 
 
 @cache
-def _given_fits(one: str, other: str) -> bool:
+def same_given(one: str, other: str) -> bool:
+    """Whether two folded given names may be one: an initial, a spelling, a usual short form ("bob" of "robert")."""
     if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
         return True
     if min(len(one), len(other)) >= _SPELLING_LENGTH and _one_letter_apart(one, other):
@@ -105,15 +117,19 @@ def _lexicon(name: str) -> frozenset[str]:
 def organization_key(name: str) -> tuple[str, ...]:
     """The words that tell an organization from others: without article, nation and legal form.
 
-    "The U.S. Senate" and "Senate" have one key; so have "Acme Corp." and "Acme".
+    "The U.S. Senate" and "Senate" have one key; so have "Acme Corp." and "Acme", "Justice Department" and
+    "Department of Justice".
     """
     words = [word for word in tokens(name) if word not in _lexicon("articles")]
     while len(words) > 1 and words[-1] in _lexicon("legal_forms"):
         words.pop()
-    for prefix in (("united", "states"), ("us",), ("u", "s"), ("usa",)):
-        if len(words) > len(prefix) and tuple(words[: len(prefix)]) == prefix:
-            words = words[len(prefix) :]
-    return tuple(words) or tokens(name)
+    for nation in _NATIONS:
+        if len(words) > len(nation) and tuple(words[: len(nation)]) == nation:
+            words = words[len(nation) :]
+    if len(words) > 2 and words[0] in {"department", "ministry"} and words[1] == "of":
+        words = [*(word for word in words[2:] if word not in _lexicon("small_words")), words[0]]
+    chamber = resources.load("titles")["chambers"].get(" ".join(words))
+    return tokens(chamber) if chamber else tuple(words) or tokens(name)
 
 
 @cache
@@ -127,15 +143,18 @@ def place_key(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 @cache
 def is_acronym(name: str) -> bool:
     """Whether a name is written as initials: "KBWA", "F.B.I."."""
-    plain = name.replace(".", "")
-    return 2 <= len(plain) <= 7 and plain.isalpha() and plain.isupper()
+    plain = name.replace(".", "").replace("&", "")
+    return 2 <= len(plain) <= _LONGEST_ACRONYM and plain.isalpha() and plain.isupper()
 
 
 @cache
 def initials(name: str) -> frozenset[str]:
-    """The acronyms that a name may go by, with and without small words: "Fish and Wildlife Service" gives fws, fafs."""
-    words = [word for word in tokens(name) if word not in _lexicon("articles")]
-    short = [word for word in words if word not in _lexicon("small_words")]
-    key = [word for word in organization_key(name) if word not in _lexicon("small_words")]
-    whole = "".join(word if word == "us" else word[0] for word in short)
-    return frozenset({whole, "".join(word[0] for word in words), "".join(word[0] for word in key)})
+    """The acronyms that a name may go by, with and without nation and small words: "Fish and Wildlife Service", fws."""
+    found: set[str] = set()
+    for words in (tokens(name), organization_key(name)):
+        long = [word for word in words if word not in _lexicon("articles")]
+        short = [word for word in long if word not in _lexicon("small_words")]
+        found.add("".join(word[0] for word in long))
+        found.add("".join(word[0] for word in short))
+        found.add("".join(word if word == "us" else word[0] for word in short))
+    return frozenset(letters for letters in found if len(letters) > 1)
