@@ -14,14 +14,15 @@ Chains = Sequence[frozenset[Hashable]]
 
 
 class ChainScore:
-    """Sums over documents; chains of one mention count on neither side."""
+    """Sums over documents; chains of one mention count on neither side unless `alone`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
+        self._least = 1 if alone else 2
         self._sums: dict[str, float] = defaultdict(float)
 
     def add(self, gold: Chains, read: Chains) -> None:
         """Adds one document."""
-        gold, read = [chain for chain in gold if len(chain) > 1], [chain for chain in read if len(chain) > 1]
+        gold, read = ([chain for chain in chains if len(chain) >= self._least] for chains in (gold, read))
         self._muc("recall", gold, read)
         self._muc("precision", read, gold)
         self._b3("recall", gold, read)

@@ -54,9 +54,10 @@ class Reader:
         """Readings of many articles, in order."""
         docs = (document(self.nlp, article) for article in articles)
         for doc in self.nlp.pipe(docs, batch_size=BATCH):
-            yield self._reading(doc)
+            yield self.reading_of(doc)
 
-    def _reading(self, doc: Doc) -> Reading:
+    def reading_of(self, doc: Doc) -> Reading:
+        """What the components found in a document that went through the pipeline."""
         return Reading(
             article=article_of(doc),
             version=self.version,

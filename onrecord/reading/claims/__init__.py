@@ -1,5 +1,5 @@
 """Claims: propositions with participants, factuality and time; quantities with their bounds."""
 
-from onrecord.reading.claims.component import ClaimReader
+from onrecord.reading.claims.component import ClaimReader, claims_at
 
-__all__ = ["ClaimReader"]
+__all__ = ["ClaimReader", "claims_at"]
