@@ -14,7 +14,8 @@ from onrecord.errors import OnRecordError
 __all__ = ["COMMANDS", "main", "onrecord"]
 
 COMMANDS = {
-    "add": "Take reports in: files and folders of .txt, .html, .json, .jsonl, .warc.",
+    "add": "Take reports in: files and folders of .txt, .html, .json, .jsonl, .warc, and addresses of pages.",
+    "watch": "Add what appears in folders and feeds.",
     "show": "Print the record of a story.",
     "why": "Print the exact words an entry rests on.",
     "said": "Print who said what.",

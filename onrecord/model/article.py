@@ -14,7 +14,8 @@ __all__ = ["Article", "DateCandidate"]
 class DateCandidate:
     """A publication date that some place claims: an EDTF day (or instant) and where it was found.
 
-    `origin` is one of: given (by a person), header, json-ld, meta, url, feed, byline, text.
+    `origin` is one of: given (by a person), revised (the day on which the text at an address was
+    changed), header, json-ld, meta, url, feed, byline, text.
     """
 
     edtf: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lxml import etree, html
@@ -58,7 +59,9 @@ def article_of_html(
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """The page by the encoding that it declares, else as any text."""
+    """The page by its byte-order mark, else by the encoding that it declares, else as any text."""
+    if data.startswith(codecs.BOM_UTF8):
+        return decoded(data, name)
     declared = _CHARSET.search(data[:4096])
     if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
         try:

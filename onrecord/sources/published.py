@@ -13,8 +13,9 @@ from onrecord.sources.options import Overrides
 
 __all__ = ["candidate", "day_in_words", "from_url", "preferred", "with_given"]
 
-# What a person says, then what the publisher states for machines, then what stands in the text, then the address.
-_PREFERENCE = ("given", "json-ld", "meta", "feed", "header", "byline", "text", "url")
+# What a person says, then when a text was changed at its address, then what the publisher states for machines, then
+# what stands in the text, then the address.
+_PREFERENCE = ("given", "revised", "json-ld", "meta", "feed", "header", "byline", "text", "url")
 # Clocks differ by up to 14 hours from UTC (Kiritimati); a date more than one day ahead is an error.
 _AHEAD = timedelta(days=1)
 # The first newspaper, the Relation of Strasbourg, is of 1605; an earlier year is an error ("0001-01-01").

@@ -98,6 +98,13 @@ class Store:
         with reading_from(self._engine) as connection:
             return to_article(_row(connection, id, self.location)[1])
 
+    def at(self, url: str) -> tuple[Article, ...]:
+        """The articles of an address in the order in which they were taken in: later ones are revisions."""
+        table = articles_table.c
+        query = select(table.document).where(table.url == url).order_by(table.recorded, table.id)
+        with reading_from(self._engine) as connection:
+            return tuple(to_article(document) for document in connection.scalars(query))
+
     def delete_article(self, id: str) -> Article:
         """Takes an article away, with its reading and its place in stories. Raises NotFoundError."""
         with writing_to(self._engine) as connection:

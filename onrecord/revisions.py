@@ -1,0 +1,58 @@
+"""Reports that changed at their address: another text there is a revision, and what it says otherwise is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from onrecord import library
+from onrecord.model import Article, Basis, DateCandidate, When
+from onrecord.store import Store
+from onrecord.views.revision import revision_lines
+
+__all__ = ["Revision", "facts_changed", "revised"]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A text and the one that stood at its address before."""
+
+    before: Article
+    after: Article
+
+
+def revised(store: Store, article: Article, now: datetime | None = None) -> Article | Revision:
+    """The article itself, or a revision where its address holds other texts in the record already.
+
+    A revision is dated by the day on which it was changed, where the feed says so, else by the day of taking it in:
+    its page goes on to state the day of the first text.
+    """
+    earlier = store.at(article.url) if article.url else ()
+    if not earlier:
+        return article
+    same = next((known for known in earlier if known.text == article.text), None)
+    if same is not None:
+        return same
+    return Revision(_latest(earlier), _dated(article, now or datetime.now(UTC)))
+
+
+def facts_changed(revision: Revision) -> list[str]:
+    """One line for each thing that the later text says otherwise, adds or leaves out."""
+    readings = [library.read(revision.before), library.read(revision.after)]
+    return revision_lines(library.record(readings), revision.before.id, revision.after.id)
+
+
+def _dated(article: Article, now: datetime) -> Article:
+    if any(candidate.origin == "given" for candidate in article.date_candidates):
+        return article
+    stated = next((found for found in article.date_candidates if found.origin == "revised"), None)
+    changed = stated or DateCandidate(now.date().isoformat(), "revised")
+    published = When.parse(changed.edtf, Basis(words=changed.edtf, rule="revised"))
+    return replace(
+        article, published=published, date_candidates=tuple(dict.fromkeys((changed, *article.date_candidates)))
+    )
+
+
+def _latest(texts: Sequence[Article]) -> Article:
+    return max(texts, key=lambda article: (article.published.edtf if article.published else "", article.id))
