@@ -1,6 +1,8 @@
 """Builds a fresh record of each gold story and prints the arbiter's table, layer by layer, with the seconds it took.
 
 PATH is a folder of stories as `stories/GUIDE.md` beside the gold describes them; its `score.py` is the arbiter.
+Below the arbiter's layers: whether the count of origins is right (see `bench.origin_counts`), and the quotations that
+peers find on the same documents, scored by the arbiter's rule (see `bench.quotation_peers`).
 """
 
 from __future__ import annotations
@@ -8,52 +10,104 @@ from __future__ import annotations
 import importlib.util
 import json
 import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from spacy.tokens import Doc
+
+from bench.origin_counts import judged
+from bench.quotation_peers import PEERS
 from bench.table import Table
 from onrecord.model import Article
 from onrecord.reading import Reader
+from onrecord.reading.document import article_of, document
 from onrecord.record import assemble
 from onrecord.sources import Overrides, read_paths
 from onrecord.views.json import to_json
 
-__all__ = ["exports", "run"]
+__all__ = ["Story", "run", "stories"]
+
+Json = dict[str, Any]
+_QUOTED = "quotations: "
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story of the gold: its reports, and what the record says of them."""
+
+    name: str
+    gold: Json
+    export: Json
+    articles: tuple[Article, ...]
+    seconds: float
 
 
 def run(paths: list[Path]) -> Table:
     """The arbiter's layers over all stories under the given folders."""
     table = Table("Stories, scored by the arbiter beside them")
+    reader = Reader()
     for path in paths:
         arbiter = _arbiter(path)
-        tally = arbiter.Tally()
+        tally, peers = arbiter.Tally(), arbiter.Tally()
         seconds: dict[str, float] = {}
-        for name, gold, export, took in exports(path):
-            arbiter.story(gold, export, tally)
-            seconds[name] = took
-        for layer, (hits, total) in tally.items():
+        for story in stories(path, reader):
+            arbiter.story(story.gold, story.export, tally)
+            _add_origin_counts(arbiter, story, tally)
+            _add_peers(arbiter, story, _docs(reader, story.articles), peers)
+            seconds[story.name] = story.seconds
+        for layer, (hits, total) in {**tally, **peers}.items():
             table.add(layer, percent=100 * hits / max(1, total), hits=hits, of=total)
         for name, took in seconds.items():
             table.add(f"seconds: {name}", percent=round(took, 2), hits="", of="")
         table.notes.append(
             f"{len(seconds)} stories in {path.name}; figures on stories that were looked at while building"
         )
+    if "textacy" not in PEERS:
+        table.notes.append("textacy is not installed: `pip install --group bench` adds its rows")
     return table
 
 
-def exports(path: Path) -> list[tuple[str, dict[str, Any], dict[str, Any], float]]:
-    """Name, gold, export and seconds of each story under a folder."""
-    reader = Reader()
-    results = []
+def stories(path: Path, reader: Reader) -> Iterator[Story]:
+    """Each story under a folder with its fresh record."""
     for gold_file in sorted(path.glob("*/gold.json")):
         files = sorted(gold_file.parent.glob("*.txt"))
         start = time.perf_counter()
-        articles = [item for item in read_paths(files, Overrides()) if isinstance(item, Article)]
+        articles = tuple(item for item in read_paths(files, Overrides()) if isinstance(item, Article))
         export = to_json(assemble([*reader.read_all(articles)], story=gold_file.parent.name))
+        seconds = time.perf_counter() - start
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
-        results.append((gold_file.parent.name, gold, export, time.perf_counter() - start))
-    return results
+        yield Story(gold_file.parent.name, gold, export, articles, seconds)
+
+
+def _docs(reader: Reader, articles: Iterable[Article]) -> list[Doc]:
+    return list(reader.nlp.pipe(document(reader.nlp, article) for article in articles))
+
+
+def _add_origin_counts(arbiter: ModuleType, story: Story, tally: Any) -> None:
+    """Entries of several reports: whether their origins are counted right, and one origin not taken for several."""
+    texts = {arbiter.stem(article.id): article.text for article in story.articles}
+    for entry, count in judged(arbiter, story.gold, story.export, texts):
+        tally.add("origins: count right, entries of several reports", int(entry["origin_count"] == count))
+        if count == 1:
+            tally.add("  origins: one origin not called corroborated", int(entry["status"] != "corroborated"))
+
+
+def _add_peers(arbiter: ModuleType, story: Story, docs: list[Doc], tally: Any) -> None:
+    """The quotations of each peer as an export of their own, scored as ours are."""
+    for name, peer in PEERS.items():
+        speech = [
+            {"article": article_of(doc).id, "kind": "direct", "content": content, "speaker": speaker}
+            for doc in docs
+            for content, speaker in peer(doc)
+        ]
+        scores = arbiter.Tally()
+        arbiter.story(story.gold, {**story.export, "speech": speech}, scores)
+        for layer, (hits, total) in scores.items():
+            if layer.startswith(_QUOTED):
+                tally.add(f"{_QUOTED}{name}, {layer.removeprefix(_QUOTED)}", hits, total)
 
 
 def _arbiter(path: Path) -> ModuleType:
