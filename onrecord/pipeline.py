@@ -11,7 +11,7 @@ from onrecord.parallel import Failure, Workers, readings
 from onrecord.reading import version
 from onrecord.record import assemble
 from onrecord.store import Store
-from onrecord.stories import StoryIndex, assign, features_of
+from onrecord.stories import Remembered, assign, remember
 
 __all__ = ["build", "check_draft", "find_stories", "read_missing", "story_named"]
 
@@ -41,11 +41,11 @@ def find_stories(store: Store) -> None:
     untold = sorted(store.untold(), key=_publication)
     if not untold:
         return
-    index = StoryIndex()
+    memory = Remembered()
     for listing in store.stories():
         for article in sorted(store.articles(listing.id), key=_publication):
-            index.add(features_of(article), listing.id)
-    store.assign({article.id: assign(features_of(article), index) for article in untold})
+            remember(article, (listing.id,), memory)
+    store.assign({article.id: assign(article, memory)[0] for article in untold})
 
 
 def build(store: Store, story: str | None = None, as_of: When | None = None) -> Record:

@@ -1,7 +1,7 @@
 """Which articles tell the same story, decided one article at a time."""
 
-from onrecord.stories.assignment import assign
-from onrecord.stories.features import Features, features_of
-from onrecord.stories.index import StoryIndex
+from onrecord.stories.assignment import assign, remember
+from onrecord.stories.memory import Remembered
+from onrecord.stories.sketch import Memory, Sketch
 
-__all__ = ["Features", "StoryIndex", "assign", "features_of"]
+__all__ = ["Memory", "Remembered", "Sketch", "assign", "remember"]

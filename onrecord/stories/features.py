@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 
 from onrecord import resources
 from onrecord.model import Article
+from onrecord.stories.days import days_of
 
-__all__ = ["Features", "features_of", "stem"]
+__all__ = ["Features", "Passage", "features_of", "key_of", "passages_of", "stem"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Weights of a word by its place and form, and how much of a text is read; set on `clusters/news_cluster`, with
@@ -20,26 +22,55 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TITLE, _LEAD, _NAME = 3.0, 1.5, 2.0
 _LEAD_WORDS, _WORDS = 120, 400
 _SENTENCE_ENDS = '.!?\n"“'
+# The first days named are those of the event ("was shot Sunday"); later ones are of hearings and of other events.
+_DAYS, _DAYS_WITHIN = 4, 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph with the key under which the same words of the same outlet are known again."""
+
+    key: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """An article's terms with their weights, before it is known how rare each is; `day` is its proleptic ordinal."""
+    """An article's terms with their weights, before it is known how rare each is, and the days that it names."""
 
-    article: str
     terms: dict[str, float]
-    day: int | None = None
+    day: int | None
+    days: tuple[int, ...]
 
 
-def features_of(article: Article) -> Features:
-    """The features of an article, from its headline and the beginning of its body."""
+def key_of(*words: str) -> int:
+    """A number for words that no other words will have: 64 bits, signed, as databases keep them."""
+    return int.from_bytes(blake2b("\n".join(words).encode(), digest_size=8).digest(), signed=True)
+
+
+def passages_of(article: Article) -> tuple[Passage, ...]:
+    """The paragraphs of the part of an article that is looked at."""
+    lines = (line.strip() for line in article.body.splitlines())
+    return tuple(Passage(key_of(article.outlet or "", line), line) for line in lines if line)
+
+
+def features_of(article: Article, repeated: frozenset[int] = frozenset()) -> Features:
+    """The features of an article, from its headline and the beginning of its body.
+
+    Passages that the outlet has `repeated` from other articles are passed over: "Sign up for our newsletters" and the
+    links to other stories make all its articles alike.
+    """
+    body = "\n".join(passage.text for passage in passages_of(article) if passage.key not in repeated)
     weights: defaultdict[str, float] = defaultdict(float)
-    for text, weight, is_title in ((article.headline or "", _TITLE, True), (article.body, 1.0, False)):
+    for text, weight, is_title in ((article.headline or "", _TITLE, True), (body, 1.0, False)):
         for term, share in _terms(text, is_title):
             weights[term] += weight * share
-    published = article.published.first_day if article.published else None
     terms = {term: 1 + math.log(weight) for term, weight in weights.items() if weight >= 1}
-    return Features(article.id, terms, published.toordinal() if published else None)
+    published = article.published.first_day if article.published else None
+    if published is None:
+        return Features(terms, None, ())
+    named = days_of(f"{article.headline or ''}\n{body[:_DAYS_WITHIN]}", published, _DAYS)
+    return Features(terms, published.toordinal(), named)
 
 
 def _terms(text: str, is_title: bool) -> Iterator[tuple[str, float]]:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from onrecord.model import Article, When
-from onrecord.stories import StoryIndex, assign, features_of
+from onrecord.stories import Remembered, assign, remember
 
 FIRE = (
     "A fire destroyed the Marlow paper mill in Tolm early Tuesday. Firefighters from Tolm and Pell fought the flames."
@@ -14,9 +14,9 @@ VOTE = (
 )
 
 
-def stories(*texts: tuple[str, str]) -> list[str]:
-    index = StoryIndex()
-    return [assign(features_of(Article(text, published=When.parse(day))), index) for text, day in texts]
+def stories(*texts: tuple[str, str]) -> list[tuple[str, ...]]:
+    memory = Remembered()
+    return [assign(Article(text, published=When.parse(day)), memory) for text, day in texts]
 
 
 def test_assign_joins_reports_of_one_event() -> None:
@@ -26,14 +26,35 @@ def test_assign_joins_reports_of_one_event() -> None:
 
 def test_assign_names_a_new_story_after_its_first_article() -> None:
     article = Article(FIRE)
-    assert assign(features_of(article), StoryIndex()) == f"s-{article.id}"
+    assert assign(article, Remembered()) == (f"s-{article.id}",)
 
 
 def test_assign_works_without_dates_and_words() -> None:
-    index = StoryIndex()
-    assert assign(features_of(Article("")), index) in index
-    assert assign(features_of(Article(FIRE)), index) in index
+    memory = Remembered()
+    assert assign(Article(""), memory) and assign(Article(FIRE), memory)
+    assert memory.articles() == 2
 
 
-def test_nearest_is_empty_for_an_empty_index() -> None:
-    assert StoryIndex().nearest(features_of(Article(FIRE))) == []
+def test_assign_finds_a_story_that_a_person_named() -> None:
+    memory = Remembered()
+    remember(Article(FIRE, published=When.parse("2024-03-05")), ["mill"], memory)
+    assert assign(Article(LATER, published=When.parse("2024-03-07")), memory) == ("mill",)
+
+
+def test_assign_passes_over_what_an_outlet_repeats() -> None:
+    links = "Sign up for the Tolm Courier newsletters. Our Tolm reporters Vera Lund and Abel Sorrow cover the county.\n"
+    memory = Remembered()
+    texts = (f"{links}{FIRE}", f"{links}Ballots of a school board were counted.", f"{links}An owl was seen.")
+    first, *others = [assign(Article(text, outlet="Tolm Courier"), memory) for text in texts]
+    assert first not in others
+
+
+def test_assign_puts_a_report_of_two_events_into_both_stories() -> None:
+    both = f"{FIRE} Elsewhere: {VOTE}"
+    fire, vote, found = stories((FIRE, "2024-03-05"), (VOTE, "2024-03-07"), (both, "2024-03-07"))
+    assert set(found) == {*fire, *vote}
+
+
+def test_assign_gives_the_same_stories_for_the_same_order() -> None:
+    texts = ((FIRE, "2024-03-05"), (VOTE, "2024-03-07"), (LATER, "2024-03-07"))
+    assert stories(*texts) == stories(*texts)
