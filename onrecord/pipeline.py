@@ -11,9 +11,9 @@ from onrecord.parallel import Failure, Workers, readings
 from onrecord.reading import version
 from onrecord.record import assemble
 from onrecord.store import Store
-from onrecord.stories import Remembered, assign, remember
+from onrecord.stories import assign, remember
 
-__all__ = ["build", "check_draft", "find_stories", "read_missing", "story_named"]
+__all__ = ["build", "check_draft", "find_stories", "find_stories_anew", "read_missing", "story_named"]
 
 # Readings written in one transaction: a killed process reads at most these again.
 AT_ONCE = 16
@@ -37,15 +37,20 @@ def read_missing(
 
 
 def find_stories(store: Store) -> None:
-    """Puts articles that tell no story yet, in order of publication, into the stories that they are most like."""
-    untold = sorted(store.untold(), key=_publication)
-    if not untold:
-        return
-    memory = Remembered()
-    for listing in store.stories():
-        for article in sorted(store.articles(listing.id), key=_publication):
-            remember(article, (listing.id,), memory)
-    store.assign({article.id: assign(article, memory)[0] for article in untold})
+    """Puts articles that are new, in order of publication, into the stories that they are most like."""
+    for batch in store.unremembered():
+        with store.memory() as memory:
+            for article, stories in batch:
+                if stories:
+                    remember(article, stories, memory)
+                else:
+                    assign(article, memory)
+
+
+def find_stories_anew(store: Store) -> None:
+    """Forgets what was derived and finds the stories again; the result does not depend on the order of adding."""
+    store.forget_stories()
+    find_stories(store)
 
 
 def build(store: Store, story: str | None = None, as_of: When | None = None) -> Record:
@@ -99,8 +104,3 @@ def _counted(batches: Iterable[list[Reading | Failure]]) -> Iterator[tuple[int, 
     for batch in batches:
         count += len(batch)
         yield count, batch
-
-
-def _publication(article: Article) -> tuple[bool, str, str]:
-    """Undated articles come last: what they tell of is known by then."""
-    return article.published is None, article.published.edtf if article.published else "", article.id

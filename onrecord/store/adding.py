@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from onrecord.model import Article
 from onrecord.store.rows import article_row, to_article, words_of
+from onrecord.store.sketches import forget
 from onrecord.store.tables import article as articles_table
 from onrecord.store.tables import reading as readings_table
 from onrecord.store.tables import telling
@@ -67,6 +68,7 @@ def _stored(connection: Connection, article: Article) -> Article | None:
 
 def _replace(connection: Connection, before: Article, after: Article) -> None:
     row = article_row(after)
+    forget(connection, before.content_hash)  # its headline, date or outlet may tell another story
     if before.content_hash == after.content_hash:
         del row["recorded"]
         connection.execute(delete(readings_table).where(readings_table.c.hash == row["hash"]))  # it depends on the date

@@ -7,13 +7,20 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from onrecord.errors import StoreError
-from onrecord.store.tables import metadata, setting
+from onrecord.store.tables import built, frequency, metadata, posting, setting, sketch
 
-__all__ = ["STEPS", "Step", "migrate", "version_of"]
+__all__ = ["STEPS", "Step", "is_current", "migrate", "version_of"]
 
 Step = Callable[[Connection], None]
+
+
+def _add_derived_tables(connection: Connection) -> None:
+    """2: sketches, by which stories are found, and built records; both are filled when they are first asked for."""
+    metadata.create_all(connection, tables=[sketch, posting, frequency, built])
+
+
 # STEPS[n] turns schema n + 1 into schema n + 2. A step is never changed once it was released.
-STEPS: Sequence[Step] = ()
+STEPS: Sequence[Step] = (_add_derived_tables,)
 
 
 def version_of(connection: Connection) -> int:
@@ -29,6 +36,11 @@ def version_of(connection: Connection) -> int:
     if value is None or not value.isdigit():
         raise StoreError("the database states no schema version; restore it from a backup")
     return int(value)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether a record has this version's schema. Raises StoreError for a database of another program."""
+    return version_of(connection) == len(STEPS) + 1
 
 
 def migrate(connection: Connection, steps: Sequence[Step] | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -16,17 +17,20 @@ from onrecord.store.adding import Outcome, add
 from onrecord.store.copying import copy_to
 from onrecord.store.engine import opened, reading_from, shown, writing_to
 from onrecord.store.inspection import problems
-from onrecord.store.migrations import STEPS, migrate, version_of
+from onrecord.store.migrations import is_current, migrate
 from onrecord.store.rows import decision_row, inputs_of, packed, to_article, to_decision, unpacked
+from onrecord.store.sketches import Sketches, forget
 from onrecord.store.tables import article as articles_table
 from onrecord.store.tables import decision as decisions_table
+from onrecord.store.tables import frequency, posting, sketch, telling
 from onrecord.store.tables import reading as readings_table
-from onrecord.store.tables import telling
 
 __all__ = ["Store", "StoryListing"]
 
 # SQLite takes at most 999 parameters in older builds (SQLITE_MAX_VARIABLE_NUMBER).
 _AT_ONCE = 500
+# Articles that are put into stories in one transaction: a killed process does at most these again.
+_BATCH = 50
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,6 +113,7 @@ class Store:
         """Takes an article away, with its reading and its place in stories. Raises NotFoundError."""
         with writing_to(self._engine) as connection:
             hash, document = _row(connection, id, self.location)
+            forget(connection, hash)
             connection.execute(delete(articles_table).where(articles_table.c.hash == hash))
         return to_article(document)
 
@@ -127,14 +132,32 @@ class Store:
         with reading_from(self._engine) as connection:
             return tuple(connection.scalars(query.where(articles_table.c.id == id).order_by(telling.c.story)))
 
-    def untold(self) -> tuple[Article, ...]:
-        """The articles that tell no story yet, by id."""
-        told = select(telling.c.hash)
-        query = (
-            select(articles_table.c.document).where(articles_table.c.hash.not_in(told)).order_by(articles_table.c.id)
-        )
+    def unremembered(self) -> Iterator[tuple[tuple[Article, tuple[str, ...]], ...]]:
+        """Batches of the articles that no story can be found by yet, with the stories that they tell.
+
+        They come in order of publication, undated ones last: what they tell of is known by then.
+        """
+        table = articles_table.c
+        known = select(sketch.c.hash)
+        order = (table.published.is_(None), table.published, table.id)
         with reading_from(self._engine) as connection:
-            return tuple(to_article(document) for document in connection.scalars(query))
+            hashes = connection.scalars(select(table.hash).where(table.hash.not_in(known)).order_by(*order)).all()
+        for first in range(0, len(hashes), _BATCH):
+            with reading_from(self._engine) as connection:
+                yield tuple(_told(connection, hash) for hash in hashes[first : first + _BATCH])
+
+    @contextmanager
+    def memory(self) -> Iterator[Sketches]:
+        """The memory by which stories are found, in one transaction."""
+        with writing_to(self._engine) as connection:
+            yield Sketches(connection)
+
+    def forget_stories(self) -> None:
+        """Drops the stories that were derived and the memory by which they were found; what a person said stays."""
+        with writing_to(self._engine) as connection:
+            connection.execute(delete(telling).where(telling.c.given.is_(False)))
+            for table in (sketch, posting, frequency):
+                connection.execute(delete(table))
 
     def assign(self, stories: Mapping[str, str], *, given: bool = False) -> None:
         """Puts articles (by id) into stories. What was derived before gives way; what a person said stays."""
@@ -226,9 +249,8 @@ class Store:
     def _prepare(self, create: bool) -> None:
         self._refuse_missing(create)
         with reading_from(self._engine) as connection:
-            version = version_of(connection)
-        if version == len(STEPS) + 1:
-            return
+            if is_current(connection):
+                return
         with writing_to(self._engine) as connection:  # the version is looked up again under the lock
             migrate(connection)
 
@@ -248,6 +270,12 @@ def _row(connection: Connection, id: str, location: str) -> tuple[str, str]:
     if row is None:
         raise NotFoundError(f"no article {id!r} in {location}")
     return row.hash, row.document
+
+
+def _told(connection: Connection, hash: str) -> tuple[Article, tuple[str, ...]]:
+    document = connection.scalar(select(articles_table.c.document).where(articles_table.c.hash == hash))
+    stories = connection.scalars(select(telling.c.story).where(telling.c.hash == hash).order_by(telling.c.story))
+    return to_article(document or ""), tuple(stories)
 
 
 def _reading(article: Article, row: tuple[str, bytes] | None) -> Reading | None:

@@ -1,10 +1,25 @@
-"""The tables of a record: articles and decisions are the truth, readings can be made again."""
+"""The tables of a record: articles and decisions are the truth, all else can be made again."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+)  # fmt: skip
 
-__all__ = ["article", "decision", "metadata", "reading", "setting", "telling"]
+__all__ = [
+    "article", "built", "decision", "frequency", "metadata", "posting", "reading", "setting", "sketch", "telling",
+]  # fmt: skip
 
 metadata = MetaData()
 
@@ -53,4 +68,47 @@ decision = Table(
 
 setting = Table(
     "setting", metadata, Column("name", String(40), primary_key=True), Column("value", Text, nullable=False)
+)
+
+# What stories are found by. `number` is the order in which articles were taken in; `days` as JSON, `terms`
+# of the vector with their `weights`, and all that was `counted`, as packed by onrecord.store.sketches.
+sketch = Table(
+    "sketch",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("hash", String(64), ForeignKey("article.hash", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("day", Integer),
+    Column("days", Text, nullable=False),
+    Column("terms", LargeBinary, nullable=False),
+    Column("weights", LargeBinary, nullable=False),
+    Column("counted", LargeBinary, nullable=False),
+)
+
+# The articles whose vectors hold a term, with its weight in steps of 0.0001. No foreign key: cascades would need an
+# index by number as large as the table.
+posting = Table(
+    "posting",
+    metadata,
+    Column("term", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("weight", SmallInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# How many articles hold a term or passage.
+frequency = Table(
+    "frequency",
+    metadata,
+    Column("term", BigInteger, primary_key=True, autoincrement=False),
+    Column("articles", Integer, nullable=False),
+)
+
+# Records as they were built, by story and moment; `digest` is over all that they were built from.
+built = Table(
+    "built",
+    metadata,
+    Column("story", Text, primary_key=True),
+    Column("as_of", Text, primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("document", LargeBinary, nullable=False),
 )

@@ -2,6 +2,6 @@
 
 from onrecord.stories.assignment import assign, remember
 from onrecord.stories.memory import Remembered
-from onrecord.stories.sketch import Memory, Sketch
+from onrecord.stories.sketch import Memory
 
-__all__ = ["Memory", "Remembered", "Sketch", "assign", "remember"]
+__all__ = ["Memory", "Remembered", "assign", "remember"]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Article
+from onrecord.model.sketch import Sketch
 from onrecord.stories.nearest import Near, likeness, nearest
-from onrecord.stories.sketch import Memory, Sketch, sketch_of
+from onrecord.stories.sketch import Memory, sketch_of
 
 __all__ = ["assign", "remember"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from onrecord.stories.sketch import Sketch
+from onrecord.model.sketch import Sketch
 
 __all__ = ["Remembered"]
 
@@ -40,7 +40,7 @@ class Remembered:
     def keep(self, sketch: Sketch, stories: Sequence[str]) -> None:
         number = len(self._sketches)
         self._sketches.append(sketch)
-        self._stories.append(tuple(stories))
+        self._stories.append(tuple(sorted(stories)))
         self._counts.update(sketch.counted)
         for story in stories:
             self._members[story].append(number)

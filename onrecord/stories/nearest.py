@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.stories.sketch import Memory, Sketch
+from onrecord.model.sketch import Sketch
+from onrecord.stories.sketch import Memory
 
 __all__ = ["Near", "likeness", "nearest"]
 

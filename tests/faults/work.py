@@ -19,6 +19,7 @@ from onrecord.store import migrations as schema
 
 __all__ = ["WORK", "Acknowledge", "article", "slow_steps"]
 
+RELEASED = tuple(schema.STEPS)
 # Called with the kind of thing that was acknowledged, and its id.
 Acknowledge = Callable[[str, str], None]
 
@@ -84,14 +85,14 @@ def migrate(location: str, acknowledge: Acknowledge) -> None:
 
 
 def slow_steps() -> tuple[schema.Step, ...]:
-    """Two steps that rewrite every article, as a real migration may."""
+    """The released steps and two more that rewrite every article, as a real migration may."""
 
     def rewrite(connection: Connection) -> None:
         for _ in range(20):
             connection.exec_driver_sql("UPDATE article SET recorded = recorded || ''")
         connection.exec_driver_sql(f"CREATE TABLE extra_{uuid4().hex[:8]} (name TEXT)")
 
-    return rewrite, rewrite
+    return *RELEASED, rewrite, rewrite
 
 
 WORK: dict[str, Callable[[str, Acknowledge], None]] = {
