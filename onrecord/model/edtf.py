@@ -16,7 +16,8 @@ __all__ = ["UNPLACED", "Bounds", "bounds", "members", "sides"]
 Bounds = tuple[datetime | None, datetime | None]
 # Some day, it is not known which: what "Saturday" comes to in an article whose own date is unknown.
 UNPLACED = "XXXX-XX-XX"
-_DATE = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?")
+_DATE = re.compile(r"((?!-0000)-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?")
+_YEAR = re.compile(r"-?\d{4}")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?")
 # First and last month; winter begins in December of its year, as "winter 1998" is counted by meteorologists. 25 to 28
 # are the northern seasons, 33 to 36 quarters, 37 to 39 thirds, 40 and 41 halves (ISO 8601-2, 4.8).
@@ -38,6 +39,8 @@ def bounds(edtf: str) -> Bounds:
     first, last = sides(edtf)
     if first in ("", "..") and last in ("", ".."):
         raise ValueError(f"{edtf!r} is an interval without any end; leave the time out instead")
+    if _is_inverted_before_year_1(first, last):
+        raise ValueError(f"{edtf!r} ends before it begins")
     earliest = None if first in ("", "..") else _bounds_of_date(first)[0]
     latest = None if last in ("", "..") else _bounds_of_date(last)[1]
     return _ordered(edtf, earliest, latest)
@@ -49,6 +52,16 @@ def sides(edtf: str) -> tuple[str, str]:
     if not slash or "/" in last:
         raise ValueError(f"{edtf!r} is no EDTF interval; write start/end")
     return first, last
+
+
+def _is_inverted_before_year_1(first: str, last: str) -> bool:
+    """Whether the second side lies in a year before 1 and before the first: there no datetime can tell."""
+    one, other = _YEAR.match(first), _YEAR.match(last)
+    if one is None or other is None or int(other[0]) >= 1:
+        return False
+    rests = first[one.end() :], last[other.end() :]
+    later_in_year = len(rests[0]) == len(rests[1]) and rests[0] > rests[1]
+    return int(one[0]) > int(other[0]) or (int(one[0]) == int(other[0]) and later_in_year)
 
 
 def members(edtf: str) -> list[tuple[str, str]]:
@@ -90,20 +103,23 @@ def _bounds_of_date(edtf: str) -> Bounds:
         raise ValueError(f"{edtf!r} is no EDTF date; write 2022-11-12, 2022-11, 2022, 202X, 2022-23 or an interval a/b")
     year, month, day = match.groups()
     if year.startswith("-") or year == "0000":
-        # Years before 1 have no datetime; they end before every other.
+        # Years before 1 have no datetime; they end before every other. Their calendar is that of 400 years later.
+        _days(edtf, 2000 + int(year) % 400, 2000 + int(year) % 400, month, day)
         return None, datetime.min.replace(tzinfo=UTC)
-    first_year, last_year = max(int(year.replace("X", "0")), 1), int(year.replace("X", "9"))
+    start, end = _days(edtf, max(int(year.replace("X", "0")), 1), int(year.replace("X", "9")), month, day)
+    return datetime.combine(start, time(0), UTC), datetime.combine(end, time(23, 59, 59), UTC)
+
+
+def _days(edtf: str, first_year: int, last_year: int, month: str | None, day: str | None) -> tuple[date, date]:
+    """The first and the last day of a date whose month and day may be left out or unspecified ("XX")."""
     first_month, last_month = (1, 12) if month in (None, "XX") else _MONTHS_OF.get(int(month), (int(month), int(month)))
     if day is not None and day != "XX":
         if last_month != first_month or month == "XX":
             raise ValueError(f"{edtf!r} names a day without its month")
-        start = end = _day(edtf, first_year, first_month, int(day))
-    elif day == "XX" and month is not None and month != "XX" and int(month) > 12:
+        return _day(edtf, first_year, first_month, int(day)), _day(edtf, last_year, first_month, int(day))
+    if day == "XX" and month is not None and month != "XX" and int(month) > 12:
         raise ValueError(f"{edtf!r} names a day of a season")
-    else:
-        start = _day(edtf, first_year, first_month, 1)
-        end = _last_day(edtf, last_year, last_month)
-    return datetime.combine(start, time(0), UTC), datetime.combine(end, time(23, 59, 59), UTC)
+    return _day(edtf, first_year, first_month, 1), _last_day(edtf, last_year, last_month)
 
 
 def _bounds_of_instant(edtf: str) -> Bounds:

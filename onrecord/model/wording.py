@@ -56,7 +56,8 @@ def _date_in_words(value: str, *, full_month: bool = False) -> str:
     if "T" in value:
         return _instant_in_words(value)
     year, month, day = [*value.lstrip("-").split("-"), "", ""][:3]
-    name = f"{int(year) + 1} BC" if value.startswith("-") else _year_in_words(year)
+    early = value.startswith(("-", "0000"))
+    name = f"{int(year) + 1} BC" if early else _year_in_words(year)
     if month in ("", "XX"):
         return name
     if int(month) > 12:
@@ -64,7 +65,7 @@ def _date_in_words(value: str, *, full_month: bool = False) -> str:
     month_name = _MONTHS[int(month) - 1] if full_month and day == "" else _MONTHS[int(month) - 1][:3]
     if day in ("", "XX"):
         return f"{month_name} {name}"
-    weekday = "" if "X" in year or value.startswith("-") else _DAYS[date(int(year), int(month), int(day)).weekday()]
+    weekday = "" if "X" in year or early else _DAYS[date(int(year), int(month), int(day)).weekday()]
     return f"{weekday} {int(day)} {month_name} {name}".strip()
 
 
@@ -133,11 +134,12 @@ def timex(edtf: str) -> str:
     value, _ = _split_qualifier(edtf)
     if "T" in value:
         return value[:16]
-    if value.startswith("-"):
-        return f"BC{int(value[1:5]) + 1:04}{timex('2000' + value[5:])[4:]}"
+    if value.startswith(("-", "0000")):
+        year, rest = int(value.removeprefix("-")[:4]), value.removeprefix("-")[4:]
+        return f"BC{year + 1:04}{timex('2000' + rest)[4:]}"
     if "-XX" not in value:
         value = value.rstrip("X")
-    if len(value) == 7 and value[4] == "-" and int(value[5:]) > 12:
+    if len(value) == 7 and value[4] == "-" and value[5:].isdigit() and int(value[5:]) > 12:
         return f"{value[:5]}{_TIMEX_PARTS.get(int(value[5:]), value[5:])}"
     return value
 

@@ -25,7 +25,8 @@ def values(draw: st.DrawFn) -> str:
                 f"{first.isoformat()}~", f"{first.year:04}?", f"{first.year // 10:03}X", f"{first.isoformat()}/..",
                 f"../{last.isoformat()}", f"{first.isoformat()}/{last.isoformat()}", f"{first.isoformat()}T08:30:00Z",
                 f"{first.isoformat()}T08:30:00-05:00", f"[{first.isoformat()}..{last.isoformat()}]",
-                f"{first.isoformat()[:7]}-XX",
+                f"{first.isoformat()[:7]}-XX", "0000", f"-{first.isoformat()}", f"-{last.year:04}/-{first.year:04}",
+                f"-{last.year:04}/{first.isoformat()}", f"-{first.year:04}~",
             ]
         )
     )  # fmt: skip
@@ -38,6 +39,23 @@ def test_when_reads_what_the_standard_allows(edtf: str) -> None:
     assert when.edtf == edtf
     assert when.earliest is None or when.latest is None or when.earliest <= when.latest
     assert str(when) and when.to_timex() and when.granularity
+
+
+PIECES = [
+    "0000", "-0000", "-0044", "0001", "2021", "9999", "20XX", "202X", "-", "-00", "-02", "-12", "-13", "-24", "-29",
+    "-33", "-XX", "/", "..", ",", "[", "]", "{", "}", "~", "?", "T08:30:00", "Z", "+05:00", "X",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
+def test_when_reads_or_refuses_any_text(text: str) -> None:
+    try:
+        when = When.parse(text)
+    except ValueError:
+        return
+    assert when.edtf == text
+    assert str(when) and when.to_timex() and when.granularity and when.sort_key
+    assert when.earliest is None or when.latest is None or when.earliest <= when.latest
 
 
 @given(DAYS, DAYS)
@@ -68,7 +86,8 @@ def test_relations_agree_with_each_other(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     "wrong",
     ["", "soon", "2022-13", "2022-02-30", "2022-11-12/2021-01-01", "../..", "/", "2022/2023/2024", "[]", "2022-W45",
-     "12 Nov 2022", "2022-1-1", "[2022-02-30..2022-03-01]", "2022-XX-12", "2022-23-XX"],
+     "12 Nov 2022", "2022-1-1", "[2022-02-30..2022-03-01]", "2022-XX-12", "2022-23-XX", "0000-00-00", "0000-13",
+     "-0044-02-30", "-0000", "-0044/-0050", "0000/-0001", "2022/-0044"],
 )  # fmt: skip
 def test_when_refuses_what_is_no_edtf(wrong: str) -> None:
     with pytest.raises(ValueError, match=r"."):
