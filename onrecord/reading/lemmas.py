@@ -1,18 +1,26 @@
-"""Dictionary forms by part of speech: suffix rules and exceptions learnt from EWT and GUM (`training/lemmas.py`)."""
+"""Dictionary forms by part of speech: suffix rules and exceptions learnt from EWT and GUM (`training/lemmas.py`).
+
+A verb that the treebanks do not show is taken from a list if it is irregular; a regular one keeps to what spelling
+allows, and to a word that the encoder knows where there is a choice.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from onrecord.reading.inflection import regular
+from onrecord.resources import load
+
 __all__ = ["LEMMATISED", "LemmaComponent", "Lemmas", "packaged_lemmas"]
 
+SHORTEST = 2  # letters; shorter pieces are single letters and syllables, hardly a verb among them
 LEMMATISED = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET"})
 
 
@@ -22,6 +30,8 @@ class Lemmas:
 
     rules: Mapping[str, Mapping[str, tuple[int, str]]]
     exceptions: Mapping[str, Mapping[str, str]]
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    known: Container[str] = frozenset()
 
     def of(self, form: str, tag: str) -> str:
         """The lemma of a form: lower case if the tag inflects, else the form itself."""
@@ -31,6 +41,11 @@ class Lemmas:
         known = self.exceptions.get(tag, {}).get(form)
         if known is not None:
             return known
+        if tag != "VERB":
+            return self._by_rule(form, tag)
+        return self.irregular.get(form) or regular(form, self._by_rule(form, tag), self.known)
+
+    def _by_rule(self, form: str, tag: str) -> str:
         rules = self.rules.get(tag, {})
         for start in range(len(form)):
             rule = rules.get(form[start:])
@@ -45,7 +60,14 @@ def packaged_lemmas() -> Lemmas:
     """The table in the package."""
     table = json.loads(files("onrecord.resources").joinpath("lemmas.json").read_text(encoding="utf-8"))
     rules = {tag: {end: (cut, added) for end, (cut, added) in ends.items()} for tag, ends in table["rules"].items()}
-    return Lemmas(rules, table["exceptions"])
+    irregular = {form: base for base, forms in load("irregular_verbs")["verbs"].items() for form in forms}
+    return Lemmas(rules, table["exceptions"], irregular, _encoder_words())
+
+
+def _encoder_words() -> frozenset[str]:
+    """The whole words among the wordpieces of the encoder in the package."""
+    tokenizer = json.loads(files("onrecord").joinpath("weights", "tokenizer.json").read_text(encoding="utf-8"))
+    return frozenset(piece for piece in tokenizer["model"]["vocab"] if piece.isalpha() and len(piece) > SHORTEST)
 
 
 class LemmaComponent:
