@@ -22,6 +22,7 @@ from onrecord.record.speech import speech
 from onrecord.record.succession import successions
 from onrecord.record.tenures import closed, ended, tenures
 from onrecord.record.told import tell
+from onrecord.threads import one_blas_thread
 
 __all__ = ["assemble"]
 
@@ -82,11 +83,12 @@ def _drafts(
     readings: Sequence[Reading], identity: Identity, standing: Sequence[Decision]
 ) -> tuple[list[Draft], tuple[Rivals, ...], list[str]]:
     """The claims put together, people's judgements obeyed, and a note on each judgement about an entry that is gone."""
-    told = tell(readings, identity)
-    alignment = align(told)
-    apart = judgements.apart(standing, alignment.groups)
-    if apart:
-        alignment = align(told, apart)
+    with one_blas_thread():
+        told = tell(readings, identity)
+        alignment = align(told)
+        apart = judgements.apart(standing, alignment.groups)
+        if apart:
+            alignment = align(told, apart)
     groups, stale = judgements.joined(standing, alignment.groups)
     return [Draft(group) for group in groups], alignment.rivals, stale
 

@@ -17,6 +17,7 @@ from onrecord.reading.encoder.linking import Link
 from onrecord.reading.encoder.weights import READER, Weights, packaged
 from onrecord.reading.encoder.windows import windows
 from onrecord.reading.encoder.wordpieces import Wordpieces
+from onrecord.threads import one_blas_thread
 
 __all__ = ["ENTITY_LABELS", "EncoderComponent"]
 
@@ -57,9 +58,10 @@ class EncoderComponent:
         packed = [windows(doc, self._wordpieces) for doc in docs]
         scores = iter(self._graph.run([window.graph_input() for parts in packed for window in parts]))
         analyses: list[Analysis] = []
-        for doc, parts in zip(docs, packed, strict=True):
-            words = [doc[token].text for window in parts for token in window.tokens]
-            analyses.append(self._decoder.decode(words, parts, [next(scores) for _ in parts]))
+        with one_blas_thread():
+            for doc, parts in zip(docs, packed, strict=True):
+                words = [doc[token].text for window in parts for token in window.tokens]
+                analyses.append(self._decoder.decode(words, parts, [next(scores) for _ in parts]))
         return analyses
 
 
