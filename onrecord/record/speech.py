@@ -31,7 +31,8 @@ def _row(
 ) -> Speech:
     evidence = attribution.content.on(reading.article.id)
     entity = _speaker(reading, attribution, identity)
-    speaker = names[entity] if entity else attribution.speaker
+    owned = attribution.speaker_type == "document"  # "the statement" speaks, and is heard as its owner's
+    speaker = names[entity] if entity and not owned else attribution.speaker
     given = corrected.get(f"{evidence.article}:{evidence.start}:{evidence.end}")
     if given is not None:
         speaker, entity = given, identity.named(given)

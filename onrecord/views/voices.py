@@ -46,11 +46,16 @@ def voices(record: Record) -> tuple[Voice, ...]:
     speakers: dict[str, list[Speech]] = {}
     for speech in record.speech:
         speakers.setdefault(speech.speaker_entity or speech.speaker.casefold(), []).append(speech)
-    found = [
-        Voice(said[0].speaker, said[0].speaker_type, said[0].speaker_entity, _remarks(said))
-        for said in speakers.values()
-    ]
+    found = [_voice(record, said) for said in speakers.values()]
     return tuple(sorted(found, key=lambda voice: (not voice.is_named, -len(voice.remarks), voice.name)))
+
+
+def _voice(record: Record, said: list[Speech]) -> Voice:
+    """A speaker by name; what a document of his says is his."""
+    own = next((speech for speech in said if speech.speaker_type != "document"), said[0])
+    entity = next((entity for entity in record.entities if entity.id == own.speaker_entity), None)
+    kind = entity.type if entity is not None and own.speaker_type == "document" else own.speaker_type
+    return Voice(entity.name if entity else own.speaker, kind, own.speaker_entity, _remarks(said))
 
 
 def _remarks(said: list[Speech]) -> tuple[Remark, ...]:

@@ -20,6 +20,8 @@ from onrecord.reading.speech.voices import Voice, partners, voice_of
 
 __all__ = ["Builder"]
 
+_OPENING = frozenset("“‘\"'")
+
 
 class Builder:
     """Resolves the remarks of one document in text order; a remark that follows another takes over its voice."""
@@ -37,8 +39,12 @@ class Builder:
         rows = [*numbered, *((remark, -1) for remark in reported)]
         rows.sort(key=lambda row: (row[0].content[0], -row[0].content[1]))
         ahead = [row for row in rows if row[0].follows is not None and quoted[row[0].follows].content > row[0].content]
-        found = [self._read(*row) for row in [*(row for row in rows if row not in ahead), *ahead]]
-        spoken = [attribution for attributions in found for attribution in attributions]
+        spoken = [
+            part
+            for remark, number in [*(row for row in rows if row not in ahead), *ahead]
+            for attribution in self._read(remark, number)
+            for part in self._in_paragraphs(attribution, remark)
+        ]
         return sorted(spoken, key=lambda attribution: (attribution.content.start, -attribution.content.end))
 
     def _read(self, remark: Remark, number: int) -> list[Attribution]:
@@ -46,7 +52,8 @@ class Builder:
         attribution = self._attribution(remark, self._last)
         if attribution is None:
             return []
-        self._last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
+        if attribution.speaker_type != "document" or attribution.speaker_chain is None:  # its owner speaks on
+            self._last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
         if number >= 0:
             self._built[number] = attribution
         if attribution.speaker_type in ("document", "outlet") or remark.source is None or remark.cue is None:
@@ -61,6 +68,18 @@ class Builder:
         if attribution.speaker_type != "person" and shared:
             return shared
         return [*shared, attribution]
+
+    def _in_paragraphs(self, attribution: Attribution, remark: Remark) -> list[Attribution]:
+        """A quotation that every paragraph reopens is one remark a paragraph, each of the same speaker."""
+        doc, (start, end) = self._doc, remark.content
+        if remark.kind != "direct":
+            return [attribution]
+        breaks = [token.i for token in doc[start : end - 1] if "\n" in token.text and token.nbor().text in _OPENING]
+        parts = list(zip([start, *(i + 1 for i in breaks)], [*breaks, end], strict=True))
+        return [
+            replace(attribution, content=span_of(doc, *part), stance=stance_of(doc, replace(remark, content=part)))
+            for part in parts
+        ]
 
     def _attribution(self, remark: Remark, last: Voice | None) -> Attribution | None:
         doc = self._doc

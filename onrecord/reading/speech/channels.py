@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from onrecord.reading.speech import lexicon
+from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.remark import Remark
 from onrecord.resources import load
 
@@ -22,10 +22,24 @@ def channel_of(doc: Doc, remark: Remark, low: int, high: int) -> str | None:
         by_verb: str | None = load("channels")["verbs"].get(remark.verb.verb)
         if by_verb is not None:
             return by_verb
+    if remark.verb is not None and (by_object := _brought_out(doc[remark.verb.index])) is not None:
+        return by_object
     spans = list(_outside(remark, low, high))
     anchor = remark.cue[0] if remark.cue else low
     phrases = [(abs(index - anchor), name) for start, end in spans for index, name in _phrases(doc, start, end)]
     return min(phrases)[1] if phrases else None
+
+
+def _brought_out(verb: Token) -> str | None:
+    """The channel that a verb above uses: "issued a statement saying", "called a news conference to deny"."""
+    above = verb.head
+    if grammar.plain(verb.dep_) not in ("advcl", "xcomp", "acl", "conj") or verb.i < above.i:
+        return None
+    noun = above if above.pos_ == "NOUN" else next(grammar.children(above, "obj"), None)
+    if noun is None or noun.head.lemma_ not in load("channels")["issued"]["verbs"]:
+        return None
+    words = [token.lower_ for token in noun.doc[max(0, noun.i - 1) : noun.i + 1]]
+    return channel_named(" ".join(words)) or channel_named(noun.text)
 
 
 def scene_in(doc: Doc, start: int, end: int) -> str | None:
@@ -38,9 +52,10 @@ def scene_in(doc: Doc, start: int, end: int) -> str | None:
     return None
 
 
-def channel_named(word: str) -> str | None:
-    """The channel that a noun names: "memorandum" is a memo."""
-    return next((name for words, name in lexicon.channels() if words == (word.lower(),)), None)
+def channel_named(words: str) -> str | None:
+    """The channel that a noun names: "memorandum" is a memo, "news conference" a press conference."""
+    wanted = tuple(words.lower().split())
+    return next((name for variant, name in lexicon.channels() if variant == wanted), None)
 
 
 def _outside(remark: Remark, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar
 from onrecord.reading.speech.cues import Cue
+from onrecord.reading.speech.lexicon import voices
 from onrecord.reading.speech.remark import Range
 from onrecord.resources import load
 
@@ -60,6 +61,8 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     phrases = [child for child in after if grammar.plain(child.dep_) in ("obl", "advcl") and _case(child) in _TOPICAL]
     topics = load("cues")["topics"]
     if cue.verb in topics["described"]:
+        if any(child.lower_ in voices().occasions for child in objects):
+            return None  # "called a news conference to deny the report"
         phrases = [child for child in phrases if _case(child) in _LIKENESS]
         return _joined(doc, [*objects, *clauses, *phrases]) if objects and (clauses or phrases) else None
     given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)

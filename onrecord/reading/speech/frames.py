@@ -14,7 +14,7 @@ from onrecord.reading.speech.remark import LearnedAttribution, Range
 from onrecord.reading.speech.shapes import is_title, last_words
 from onrecord.reading.speech.sources import source_after, source_before, source_of
 
-__all__ = ["Frame", "announced_frame", "frame_of", "signature_below"]
+__all__ = ["Frame", "announced_frame", "frame_of", "signature_below", "told_frame"]
 
 _STOPS = frozenset(".,?!…—–-")
 _DASHES = frozenset("—–―-")
@@ -133,3 +133,19 @@ def announced_frame(doc: Doc, before: Passage, cues: dict[int, Cue]) -> Frame | 
     if cue is None:
         return None
     return Frame(cue, source_of(doc, cue, low=before.start, high=before.end), after=False)
+
+
+def told_frame(doc: Doc, passages: Sequence[Passage], number: int, cues: dict[int, Cue], low: int) -> Frame | None:
+    """The cue of the reporter's sentence right before a quotation: `Hale said it was a mistake.` `“Nobody asked us.”`
+
+    `low` is where the remark before ends: what stands in front of it says nothing of who speaks now.
+    """
+    before = passages[number - 1] if number else None
+    if before is None or before.quoted or before.start < low or passages[number].paragraph - before.paragraph > 1:
+        return None
+    spoken = [cues[i] for i in range(before.start, before.end) if i in cues]
+    spoken = [cue for cue in spoken if not cue.weak and not cue.noun and not cue.participle]
+    if len(spoken) != 1:
+        return None
+    source = source_of(doc, spoken[0], low=before.start, high=before.end)
+    return Frame(spoken[0], source, after=False) if source is not None else None

@@ -67,14 +67,19 @@ def subject(verb: Token) -> Token | None:
 
 
 def _document_before(participle: Token) -> Token | None:
-    """The document that a participle right behind it describes: "published a letter from Hale thanking the crew"."""
+    """The document that a participle behind it describes.
+
+    "published a letter from Hale thanking the crew", "signed a letter with her colleagues demanding more".
+    """
     if not participle.lower_.endswith("ing") or participle.i == 0 or _is_detached(participle):
         return None
     before = participle.nbor(-1)
+    papers = voices().documents | voices().statements
     for noun in (before, *before.ancestors):
         if noun.i >= participle.i or plain(noun.dep_) not in ("nmod", "obj", "obl", "nsubj"):
-            return None
-        if noun.lower_ in voices().documents:
+            objects = children(noun, "obj") if noun.pos_ == "VERB" else iter(())
+            return next((child for child in objects if child.lower_ in papers and child.i < participle.i), None)
+        if noun.lower_ in papers:
             return noun
     return None
 

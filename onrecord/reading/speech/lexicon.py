@@ -51,6 +51,7 @@ class Voices:
     undetermined: frozenset[str]
     documents: frozenset[str]
     owned: frozenset[str]
+    statements: frozenset[str]
     occasions: frozenset[str]
 
 
@@ -101,6 +102,7 @@ def voices() -> Voices:
         documents=frozenset(media["documents"]["nouns"]),
         occasions=frozenset(media["occasions"]["nouns"]),
         owned=frozenset(media["owned"]["nouns"]),
+        statements=frozenset(media["owned"]["documents"]),
     )
 
 

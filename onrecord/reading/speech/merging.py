@@ -52,7 +52,7 @@ def _holds(remark: Remark, piece: Piece) -> bool:
 
 def _same(a: Remark, b: Remark) -> bool:
     if a.cue is not None and b.cue is not None and a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]:
-        return True
+        return not (a.borrowed or b.borrowed)
     if _reports(a, b) or _reports(b, a):
         return False
     shared = _overlap(a.content, b.content)

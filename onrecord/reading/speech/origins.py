@@ -108,10 +108,12 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _origin(doc: Doc, attribution: Attribution) -> str:
     """Who is credited, in words: "letter by Ann Hale", "Ann Hale to The Herald"."""
-    speaker = attribution.speaker
+    speaker, chain = attribution.speaker, attribution.speaker_chain
+    if attribution.speaker_type == "document" and chain is not None:
+        speaker = doc._.chains[chain].name
     words = f"{attribution.channel} by {speaker}" if attribution.channel else speaker
     if attribution.speaker_type in ("document", "outlet"):
-        words = speaker
+        words = words if speaker != attribution.speaker else speaker
     if attribution.addressee:
         words = f"{words} to {attribution.addressee}"
     return words

@@ -13,7 +13,7 @@ _BEFORE_OPENING = re.compile(r"[\s(\[{—–―\-/:,…“‘'’]\Z|^\Z")
 # A closing single mark stands after a letter or a stop and before no letter: "so," he said; not the one in "don't".
 _SINGLE_CLOSED = re.compile(r"(?<=[.,?!…])[’'](?!\w)")
 _SINGLE_CLOSED_LATE = re.compile(r"(?<=\w)[’'](?!\w)")
-_SINGLE_OPENED = re.compile(r"(?:(?<=[\s(\[—–])|^|(?<=\A))[‘'](?=\w)", re.MULTILINE)
+_SINGLE_OPENED = re.compile(r"(?:(?<=[\s(\[—–])|^|(?<=\A))[‘'](?=[\w(\[])", re.MULTILINE)
 _SHORT = 40  # characters of a phrase in single marks that a possessive may also close: the 'ghost fleet'
 
 
@@ -125,3 +125,6 @@ def _single_marks(text: str, start: int, end: int) -> Iterator[Quotation]:
         if closing is not None:
             position = closing.end()
             yield Quotation(opening.start(), position)
+        elif opening.start() == start:  # a paragraph of a longer quotation, which the next one may close
+            yield Quotation(start, end, closed=False)
+            return

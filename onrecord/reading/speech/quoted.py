@@ -8,13 +8,15 @@ from spacy.tokens import Doc
 
 from onrecord.reading.speech.complements import complement
 from onrecord.reading.speech.cues import Cue
-from onrecord.reading.speech.frames import Frame, announced_frame, frame_of, signature_below
+from onrecord.reading.speech.frames import Frame, announced_frame, frame_of, signature_below, told_frame
 from onrecord.reading.speech.passages import Passage, Piece
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.shapes import is_part_of_word, is_title, last_words
 
 __all__ = ["quoted_remarks"]
 
+# Paragraphs of narration or captions over which a speaker goes on without being named again.
+_SAME_SPEAKER_PARAGRAPHS = 3
 # A quotation without a cue must be a sentence of its own; shorter ones are names or scare quotes: "It is over."
 _LEAST_WORDS_WITHOUT_CUE = 3
 _STOPS = frozenset(".,?!…—–-")
@@ -130,12 +132,20 @@ def _without_cue(
         announced = signature_below(doc, passages[number + 1])
     if announced is not None:
         return _remark(passage, (piece.start, piece.end), "direct", announced)
-    follows = len(earlier) - 1 if earlier and passage.paragraph - earlier[-1].paragraph <= 1 else None
+    told = told_frame(doc, passages, number, cues, earlier[-1].content[1] if earlier else 0)
+    if told is not None:
+        return replace(_remark(passage, (piece.start, piece.end), "direct", told), borrowed=True)
+    follows = len(earlier) - 1 if earlier and _goes_on(doc, earlier[-1].content[1], piece.start) else None
     remark = Remark((piece.start, piece.end), "direct", passage.paragraph, follows=follows)
     if follows is not None:
         before = earlier[follows]
         remark = replace(remark, verb=before.verb, cue=before.cue, source=before.source, stance=before.stance)
     return remark
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    breaks = sum("\n" in token.text for token in doc[start:end] if token.is_space)
+    return breaks <= _SAME_SPEAKER_PARAGRAPHS
 
 
 def _remark(passage: Passage, content: Range, kind: str, frame: Frame) -> Remark:

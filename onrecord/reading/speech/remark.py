@@ -19,7 +19,7 @@ class Remark:
     """What is said with its cue and source as half-open token ranges; `follows` names the remark it continues.
 
     `follows` is the index of an earlier remark of the same speaker: the second half of an interrupted quotation, or a
-    quotation without a cue.
+    quotation without a cue. `borrowed` is set where the cue stands in a sentence before that reports words of its own.
     """
 
     content: Range
@@ -30,6 +30,7 @@ class Remark:
     verb: Cue | None = None
     stance: str = "asserts"
     follows: int | None = None
+    borrowed: bool = False
 
 
 class LearnedAttribution(Protocol):

@@ -26,6 +26,9 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
         owner = speaker_of_noun(doc[cue.index])
         return grammar.core_phrase(owner) if owner is not None else None
     if grammar.has_tree(doc):
+        quoted = _quoted_person(doc[cue.index])
+        if quoted is not None:
+            return _named_phrase(doc, quoted)
         verb = _speaking_verb(doc, cue)
         own = grammar.own_subject(verb) is not None
         if not own and not cue.participle and not _shares_subject(doc, cue):
@@ -38,6 +41,16 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
     if cue.participle:
         return source_before(doc, cue, low=low)
     return source_before(doc, cue, low=low) or source_after(doc, cue, high=high)
+
+
+def _quoted_person(verb: Token) -> Token | None:
+    """Who is quoted by somebody else: "the paper quoted Hale as saying", "Hale was quoted as saying"."""
+    quoting = verb.head
+    as_saying = any(mark.lower_ == "as" for mark in grammar.children(verb, "mark", "case"))
+    if not as_saying or quoting.lemma_ not in ("quote", "cite"):
+        return None
+    people = [child for child in grammar.children(quoting, "obj", "nsubj:pass") if child.i < verb.i]
+    return people[-1] if people else None
 
 
 def _shares_subject(doc: Doc, cue: Cue) -> bool:
@@ -55,7 +68,7 @@ def _document_beside(doc: Doc, cue: Cue) -> Token | None:
     for _ in range(_LONGEST_DOCUMENT):
         if token is None or token.pos_ not in ("NOUN", "PROPN"):
             return None
-        if token.lower_ in lexicon.voices().documents:
+        if token.lower_ in lexicon.voices().documents | lexicon.voices().statements:
             return token
         token = token.head
     return None

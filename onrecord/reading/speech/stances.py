@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar
+from onrecord.reading.speech.lexicon import voices
 from onrecord.reading.speech.plausibility import is_negated
 from onrecord.reading.speech.remark import Remark
 from onrecord.resources import load
@@ -113,7 +114,7 @@ def _speaker_pronouns(doc: Doc, remark: Remark) -> frozenset[str]:
     """Pronouns that mean the speaker at the start of reported speech: "she said she would"; "they said they would"."""
     start = remark.content[0]
     first = doc[start].lower_
-    if first not in ("he", "she", "they", "it", "we", "i"):
+    if first not in ("he", "she", "they", "it", "we", "i") or (first == "it" and _is_person(doc, remark)):
         return frozenset()
     if grammar.has_tree(doc) and doc._.chain_of and remark.source is not None:
         numbers = {doc._.chain_of.get(index) for index in range(*remark.source)} - {None}
@@ -121,3 +122,11 @@ def _speaker_pronouns(doc: Doc, remark: Remark) -> frozenset[str]:
         if own is not None and numbers and own not in numbers:
             return frozenset()
     return frozenset({first})
+
+
+def _is_person(doc: Doc, remark: Remark) -> bool:
+    """Whether a source is somebody, so that "it" is something else: "he said it would be checked"."""
+    persons = [word for word, kind in voices().pronouns.items() if kind == "person"]
+    numbers = {(doc._.chain_of or {}).get(index) for index in range(*(remark.source or (0, 0)))} - {None}
+    named = any(doc._.chains[number].type == "person" for number in numbers)
+    return named or any(token.lower_ in persons for token in doc[slice(*(remark.source or (0, 0)))])

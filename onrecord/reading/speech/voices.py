@@ -9,8 +9,10 @@ from spacy.tokens import Doc, Token
 from onrecord.model import Chain
 from onrecord.model.reading import SourceType
 from onrecord.reading.speech import grammar, lexicon
+from onrecord.reading.speech.descriptions import apposed, chain_at, earlier_noun, is_definite
 from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
+from onrecord.resources import load
 
 __all__ = ["Voice", "partners", "voice_of"]
 
@@ -46,8 +48,11 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
         return _pronoun_voice(doc, head, known.pronouns[word], before)
     if word in known.owned | known.documents | known.occasions and not _is_name(core, head):
         return _document_voice(doc, core, head, before)
-    chain = _chain_at(doc, head)
-    named = _named(doc, core, head, chain)
+    chain = chain_at(doc, head)
+    named = apposed(doc, source, head) or _named(doc, core, head, chain)
+    earlier = earlier_noun(doc, core, head) if is_definite(doc, core) and head.lower_ in known.unnamed else None
+    if earlier is not None and not (named is not None and _has_name_after(doc, head)):
+        return voice_of(doc, earlier, before)
     if named is None and head.pos_ and head.pos_ not in _NAMING:
         return None
     if named is not None:
@@ -91,7 +96,7 @@ def _is_part_of_group(doc: Doc, core: Range, head: Token) -> bool:
 
 
 def _has_name_after(doc: Doc, head: Token) -> bool:
-    return head.i + 1 < len(doc) and doc[head.i + 1].is_title and _chain_at(doc, doc[head.i + 1]) is not None
+    return head.i + 1 < len(doc) and doc[head.i + 1].is_title and chain_at(doc, doc[head.i + 1]) is not None
 
 
 def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
@@ -108,7 +113,7 @@ def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
     for token in doc[start if example is None else example : end]:
         if found and token.lower_ in ("to", "for", "with", "by", "between"):
             break
-        chain = _chain_at(doc, token)
+        chain = chain_at(doc, token)
         if chain is None or not chain.named or chain.type != "person" or chain in found:
             continue
         joined = joined or any(t.lower_ == "and" for t in doc[max(start, token.i - _NAME_DISTANCE) : token.i])
@@ -142,11 +147,6 @@ def _head(doc: Doc, core: Range) -> Token:
     return doc[end - 1]
 
 
-def _chain_at(doc: Doc, token: Token) -> Chain | None:
-    number = (doc._.chain_of or {}).get(token.i)
-    return doc._.chains[number] if number is not None else None
-
-
 def _named_voice(doc: Doc, chain: Chain, medium: str | None = None) -> Voice:
     if chain.type == "person":
         return Voice(chain.name, "person", chain.id, medium)
@@ -155,7 +155,7 @@ def _named_voice(doc: Doc, chain: Chain, medium: str | None = None) -> Voice:
 
 def _named_inside(doc: Doc, core: Range) -> Chain | None:
     """The person, else organization, named in the core of a source."""
-    found = [chain for token in doc[core[0] : core[1]] if (chain := _chain_at(doc, token)) and chain.named]
+    found = [chain for token in doc[core[0] : core[1]] if (chain := chain_at(doc, token)) and chain.named]
     people = [chain for chain in found if chain.type == "person"]
     others = [chain for chain in found if chain.type == "organization"]
     return next(iter(people + others), None)
@@ -166,7 +166,7 @@ def _is_unnamed(doc: Doc, core: Range, head: Token) -> bool:
     if head.lower_ not in lexicon.voices().unnamed:
         return False
     after = doc[head.i + 1 : head.i + 1 + _NAME_DISTANCE]
-    named = [chain for token in after if token.is_title and (chain := _chain_at(doc, token))]
+    named = [chain for token in after if token.is_title and (chain := chain_at(doc, token))]
     adjacent = bool(after) and after[0].is_title
     return not (adjacent and any(chain.named and chain.type == "person" for chain in named))
 
@@ -175,7 +175,7 @@ def _pronoun_voice(doc: Doc, head: Token, kind: str, before: Voice | None) -> Vo
     """Whom a pronoun means: its chain, else who spoke last, else the person named last."""
     if head.lower_ in lexicon.cues().relatives:
         return _last_person(doc, head)
-    chain = _chain_at(doc, head)
+    chain = chain_at(doc, head)
     if chain is not None and chain.named and (kind != "person" or chain.type == "person"):
         return _named_voice(doc, chain)
     if chain is not None and not chain.named and chain.name.lower() not in lexicon.voices().pronouns:
@@ -194,7 +194,7 @@ def _described_voice(doc: Doc, chain: Chain) -> Voice:
 
 def _last_person(doc: Doc, pronoun: Token) -> Voice | None:
     for token in reversed(doc[max(0, pronoun.i - _LOOK_BACK) : pronoun.i]):
-        chain = _chain_at(doc, token)
+        chain = chain_at(doc, token)
         if chain is not None and chain.named and chain.type == "person":
             return _named_voice(doc, chain)
     return None
@@ -214,16 +214,18 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
     author = _author(doc, core, head)
     if author is not None:
         return Voice(author.name, author.type, author.chain, medium=word)
-    if word in known.owned and before is not None:
+    if word in known.owned - known.statements and before is not None:
         return Voice(before.name, before.type, before.chain, medium=word)
-    return Voice(doc[core[0] : core[1]].text, "document", medium=word)
+    owner = before.chain if before is not None and word in known.statements else None
+    return Voice(doc[core[0] : core[1]].text, "document", owner, medium=word)
 
 
 def _speaker_through(doc: Doc, head: Token) -> Token | None:
     """Who speaks by way of a document: the mayor in "The mayor hit back in a tweet that accused ..."."""
     occasion = head.lower_ in lexicon.voices().occasions
     cases = {case.lower_ for case in grammar.children(head, "case")}
-    if not occasion and (grammar.plain(head.dep_) != "obl" or not cases & _THROUGH):
+    goes_through = grammar.plain(head.dep_) == "obl" and bool(cases & _THROUGH)
+    if not occasion and not goes_through and not _is_issued(head):
         return None
     above = head
     while grammar.plain(above.dep_) in ("obl", "nmod", "obj") and above.head != above:
@@ -232,18 +234,23 @@ def _speaker_through(doc: Doc, head: Token) -> Token | None:
     return through if through is not None and through != head else None
 
 
+def _is_issued(document: Token) -> bool:
+    """Whether its owner brings a document out: "issued a statement saying", not "read a letter saying"."""
+    return grammar.plain(document.dep_) == "obj" and document.head.lemma_ in load("channels")["issued"]["verbs"]
+
+
 def _author(doc: Doc, core: Range, head: Token) -> Voice | None:
     """Whose document it is: "a letter from Hale", "a memo Hale wrote", "Hale's website", "his statement"."""
     for index in range(head.i + 1, min(core[1] - 1, head.i + 3)):
         if doc[index].lower_ in ("from", "by"):
             return voice_of(doc, (index + 1, core[1]))
     writers = [w for clause in grammar.children(head, "acl") for w in grammar.children(clause, "nsubj")]
-    chains = [_chain_at(doc, token) for token in writers]
+    chains = [chain_at(doc, token) for token in writers]
     if head.i + 1 < core[1] and doc[head.i + 1].is_title:
         chains.append(_named_inside(doc, (head.i + 1, core[1])))
     if head.lower_ in lexicon.voices().owned:
         chains.append(_named_inside(doc, (core[0], head.i)))
-        chains.extend(_chain_at(doc, token) for token in doc[core[0] : head.i] if token.pos_ == "PRON")
+        chains.extend(chain_at(doc, token) for token in doc[core[0] : head.i] if token.pos_ == "PRON")
     named = next((chain for chain in chains if chain is not None and chain.named), None)
     return _named_voice(doc, named) if named is not None else None
 

@@ -89,3 +89,26 @@ def test_one_label_over_and_over_is_no_transcript(said: Said) -> None:
 def test_empty_text_says_nothing(said: Said) -> None:
     assert said("") == ()
     assert said("\n\n") == ()
+
+
+def test_quotation_that_every_paragraph_reopens_is_one_remark_a_paragraph(said: Said) -> None:
+    text = "Hale said: “The bridge is shut.\n\n“Nobody was hurt.\n\n“We are sorry.”"
+    assert rows(said(text, LEE)) == [
+        ("direct", "Ann Hale", "“The bridge is shut."),
+        ("direct", "Ann Hale", "“Nobody was hurt."),
+        ("direct", "Ann Hale", "“We are sorry.”"),
+    ]
+
+
+def test_paragraph_in_single_marks_that_nothing_closes_is_a_quotation(said: Said) -> None:
+    text = "'The bridge is shut,' Hale said.\n\n'Nobody was hurt.\n\nIt reopens in May.\n\n'We are sorry about it.'"
+    assert [content for _, _, content in rows(said(text, LEE))] == [
+        "'The bridge is shut,'",
+        "'Nobody was hurt.",
+        "'We are sorry about it.'",
+    ]
+
+
+def test_quotation_without_cue_follows_the_one_reported_in_the_sentence_before(said: Said) -> None:
+    text = "“The bridge is shut,” Hale said.\n\nCole said it was a mistake.\n\n“Nobody asked us about it.”"
+    assert [speaker for _, speaker, _ in rows(said(text, LEE, COLE))] == ["Ann Hale", "Bob Cole"]

@@ -181,3 +181,88 @@ def test_speech_of_any_text_lies_in_it(words: list[str]) -> None:
         assert doc.text[remark.content.start : remark.content.end] == remark.content.quote != ""
         assert remark.speaker
     assert all(doc.text[credit.span.start : credit.span.end] == credit.span.quote for credit in doc._.credits)
+
+
+A_SPOKESMAN = """
+A DET det 2
+port NOUN compound 2
+spokesman NOUN nsubj 6
+, PUNCT punct 4
+Hale PROPN appos 2
+, PUNCT punct 4
+said VERB root 6
+the DET det 8
+pier NOUN nsubj 9
+fell VERB ccomp 6
+. PUNCT punct 6
+"""
+
+
+def test_reported_name_beside_a_description_speaks() -> None:
+    assert remarks(tree(A_SPOKESMAN, LEE)) == [("Ann Hale", "asserts", "the pier fell")]
+
+
+THE_SPOKESMAN = """
+A DET det 2
+port NOUN compound 2
+spokesman NOUN nsubj 3
+left VERB root 3
+. PUNCT punct 3
+Hale PROPN nsubj 6
+left VERB root 6
+. PUNCT punct 6
+The DET det 9
+spokesman NOUN nsubj 10
+said VERB root 10
+the DET det 12
+pier NOUN nsubj 13
+fell VERB ccomp 10
+. PUNCT punct 10
+"""
+
+
+def test_reported_spokesman_is_the_one_named_before() -> None:
+    doc = tree(THE_SPOKESMAN, LEE)
+    doc._.chain_of = {**doc._.chain_of, 9: 0}  # a chain that takes him for somebody else
+    assert remarks(doc) == [("A port spokesman", "asserts", "the pier fell")]
+
+
+ISSUED = """
+Hale PROPN nsubj 1
+issued VERB root 1
+a DET det 3
+statement NOUN obj 1
+saying VERB acl 3
+the DET det 6
+pier NOUN nsubj 7
+fell VERB ccomp 4
+. PUNCT punct 1
+"""
+
+
+def test_reported_statement_is_of_whom_issues_it() -> None:
+    doc = tree(ISSUED, LEE)
+    for token, lemma in zip(doc, ISSUED.split()[::4], strict=True):
+        token.lemma_ = {"issued": "issue"}.get(lemma, lemma)
+    (remark,) = SpeechReader()(doc)._.speech
+    assert (remark.speaker, remark.channel) == ("Ann Hale", "statement")
+
+
+QUOTED_AS = """
+Cole PROPN nsubj 1
+quoted VERB root 1
+Hale PROPN obj 1
+as SCONJ mark 4
+saying VERB advcl 1
+the DET det 6
+pier NOUN nsubj 7
+fell VERB ccomp 4
+. PUNCT punct 1
+"""
+
+
+def test_reported_words_are_of_whom_is_quoted_as_saying_them() -> None:
+    doc = tree(QUOTED_AS, LEE, COLE)
+    for token in doc:
+        token.lemma_ = {"quoted": "quote", "saying": "say"}.get(token.text, token.text)
+    assert ("Ann Hale", "asserts", "the pier fell") in remarks(doc)

@@ -46,3 +46,11 @@ def test_statement_speaks_for_whom_it_is_from(said: Said) -> None:
 def test_pronoun_is_not_the_person_spoken_to(said: Said) -> None:
     speech = said("“It fell,” Ann Hale said. “Thank you, Cole,” she added.", LEE, ("Bob Cole", "person"))
     assert [remark.speaker for remark in speech] == ["Ann Hale", "Ann Hale"]
+
+
+def test_bare_statement_is_a_document_of_its_owner(said: Said) -> None:
+    speech = said("“It fell,” Ann Hale said in a statement. “It was old,” the statement said.", LEE)
+    assert [(remark.speaker, remark.speaker_type, remark.speaker_chain) for remark in speech] == [
+        ("Ann Hale", "person", 0),
+        ("the statement", "document", 0),
+    ]

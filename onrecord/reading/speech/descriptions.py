@@ -1,0 +1,66 @@
+"""People by description: a name beside it, and "the spokesman" who was described before."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from onrecord.model import Chain
+from onrecord.reading.speech import grammar
+from onrecord.reading.speech.remark import Range
+
+__all__ = ["apposed", "chain_at", "earlier_noun", "is_definite"]
+
+# Tokens over which "the spokesman" takes up one named before: some ten paragraphs.
+_LOOK_BACK_NOUN = 400
+
+
+def chain_at(doc: Doc, token: Token) -> Chain | None:
+    """The chain whose mention holds a token."""
+    number = (doc._.chain_of or {}).get(token.i)
+    return doc._.chains[number] if number is not None else None
+
+
+def apposed(doc: Doc, source: Range, head: Token) -> Chain | None:
+    """The name beside a description: "a police spokesman, Sgt. Ann Hale, said"; none for "officials, some named Hale"."""
+    if head.pos_ != "NOUN" or head.lower_.endswith("s"):
+        return None
+    for token in grammar.children(head, "appos"):
+        chain = chain_at(doc, token)
+        if token.i < source[1] and chain is not None and chain.named and chain.type == "person":
+            return chain
+    return None
+
+
+def is_definite(doc: Doc, core: Range) -> bool:
+    return doc[core[0]].lower_ in ("the", "that", "this")
+
+
+def earlier_noun(doc: Doc, core: Range, head: Token) -> Range | None:
+    """The phrase that "the spokesman" takes up: the last one with the same noun and a word of the same description.
+
+    `A port spokesman said ... Ann Hale, a spokesman for the union, said ... The port spokesman added ...`
+    """
+    own = _description(doc, core, head)
+    for token in reversed(doc[max(0, core[0] - _LOOK_BACK_NOUN) : core[0]]):
+        if token.lower_ != head.lower_ or token.pos_ != "NOUN":
+            continue
+        phrase = grammar.core_phrase(token)
+        if not own or own & _description(doc, phrase, token):
+            first = phrase[1] <= core[0] and not is_definite(doc, phrase)
+            return _with_name(doc, phrase, token) if first else earlier_noun(doc, phrase, token)
+    return None
+
+
+def _description(doc: Doc, phrase: Range, head: Token) -> frozenset[str]:
+    """The content words beside the noun of a phrase."""
+    return frozenset(
+        token.lower_ for token in doc[slice(*phrase)] if token != head and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    )
+
+
+def _with_name(doc: Doc, phrase: Range, head: Token) -> Range:
+    """A phrase with the name that it describes, before or after it."""
+    beside = [head.head] if grammar.plain(head.dep_) in ("appos", "compound", "flat") else []
+    beside.extend(grammar.children(head, "appos", "flat"))
+    named = next((token for token in beside if token.pos_ == "PROPN"), None)
+    return grammar.core_phrase(named) if named is not None else phrase
