@@ -10,26 +10,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.model import Article, Span
+from onrecord.reading.attributes import declare
 
 __all__ = ["article_of", "document", "span_of", "span_of_characters"]
 
-ATTRIBUTES: dict[str, object] = {
-    "article": None,  # Article
-    "attributions": (),  # encoder: tuple[AttributionSpans, ...], token ranges
-    "clusters": (),  # encoder: tuple of clusters, each a tuple of half-open token ranges
-    "chains": (),  # names: tuple[Chain, ...]
-    "chain_of": None,  # names: dict[int, int], token index -> chain id (innermost mention whose head or name it is)
-    "times": (),  # dates: tuple[TimeExpression, ...]
-    "speech": (),  # speech: tuple[Attribution, ...]
-    "credits": (),  # speech: tuple[Credit, ...]
-    "quantities": (),  # claims: tuple[Quantity, ...]
-    "claims": (),  # claims: tuple[Claim, ...]
-    "tenures": (),  # offices: tuple[TenureFact, ...]
-}
-
-for _name, _default in ATTRIBUTES.items():
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=_default)
+declare()
 
 
 def document(nlp: Language, article: Article) -> Doc:
