@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from onrecord.errors import DecisionError, NotFoundError, OnRecordError, SourceError
+from onrecord.sources import Fetcher
 from onrecord.views.page import asset
 from onrecord.web import forms, pages
 from onrecord.web.desk import Desk
@@ -27,9 +28,12 @@ _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "t
 _OWN = ("desk.css", "desk.js", "htmx.min.js", "htmx.LICENSE.txt", "icon.svg")
 
 
-def application(location: str, access: Access | None = None) -> Starlette:
-    """The desk over the record at that place. Raises StoreError if it cannot be opened."""
-    desk = Desk(location)
+def application(location: str, access: Access | None = None, fetcher: Fetcher | None = None) -> Starlette:
+    """The desk over the record at that place; pages that a person asks for come by `fetcher`.
+
+    Raises StoreError if the record cannot be opened.
+    """
+    desk = Desk(location, fetcher or Fetcher())
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord import judgement, library, pipeline
 from onrecord.checking import Finding
+from onrecord.errors import SourceError
 from onrecord.model import Article, Decision, Record, When
-from onrecord.store import Outcome, Store, StoryListing
+from onrecord.revisions import Revision, facts_changed, revised
+from onrecord.sources import Fetcher, Overrides, read_url
+from onrecord.store import Store, StoryListing
 
 __all__ = ["Desk"]
 
 # Records kept built: a few stories at a few moments each.
 _KEPT = 24
+# How often at most progress is told while reports are read.
+_STEPS = 20
 
 State = tuple[object, ...]
 
@@ -24,8 +29,9 @@ State = tuple[object, ...]
 class Desk:
     """All that the pages need of one record. Safe to use from several threads."""
 
-    def __init__(self, location: str) -> None:
+    def __init__(self, location: str, fetcher: Fetcher) -> None:
         self._store = Store(location)
+        self._fetcher = fetcher
         self._path = Path(self._store.location)
         self._lock = threading.RLock()
         self._records: OrderedDict[tuple[str, str], tuple[State, Record]] = OrderedDict()
@@ -54,12 +60,24 @@ class Desk:
                 self._records.popitem(last=False)
             return kept[1]
 
-    def add(self, articles: Iterable[Article], story: str) -> tuple[Outcome, ...]:
-        """Takes articles in and reads them."""
+    def fetch(self, url: str, overrides: Overrides) -> list[Article | SourceError]:
+        """What stands at an address that a person gave."""
+        return list(read_url(url, overrides, self._fetcher))
+
+    def add(self, articles: Sequence[Article], story: str, progress: pipeline.Progress) -> str:
+        """Takes articles in and reads them, some at a time; says what came of it."""
         with self._lock:
-            outcomes = self._store.add_articles(articles, story=story)
-            pipeline.read_missing(self._store, self._store.articles(story))
-            return outcomes
+            checked = [revised(self._store, article) for article in articles]
+            kept = [item.after if isinstance(item, Revision) else item for item in checked]
+            outcomes = self._store.add_articles(kept, story=story)
+            at_once = max(1, len(kept) // _STEPS)
+            for done in range(0, len(kept), at_once):
+                progress(done, len(kept))
+                pipeline.read_missing(self._store, kept[done : done + at_once])
+            new = [item for item, outcome in zip(checked, outcomes, strict=True) if outcome == "added"]
+            changed = [_changed(item) for item in new if isinstance(item, Revision)]
+        added = sum(outcome == "added" for outcome in outcomes)
+        return " ".join([f"{added} added, {len(outcomes) - added} there already.", *changed])
 
     def judge(self, story: str, kind: str, subjects: list[str], *, because: str, by: str) -> Decision:
         """Keeps a person's judgement. Raises DecisionError."""
@@ -80,3 +98,8 @@ class Desk:
             except OSError:  # no write-ahead log, or a database that is not a file
                 stamps.append((0, 0))
         return (*stamps, self._store.stories(), len(self._store.decisions()))
+
+
+def _changed(revision: Revision) -> str:
+    facts = "; ".join(facts_changed(revision)[:3]) or "no fact that the record holds"
+    return f"{revision.after.name} changed its report: {facts}."

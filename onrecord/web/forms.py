@@ -5,8 +5,9 @@ from __future__ import annotations
 import hmac
 import re
 import tempfile
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from onrecord.checking import CONTRADICTIONS
 from onrecord.errors import SourceError
@@ -23,7 +24,9 @@ from onrecord.model import Article
 from onrecord.sources import Overrides, read_path
 from onrecord.views.findings import marked
 from onrecord.views.reports import labels
+from onrecord.web.desk import Desk
 from onrecord.web.pages import listed
+from onrecord.web.progress import Step, told
 from onrecord.web.rendering import links, respond, story_path
 
 __all__ = ["add_reports", "check_draft", "check_page", "judge"]
@@ -32,24 +35,53 @@ _MOST_FILES = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
 # The longest pasted text in characters: a form field is held in memory, a file is not.
 _LONGEST_PASTE = 1_000_000
+# Pages fetched for one form: a person waits for them.
+_MOST_ADDRESSES = 20
+_LINES = "application/jsonl"
+# Characters of what is said above a story; it travels in the address.
+_LONGEST_SAID = 900
 
 
 async def add_reports(request: Request) -> Response:
-    """Takes in uploaded files and pasted text, then shows the story; what was refused is said on the page."""
+    """Takes in uploaded files, pasted text and addresses, then shows the story; what was refused is said on the page.
+
+    A script that asks for lines of JSON is told how far it is: {"done": 1, "of": 5}, at last {"to": "/stories/a"}.
+    """
     desk = request.app.state.desk
     async with _form(request) as form:
         story = _text(form, "story") or "story"
         overrides = Overrides(outlet=_text(form, "outlet") or None, date=_text(form, "date") or None)
         found = await _sent(form, overrides)
+        urls = _text(form, "url").split()[:_MOST_ADDRESSES]
+    work = partial(_add, desk, story, found, urls, overrides)
+    if request.headers.get("accept") == _LINES:
+        return StreamingResponse(told(work), media_type=_LINES)
+    to, said = await run_in_threadpool(work, lambda *step: None)
+    if to is None:
+        return respond(request, "home.html.jinja", 422, stories=await run_in_threadpool(listed, desk), said=said)
+    return RedirectResponse(to, 303)
+
+
+def _add(
+    desk: Desk,
+    story: str,
+    found: list[Article | SourceError],
+    urls: Sequence[str],
+    overrides: Overrides,
+    progress: Step,
+) -> tuple[str | None, str]:
+    """Where to go on, None if there is nothing to add; and what to say."""
+    for number, url in enumerate(urls):
+        progress("Fetching", number, len(urls))
+        found = [*found, *desk.fetch(url, overrides)]
     articles = [item for item in found if isinstance(item, Article)]
     refused = " ".join(str(item) for item in found if isinstance(item, SourceError))
     if not articles:
-        said = refused or "Nothing to add: choose a file or paste a text."
-        return respond(request, "home.html.jinja", 422, stories=await run_in_threadpool(listed, desk), said=said)
-    outcomes = await run_in_threadpool(desk.add, articles, story)
-    added = sum(outcome == "added" for outcome in outcomes)
-    said = f"{added} added, {len(outcomes) - added} there already. {refused}".strip()
-    return RedirectResponse(f"{story_path(story)}?said={quote(said[:500])}", 303)
+        return None, refused or "Nothing to add: choose a file, paste a text or give an address."
+    said = f"{desk.add(articles, story, partial(progress, 'Reading'))} {refused}".strip()
+    progress("Building the record", 0, 0)
+    desk.record(story)
+    return f"{story_path(story)}?said={quote(said[:_LONGEST_SAID])}", said
 
 
 async def judge(request: Request) -> Response:

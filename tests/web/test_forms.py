@@ -1,6 +1,12 @@
+import json
+
 from starlette.testclient import TestClient
 
+from onrecord.sources import Fetcher
+from onrecord.sources.fetching import Bounds
 from onrecord.store import Store
+from onrecord.web import application
+from tests.sources.served import article, served
 from tests.views.sample import sample_record
 from tests.web.conftest import STORY, secret_of
 
@@ -33,7 +39,7 @@ def test_an_uploaded_file_keeps_only_the_ending_of_its_name(desk: TestClient, lo
 def test_nothing_to_add_is_said(desk: TestClient) -> None:
     answer = desk.post("/reports", data={"csrf": secret_of(desk), "story": "strike"})
     assert answer.status_code == 422
-    assert "choose a file or paste a text" in answer.text
+    assert "choose a file, paste a text or give an address" in answer.text
 
 
 def test_a_judgement_is_kept_and_can_be_undone(desk: TestClient, location: str) -> None:
@@ -78,3 +84,37 @@ def test_markup_in_a_report_is_never_markup_on_the_page(desk: TestClient) -> Non
     text = desk.get("/search", params={"q": '<script>alert("1")</script>'}).text
     assert "<script>alert" not in text
     assert "<script>alert" not in desk.get(f"{BASE}?said=%3Cscript%3Ealert(1)%3C/script%3E").text
+
+
+def test_an_address_of_a_private_machine_is_refused_and_nothing_else_is_fetched(desk: TestClient) -> None:
+    form = {"csrf": secret_of(desk), "story": "strike", "url": "http://127.0.0.1:9/a file:///etc/passwd"}
+    answer = desk.post("/reports", data=form)
+    assert answer.status_code == 422
+    assert "127.0.0.1 is at a private address" in answer.text
+    assert "file:///etc/passwd is no web address" in answer.text
+
+
+def test_addresses_are_fetched_when_a_person_gives_them(location: str) -> None:
+    with served() as site:
+        fetcher = Fetcher(("127.0.0.1",), Bounds(pause=0))
+        with TestClient(application(location, fetcher=fetcher), base_url="http://localhost") as desk:
+            assert site.asked == []
+            form = {"csrf": secret_of(desk), "story": "strike", "url": site.page("/a", article("Pilots strike"))}
+            assert "1 added" in desk.post("/reports", data=form).text
+    with Store(location) as store:
+        assert [it.headline for it in store.articles("strike")] == ["Pilots strike"]
+
+
+def test_a_script_is_told_how_far_it_is(desk: TestClient) -> None:
+    form = {"csrf": secret_of(desk), "story": "strike", "text": REPORT}
+    answer = desk.post("/reports", data=form, headers={"accept": "application/jsonl"})
+    *steps, last = (json.loads(line) for line in answer.text.splitlines())
+    assert steps[0] == {"what": "Reading", "done": 0, "of": 1}
+    assert last["to"].startswith("/stories/strike?said=1%20added")
+
+
+def test_a_script_is_told_what_was_refused(desk: TestClient) -> None:
+    form = {"csrf": secret_of(desk), "story": "strike", "text": "12 34"}
+    answer = desk.post("/reports", data=form, headers={"accept": "application/jsonl"})
+    last = json.loads(answer.text.splitlines()[-1])
+    assert last["to"] is None and "no sentence" in last["said"]

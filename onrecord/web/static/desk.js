@@ -70,10 +70,34 @@
       input.files = event.dataTransfer.files;
     });
   }
+  const follow = async (form, tell) => {
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { accept: "application/jsonl" } });
+    if (!answer.ok) throw new Error((await answer.text()).replace(/<[^>]*>/g, " ").trim().slice(0, 300));
+    const lines = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let rest = "", part = await lines.read(); !part.done; part = await lines.read()) {
+      rest += part.value;
+      const whole = rest.split("\n");
+      rest = whole.pop();
+      for (const line of whole) tell(JSON.parse(line));
+    }
+  };
   for (const form of all("form.add")) {
-    form.addEventListener("submit", () => {
-      const working = form.querySelector(".working");
-      if (working) working.textContent = "Reading …";
+    const working = form.querySelector(".working"), bar = form.querySelector("progress"), button = form.querySelector("button");
+    form.addEventListener("submit", (event) => {
+      if (!working) return;
+      working.textContent = "Reading …";
+      if (!bar) return;
+      event.preventDefault();
+      button.disabled = true;
+      bar.hidden = false;
+      bar.removeAttribute("value");
+      const stop = (said) => { working.textContent = said; bar.hidden = true; button.disabled = false; };
+      follow(form, (step) => {
+        if (step.to) { location.href = step.to; return; }
+        if (step.to === null) { stop(step.said); return; }
+        working.textContent = step.of ? `${step.what} ${step.done + 1} of ${step.of} …` : `${step.what} …`;
+        if (step.of) { bar.max = step.of; bar.value = step.done; }
+      }).catch((error) => stop(`That did not work: ${error.message}`));
     });
   }
 
