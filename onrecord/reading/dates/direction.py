@@ -15,6 +15,7 @@ _FUTURE = frozenset(_CUES["future"])
 _COPULAS = frozenset(_CUES["present_copulas"])
 _BE = frozenset(["is", "are", "was", "were", "been"])
 _IS, _LINKS = frozenset(_CUES["present_be"]), frozenset(_CUES["links"])
+_WAS, _LOOKING_AHEAD = frozenset(_CUES["past_be"]), frozenset(_CUES["looking_ahead"]) | _FUTURE
 _NO_VERBS = frozenset(_CUES["no_past_forms"])
 _AFTER_TO = frozenset(_CUES["after_to"])
 _REQUESTS = frozenset(_CUES["requests"])
@@ -54,7 +55,7 @@ def _leftward(written: list[str]) -> str:
             return ""
         if not comma and _is_infinitive(written, index):
             # what was asked or managed is over: "told them to leave on Monday"
-            asked = _REQUESTS.intersection(words[max(0, index - 8) : index])
+            asked = _REQUESTS.intersection(words[max(0, index - 8) : index]) or _was_ready(words, index)
             return "past" if asked or word == "have" else "future"
         if _MODALS.intersection(before) and word in _BASES:
             return "past" if word == "have" else "future"
@@ -62,7 +63,7 @@ def _leftward(written: list[str]) -> str:
             return "future"  # "trial is set for"
         if _is_past(word):
             planned = _MODALS.intersection(before) or "be" in before  # "to be published in May"
-            if word in _FUTURE or (planned and "have" not in before):
+            if (word in _FUTURE and "had" not in before) or (planned and "have" not in before):
                 return "future"
             if _IS.intersection(before[-1:]):
                 return ""  # "is heard in May", "is charged with a robbery on Tuesday"
@@ -86,6 +87,12 @@ def _is_infinitive(words: list[str], index: int) -> bool:
         return False
     word = words[index]
     return word in _BASES or (word.islower() and not word.endswith("s") and word not in _AFTER_TO)
+
+
+def _was_ready(words: list[str], index: int) -> bool:
+    """Whether the infinitive completes what somebody was then: "was ready to go", "had been due to end on Friday"."""
+    had, was, what = ["", "", "", *words[: index - 1]][-3:]
+    return was in _WAS and (what not in _LOOKING_AHEAD or had == "had")
 
 
 def _rightward(words: list[str]) -> str:

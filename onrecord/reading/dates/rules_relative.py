@@ -75,6 +75,8 @@ def _unit(match: Match) -> Draft | None:
     which, unit = _words(match["which"]), unit_of(match["unit"])
     if unit in _CLOCK_UNITS or (unit == "night" and which != "that") or _is_title(match):
         return None
+    if (which, unit) == ("this", "day"):
+        return None  # "to this day", "on this day of days"
     unit = {"fortnight": "week", "night": "day"}.get(unit, unit)
     if which in ("past", "coming", "upcoming") or (match["the"] and which in ("last", "next") and unit != "day"):
         return _rolling(match, unit, back=which in ("past", "last"))
@@ -88,8 +90,7 @@ def _rolling(match: Match, unit: str, *, back: bool) -> Draft:
         return Draft(*match.span(), "DATE", f"weekend:{-1 if back else 0}")
     count = 10 if unit == "decade" else 100 if unit == "century" else 1
     name = "year" if unit in ("decade", "century") else unit
-    value = f"P{count}Y" if name == "year" else f"P1{LEXICON['units'][unit][0]}"
-    return Draft(*match.span(), "DURATION", f"{'last' if back else 'next'}:{count}:{name}", value)
+    return Draft(*match.span(), "DATE", f"{'last' if back else 'next'}:{count}:{name}", unit=unit)
 
 
 def _some_units(match: Match) -> Draft | None:
@@ -98,6 +99,8 @@ def _some_units(match: Match) -> Draft | None:
     words = _words(match["count"])
     count = 2.0 if words.startswith("couple") else number(words) if words else None
     letter, time = LEXICON["units"][unit]
+    if count is None and which in ("last", "past") and not time:
+        return Draft(*match.span(), "DATE", value="PAST_REF")
     if count is None or count != int(count):
         return Draft(*match.span(), "DURATION", value=f"P{time}X{letter}")
     value = f"P{time}{int(count)}{letter}"

@@ -21,7 +21,7 @@ Style = Literal["news", "narrative"]
 Direction = Callable[[int, int], str]
 _YEAR_FOLLOWS = re.compile(r"\s*(?:,|and|or|to|through|until|till|[-–—])\s*(?:the\s+|early\s+|late\s+)?", re.IGNORECASE)
 # "This year" and "the next month" of a narrative count from the time told before.
-_UNIT = re.compile(r"(?:week|month|year|decade|century):[-01]|next:1:")
+_UNIT = re.compile(r"(?:week|month|year|decade|century):(?:-1|0|1)$|next:1:")
 # "Has until Tuesday", "as soon as Friday" look ahead.
 _UNTIL = re.compile(r"\b(?:until|till|(?:as )?(?:soon|early|late) as)\s+$", re.IGNORECASE)
 _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")

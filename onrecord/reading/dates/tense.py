@@ -15,6 +15,7 @@ _CUES = LEXICON["direction"]
 _MODALS = frozenset(_CUES["future_modals"])
 _COMING = frozenset(_CUES["future"])
 _REQUESTS = frozenset(_CUES["requests"])
+_WAS, _LOOKING_AHEAD = frozenset(_CUES["past_be"]), frozenset(_CUES["looking_ahead"]) | _COMING
 _VERBS = load("verbs_of_time")
 _PAST, _BASES = frozenset(_VERBS["past"]), frozenset(_VERBS["bases"]) - frozenset(_VERBS["reporting"])
 _PERFECT = frozenset(["has", "have", "'ve", "’ve"])
@@ -42,7 +43,8 @@ def _of_span(span: Span) -> str:
     if verb is None:
         return ""
     found = _tense(verb)
-    beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head
+    deadline = any(child.dep_ == "case" and child.lower_ == "by" for child in root.children)  # "sold by Oct. 8"
+    beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head and not deadline
     if found == "past" and beside and not root.dep_.startswith("nmod"):
         return "surely past"
     if found or verb != root.head or root.dep_.startswith("nmod"):
@@ -63,15 +65,22 @@ def _tense(verb: Token) -> str:
     if any(word in _MODALS for word in helpers):
         return "past" if "have" in helpers else "future"
     if any(word in _PAST or word in _PERFECT for word in helpers):
-        return "future" if verb.lower_ in _COMING else "past"
+        return "future" if verb.lower_ in _COMING and "had" not in helpers else "past"
     if any(word in _PRESENT_BE for word in helpers):
         return ""  # "is heard in May", "is charged with a robbery on Tuesday"
     if "to" in helpers:
         # "told them to leave on Monday": both lie in the past
-        return "past" if verb.head.lower_ in _REQUESTS else "future"
+        return "past" if verb.head.lower_ in _REQUESTS or _was_ready(verb.head) else "future"
     if verb.lower_ in _PAST or (verb.lower_.endswith("ed") and verb.pos_ == "VERB"):
         return "future" if verb.lower_ in _COMING else "past"
     return ""
+
+
+def _was_ready(adjective: Token) -> bool:
+    """Whether an infinitive completes what somebody was then: "was ready to leave", "had been due to end on Friday"."""
+    helpers = [child.lower_ for child in adjective.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    was = adjective.pos_ == "ADJ" and not _WAS.isdisjoint(helpers)
+    return "had" in helpers or (was and adjective.lower_ not in _LOOKING_AHEAD)
 
 
 def _is_present(verb: Token) -> bool:

@@ -10,13 +10,17 @@ from onrecord.reading.dates.draft import Draft
 
 __all__ = ["timex_value"]
 
+_SHIFTS = {"earlier": 0, "later": 0, "last": -1, "next": 1}
+
 
 def _whole_unit(when: When) -> str:
-    """ "Later this year" is the year in TIMEX3, which keeps "later" as a modifier."""
+    """ "Later this year" is the year in TIMEX3, which keeps "later" as a modifier; "the past year" the one before."""
     name, _, unit = when.basis.rule.partition(":")
-    if name not in ("earlier", "later") or not when.basis.anchor:
+    if name not in _SHIFTS or not when.basis.anchor:
         return ""
-    whole = resolve(f"{unit}:0", date.fromisoformat(when.basis.anchor))
+    count, _, counted = unit.rpartition(":")
+    step = f"{ {'10': 'decade', '100': 'century'}.get(count, counted) }:{_SHIFTS[name]}"
+    whole = resolve(step, date.fromisoformat(when.basis.anchor))
     return whole.to_timex() if whole is not None else ""
 
 

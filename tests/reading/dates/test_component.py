@@ -56,6 +56,16 @@ def test_direction_of_what_was_asked_is_past() -> None:
     assert direction(doc, "Monday") == "surely past"
 
 
+def test_direction_of_what_somebody_was_ready_for_is_past() -> None:
+    doc = parsed(
+        ["Members", "were", "ready", "to", "strike", "Monday", "."],
+        [2, 2, 2, 4, 2, 4, 2],
+        ["nsubj", "cop", "root", "mark", "xcomp", "obl", "punct"],
+        ["NOUN", "AUX", "ADJ", "PART", "VERB", "PROPN", "PUNCT"],
+    )
+    assert direction(doc, "Monday") in ("past", "surely past")
+
+
 def test_direction_of_a_predicate_day_is_future() -> None:
     doc = parsed(
         ["The", "vote", "is", "Monday", "."],

@@ -61,6 +61,14 @@ def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple
         ("They left the day after Christmas.", [("the day after Christmas", "2020-12-26")]),
         ("We will meet a week from Tuesday.", [("a week from Tuesday", "2021-06-29")]),
         ("Trial is set for the week of Aug. 2.", [("the week of Aug. 2", "2021-08-02/2021-08-08")]),
+        ("Members had been ready to strike on Monday.", [("Monday", "2021-06-14")]),
+        ("Members are ready to strike on Monday.", [("Monday", "2021-06-21")]),
+        ("Members were due to strike on Monday.", [("Monday", "2021-06-21")]),
+        ("The bid had been scheduled to end on Monday.", [("Monday", "2021-06-14")]),
+        ("It asks whose data were stolen by July 8.", [("July 8", "2021-07-08")]),
+        ("The pier in this May 18, 2017 file photo.", [("May 18, 2017", "2017-05-18")]),
+        ("The tower stands to this day.", []),
+        ("Rents fell over the past several months.", [("the past several months", "PAST_REF")]),
         ("He wed on Monday, March 2.", [("Monday, March 2", "2020-03-02")]),
         ('"I go tomorrow," she told a crowd on Monday.', [("tomorrow", "2021-06-15"), ("Monday", "2021-06-14")]),
         (
@@ -113,6 +121,13 @@ def test_find_times_in_a_history_counts_from_the_time_told_before() -> None:
     )
     assert ("June", "1804-06") in told(text)
     assert ("The following month", "1804-07") in told(text)
+    assert ("20 years ago", "2001") in told(f"{text} The museum opened 20 years ago.")
+
+
+def test_find_times_tells_the_past_year_as_a_stretch_and_as_a_timex_year() -> None:
+    (found,) = find_times("It has grown over the past year.", FRIDAY)
+    assert found.when is not None
+    assert (found.type, found.value, found.when.edtf) == ("DATE", "2020", "2020-06/2021-06")
 
 
 def test_every_rule_finds_its_example() -> None:
