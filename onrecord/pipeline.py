@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from onrecord.checking import Finding, check
 from onrecord.errors import NotFoundError
+from onrecord.kept import key
 from onrecord.model import Article, Reading, Record, When
 from onrecord.parallel import Failure, Workers, readings
 from onrecord.reading import version
@@ -56,7 +57,13 @@ def find_stories_anew(store: Store) -> None:
 def build(store: Store, story: str | None = None, as_of: When | None = None) -> Record:
     """The record of a story as it stood at a moment; reads what was not read yet."""
     name = story_named(store, story)
-    return assemble(_readings(store, name), store.decisions(name), as_of, story=name)
+    asked = key(name, as_of)
+    if (kept := store.kept_record(asked)) is not None:
+        return kept
+    read, decisions = _readings(store, name), store.decisions(name)
+    record = assemble(read, decisions, as_of, story=name)
+    store.keep_record(asked, record, [reading.article for reading in read], decisions)
+    return record
 
 
 def check_draft(store: Store, draft: Reading, story: str | None = None) -> tuple[Finding, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, TypeVar
 
 import click
 from rich.console import Console, RenderableType
 
+from onrecord import store
+from onrecord.kept import record_at
 from onrecord.model import Record, When
-from onrecord.pipeline import build
-from onrecord.store import Store
 
 __all__ = ["as_of_option", "json_option", "moment", "print_json", "print_text", "record_of", "story_argument"]
 
@@ -42,9 +43,12 @@ def json_option(command: Command) -> Command:
 
 
 def record_of(location: str, story: str | None, as_of: When | None = None) -> Record:
-    """The record of a story in the database at that place."""
-    with Store(location, create=False) as store:
-        return build(store, story, as_of)
+    """The record of a story in that database; what builds records is loaded only where one must be built."""
+    if (kept := record_at(location, story, as_of)) is not None:
+        return kept
+    with store.Store(location, create=False) as opened:
+        record: Record = import_module("onrecord.pipeline").build(opened, story, as_of)
+    return record
 
 
 def print_json(value: object) -> None:

@@ -70,10 +70,16 @@ def reading_from(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing_to(engine: Engine) -> Iterator[Connection]:
-    """One transaction: committed and on the disk when the block ends, or not at all. Raises StoreError."""
-    with explained(engine), engine.connect().execution_options(onrecord_writes=True) as connection, connection.begin():
+def writing_to(engine: Engine, *, patience: float | None = None) -> Iterator[Connection]:
+    """One transaction: committed and on the disk when the block ends, or not at all. Raises StoreError.
+
+    `patience` is how many seconds to wait for another writer.
+    """
+    wait = _PATIENCE if patience is None else patience
+    options = {"onrecord_writes": True, "onrecord_patience": wait}
+    with explained(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(1000 * wait)}")
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER_LOCK})
         yield connection
 
@@ -119,7 +125,9 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # A writer takes the lock at once: one that starts as a reader could fail half-way ("database is locked").
-        writes = connection.get_execution_options().get("onrecord_writes", False)
+        options = connection.get_execution_options()
+        writes = options.get("onrecord_writes", False)
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(1000 * options.get('onrecord_patience', _PATIENCE))}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

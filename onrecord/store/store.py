@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, text
 
 from onrecord.errors import DecisionError, NotFoundError, StoreError
-from onrecord.model import Article, Decision, Reading
+from onrecord.model import Article, Decision, Reading, Record
 from onrecord.store.adding import Outcome, add
 from onrecord.store.copying import copy_to
 from onrecord.store.engine import opened, reading_from, shown, writing_to
 from onrecord.store.inspection import problems
+from onrecord.store.kept import Key, digest_of, looked_up, packed_record
 from onrecord.store.migrations import is_current, migrate
 from onrecord.store.rows import decision_row, inputs_of, packed, to_article, to_decision, unpacked
 from onrecord.store.sketches import Sketches, forget
 from onrecord.store.tables import article as articles_table
+from onrecord.store.tables import built, frequency, posting, sketch, telling
 from onrecord.store.tables import decision as decisions_table
-from onrecord.store.tables import frequency, posting, sketch, telling
 from onrecord.store.tables import reading as readings_table
 
 __all__ = ["Store", "StoryListing"]
@@ -31,6 +32,8 @@ __all__ = ["Store", "StoryListing"]
 _AT_ONCE = 500
 # Articles that are put into stories in one transaction: a killed process does at most these again.
 _BATCH = 50
+# Seconds to wait for another writer before a record that was built is kept: who looks at it must not be kept waiting.
+_BRIEFLY = 0.2
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -237,6 +240,25 @@ class Store:
             query = query.where(decisions_table.c.story == story)
         with reading_from(self._engine) as connection:
             return tuple(to_decision(document) for document in connection.scalars(query))
+
+    def kept_record(self, key: Key) -> Record | None:
+        """The record that was built for that key, if all that it was built from is as it was."""
+        with reading_from(self._engine) as connection:
+            return looked_up(lambda sql, values: connection.execute(text(sql), values).all(), key)
+
+    def keep_record(self, key: Key, record: Record, articles: Iterable[Article], decisions: Iterable[Decision]) -> None:
+        """Keeps a record that was built from these, in place of those of the story that are out of date.
+
+        It can be made again: where another program writes, or nothing may be written, it is not kept.
+        """
+        told = [(article.content_hash, inputs_of(article)) for article in articles]
+        digest = digest_of(told, [decision_row(decision)["document"] for decision in decisions], key)
+        columns = built.c
+        stale = (columns.story == record.story) & ((columns.digest != digest) | (columns.as_of == key.as_of))
+        values = {"story": record.story, "as_of": key.as_of, "digest": digest, "document": packed_record(record)}
+        with suppress(StoreError), writing_to(self._engine, patience=_BRIEFLY) as connection:
+            connection.execute(delete(built).where(stale))
+            connection.execute(insert(built).values(**values))
 
     def backup(self, to: Path) -> None:
         """Writes the whole record as it stands now to a new SQLite file; others may go on. Raises StoreError."""
