@@ -10,7 +10,7 @@ from onrecord.model.record import Status
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
 from onrecord.record.origins import Origins, Sourcing
-from onrecord.record.ranking import central, rank
+from onrecord.record.ranking import Story, rank, without_repetitions
 from onrecord.record.wording import wording
 
 __all__ = ["Changes", "entries"]
@@ -27,16 +27,21 @@ class Changes:
 
 def entries(drafts: Sequence[Draft], origins: Origins, identity: Identity, changes: Changes) -> tuple[Entry, ...]:
     """The entries, highest rank first."""
-    centre = central(drafts)
-    found = [_entry(draft, origins.of(draft.claims), identity, changes, centre) for draft in drafts]
-    return tuple(sorted(found, key=lambda entry: (-entry.rank, entry.id)))
+    story = Story.of(drafts, changes.superseded, changes.disputed)
+    lines = []
+    for draft in drafts:
+        words = wording(draft, identity)
+        sourcing = origins.of(draft.claims)
+        place = rank(draft, words, sourcing.count, story)
+        lines.append((_entry(draft, words.text, sourcing, changes=changes, place=place), words))
+
+    return without_repetitions(lines)
 
 
-def _entry(draft: Draft, sourcing: Sourcing, identity: Identity, changes: Changes, centre: frozenset[str]) -> Entry:
-    changed = draft.id in changes.superseded or draft.id in changes.disputed or draft.id in changes.superseded.values()
+def _entry(draft: Draft, text: str, sourcing: Sourcing, *, changes: Changes, place: float) -> Entry:
     return Entry(
         id=draft.id,
-        text=wording(draft, identity),
+        text=text,
         predicate=draft.predicate,
         who=draft.who,
         when=draft.when,
@@ -48,7 +53,7 @@ def _entry(draft: Draft, sourcing: Sourcing, identity: Identity, changes: Change
         reason=sourcing.reason,
         evidence=draft.evidence,
         reported=draft.reported,
-        rank=rank(draft, sourcing.count, centre, changed),
+        rank=place,
         background=draft.background,
     )
 

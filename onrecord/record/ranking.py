@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from onrecord.model import Entry
 from onrecord.record.drafts import Draft
-from onrecord.record.wording import stands_alone
+from onrecord.record.told import Told
+from onrecord.record.wording import Wording
+from onrecord.record.words import words_of
 
-__all__ = ["central", "rank"]
+__all__ = ["Story", "rank", "without_repetitions"]
 
 # The parts and what each may add. Lead and origins weigh most: editors and independent sources have chosen already.
 _ORIGINS = 2.0  # per further independent origin, up to three
@@ -18,29 +22,75 @@ _LEAD = 3.0  # in headline or first paragraphs of a report
 _CENTRAL = 2.0  # about the story's central people
 _NEWS = 1.5  # told as an event with a day of its own near the reports
 _CHANGED = 1.5  # changed or disputed
+_EARLY = 1.0  # at a report's very beginning, fading to nothing at its twelfth sentence
+_QUOTED = -2.0  # told in quotations only: what people think is listed with those who say it
+_PARTLY = -2.0  # told only in passing: "..., ending a standoff"
 _SAID = -4.0  # only says that someone said something; what was said is an entry of its own
 _BACKGROUND = -4.0
-_FRAGMENT = -6.0  # no report tells it in a clause that stands by itself: "his resignation", "to address the shortage"
+_LOOSE = -20.0  # no report tells it in words that can be read alone ("his resignation"): never on screen one
+_OVERTAKEN = -10.0  # how somebody stood in a report that later news overtook: "leads 40 people", before she resigned
+_REPEATED = -10.0  # a better line of screen one says it already
 _NEAR = timedelta(days=7)
+_FADED = 12  # sentences
+_SCREEN = 60  # lines that are compared with each other: screen one and what moves up when its repetitions go
+_SAME = 0.7  # of a line's content words that stand in a better one: above it, both say the same (read by hand)
+_SAME_SENTENCE = 0.4  # the same for two lines that were cut from one sentence
 _CENTRALS = 4
 
 
-def central(drafts: Sequence[Draft]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the ranking of one entry must know of the others."""
+
+    centre: frozenset[str]  # the few entities that most claims are about
+    changed: frozenset[str]  # entries that were succeeded, that succeed others, or that are disputed
+    overtaken: frozenset[str]
+
+    @classmethod
+    def of(cls, drafts: Sequence[Draft], superseded: Mapping[str, str], disputed: frozenset[str]) -> Story:
+        changed = disputed.union(superseded, superseded.values())
+        return cls(_central(drafts), changed, _overtaken(drafts, superseded))
+
+
+def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
+    """The entry's place on screen one, highest first."""
+    score = _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(len(draft.articles) - 1, 3)
+    score += _LEAD * any(claim.claim.lead for claim in draft.claims)
+    score += _EARLY * max(0.0, 1 - min(claim.claim.sentence for claim in draft.claims) / _FADED)
+    score += _CENTRAL * bool(draft.subjects & story.centre)
+    score += _NEWS * _is_news(draft)
+    score += _CHANGED * (draft.id in story.changed)
+    score += _QUOTED * all(_is_quoted(claim) for claim in draft.claims)
+    score += _PARTLY * all(claim.claim.form in ("fragment", "nominal") for claim in draft.claims)
+    score += _SAID * (draft.relation == "say")
+    score += _BACKGROUND * draft.background
+    score += _OVERTAKEN * (draft.id in story.overtaken)
+    score += _LOOSE * (not words.stands_alone)
+    return round(score, 3)
+
+
+def _central(drafts: Sequence[Draft]) -> frozenset[str]:
     """The few entities that most claims of the story are about."""
     counts = Counter(entity for draft in drafts for claim in draft.claims for entity in claim.participants)
     return frozenset(entity for entity, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_CENTRALS])
 
 
-def rank(draft: Draft, origins: int, central_entities: Collection[str], changed: bool) -> float:
-    """The entry's place on screen one, highest first."""
-    score = _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(len(draft.articles) - 1, 3)
-    score += _LEAD * any(claim.claim.lead for claim in draft.claims)
-    score += _CENTRAL * bool(draft.subjects & frozenset(central_entities))
-    score += _NEWS * _is_news(draft)
-    score += _CHANGED * changed
-    score += _SAID * (draft.relation == "say")
-    score += _BACKGROUND * draft.background + _FRAGMENT * (not any(map(stands_alone, draft.claims)))
-    return round(score, 3)
+def _overtaken(drafts: Sequence[Draft], superseded: Mapping[str, str]) -> frozenset[str]:
+    """The entries that tell of somebody as things stood, all from reports that do not know yet what came of it."""
+    by_id = {draft.id: draft for draft in drafts}
+    stale = {
+        (subject, article)
+        for before, after in superseded.items()
+        if before in by_id and after in by_id
+        for subject in by_id[before].subjects
+        for article in by_id[before].articles - by_id[after].articles
+    }
+    return frozenset(
+        draft.id
+        for draft in drafts
+        if draft.factuality == "ongoing"
+        and any(all((subject, article) in stale for article in draft.articles) for subject in draft.subjects)
+    )
 
 
 def _is_news(draft: Draft) -> bool:
@@ -48,3 +98,27 @@ def _is_news(draft: Draft) -> bool:
     if draft.when is None or draft.when.latest is None or draft.reported is None or draft.reported.latest is None:
         return False
     return abs(draft.reported.latest - draft.when.latest) <= _NEAR
+
+
+def _is_quoted(claim: Told) -> bool:
+    return any(attribution.kind == "direct" for attribution in claim.attributions[:1])
+
+
+def without_repetitions(entries: Sequence[tuple[Entry, Wording]]) -> tuple[Entry, ...]:
+    """The entries, highest rank first; a line that says again what a better one says stands lower."""
+    ordered = sorted(entries, key=lambda item: (-item[0].rank, item[0].id))
+    shown: list[tuple[str, tuple[str, int], frozenset[str]]] = []
+    ranked: list[Entry] = []
+    for entry, wording in ordered:
+        if len(shown) < _SCREEN and not entry.background:
+            section = "known" if entry.status in ("corroborated", "reported") else entry.status
+            words = words_of(entry.text)
+            told = any(
+                section == other
+                and len(words & said) >= (_SAME_SENTENCE if place == wording.place else _SAME) * len(words)
+                for other, place, said in shown
+            )
+            entry = replace(entry, rank=round(entry.rank + _REPEATED, 3)) if told else entry
+            shown += [] if told else [(section, wording.place, words)]
+        ranked.append(entry)
+    return tuple(sorted(ranked, key=lambda entry: (-entry.rank, entry.id)))

@@ -34,6 +34,7 @@ class Told:
     number: int  # the place of its article in the order of reports
     speaker: str | None = None  # the entity that says it, if its source is one
     mentions: tuple[Mentioned, ...] = ()  # the mentions inside the clause, in text order, outer ones first
+    subject: str | None = None  # the entity that a clause without a subject of its own is about: it stands before it
 
     @property
     def article(self) -> Article:
@@ -141,7 +142,8 @@ def _told(reading: Reading, number: int, identity: Identity) -> Iterator[Told]:
         near = mentions[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)]
         inside = tuple((mention, chain) for mention, chain in near if mention.span.end <= claim.span.end)
         roles = _roles(reading, claim, identity, inside)
-        yield Told(reading, claim, roles, number, _speaker(reading, claim, identity), inside)
+        speaker, subject = _speaker(reading, claim, identity), _subject(reading, claim, identity)
+        yield Told(reading, claim, roles, number, speaker, inside, subject)
 
 
 def _roles(
@@ -172,3 +174,13 @@ def _speaker(reading: Reading, claim: Claim, identity: Identity) -> str | None:
         return None
     attribution = reading.attributions[claim.attribution]
     return identity.of(reading.article.id, attribution.speaker_chain) or identity.named(attribution.speaker)
+
+
+def _subject(reading: Reading, claim: Claim, identity: Identity) -> str | None:
+    """The one entity before the clause that it is about; "who was hired by the mill" is not about the mill."""
+    outside = {
+        identity.of(reading.article.id, argument.chain)
+        for argument in claim.arguments
+        if argument.role in ("agent", "patient") and argument.span.end <= claim.span.start
+    }
+    return outside.pop() if len(outside) == 1 else None

@@ -1,146 +1,193 @@
-"""The words of an entry: the clearest clause of one report, with names and dates filled in square brackets."""
+"""The words of an entry: what one report says of it, with names and dates filled in square brackets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from onrecord import resources
 from onrecord.model import Mention, Span
-from onrecord.model.reading import ClaimForm
+from onrecord.model.reading import Chain
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
-from onrecord.record.told import Told
+from onrecord.record.stretches import Stretch, form_of, stretches
+from onrecord.record.told import Mentioned, Told
 
-__all__ = ["stands_alone", "wording"]
+__all__ = ["Wording", "wording"]
 
-_SHORTEST, _LONGEST = 4, 32  # words; shorter clauses lack their participants, longer ones hold more than is claimed
+_WORDY = 25  # words; of two claims the one told in fewer is clearer
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
-_AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_DATED = re.compile(r"\d")  # "Thursday" and "last Friday" need a date beside them, "June 19" has one
+_FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
+
+Change = tuple[int, int, str]
 
 
-def wording(draft: Draft, identity: Identity) -> str:
-    """The clearest clause of one of its reports, cut to what is claimed, with bracketed fillings."""
-    claim = max(draft.claims, key=lambda told: (_clarity(told), -told.number, -told.claim.span.start))
-    return _filled(claim, identity)
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of an entry, and whether they can be read by themselves."""
+
+    text: str
+    stands_alone: bool
+    place: tuple[str, int]  # the article and the number of the sentence that they stand in
 
 
-def stands_alone(told: Told) -> bool:
-    """Whether a claim can be read by itself: a clause that begins with its subject, or one that can be given it."""
-    least = _SHORTEST if told.participants else 2 * _SHORTEST
-    form = _form(told)
-    if form not in ("clause", "shared", "relative") or len(told.sequence) < least:
-        return False
-    if form != "clause":
-        return _subject(told) is not None
-    first, lexicon = told.sequence[0], resources.load("openers")
-    begins_with_name = any(mention.span.start == told.claim.span.start for mention, _ in told.mentions)
-    return begins_with_name or first in lexicon["left_out"] or first not in lexicon["words"]
+def wording(draft: Draft, identity: Identity) -> Wording:
+    """The shortest stretch of its clearest claim that reads alone, else the clearest claim as it stands."""
+    claims = sorted(draft.claims, key=lambda told: (-_clarity(told), told.number, told.claim.span.start))
+    for told in claims:
+        for stretch in stretches(told):
+            text = _filled(told, stretch, identity)
+            if text and _reads_alone(text, told):
+                return Wording(text, True, _place(told))
+    first, span = claims[0], claims[0].claim.span
+    text = _filled(first, Stretch(span.start, span.end), identity)
+    return Wording(text or span.quote, False, _place(first))
 
 
-def _form(told: Told) -> ClaimForm:
-    """How far the words stand alone; a refusal or plan is told by the finite verb before it.
-
-    "is refusing to resign" lacks its subject alone, "the mayor refused to resign" nothing.
-    """
-    form, span = told.claim.form, told.claim.span
-    if form != "fragment" or told.claim.factuality not in _AHEAD or not told.sequence:
-        return form
-    if told.sequence[0] in resources.load("openers")["finite"]:
-        return "shared"
-    begins = any(item.role == "agent" and item.span.start == span.start for item in told.claim.arguments)
-    return "clause" if begins else form
+def _place(told: Told) -> tuple[str, int]:
+    return told.article.id, told.claim.sentence
 
 
 def _clarity(told: Told) -> float:
-    """How well a clause stands alone: names rather than pronouns, a time, neither too short nor too long."""
-    words = len(told.claim.span.quote.split())
+    """How well a claim is told: in the report's own voice, by a clause of its own, with names and a time."""
     pronouns = sum(mention.kind == "pronoun" for mention, _ in told.mentions)
-    length = (
-        0 if _SHORTEST <= words <= _LONGEST else -2 - abs(words - (_LONGEST if words > _LONGEST else _SHORTEST)) / 10
-    )
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     return (
-        2 * stands_alone(told)
+        3 * (form_of(told) == "clause")
+        + (form_of(told) in ("shared", "relative"))
         + len(told.participants)
         + bool(told.when)
         + told.claim.lead
         - pronouns
-        - 1.5 * quoted
-        + length
+        - (told.claim.attribution is not None)
+        - 2 * quoted
+        - max(0, len(told.sequence) - _WORDY) / 10
     )
 
 
-def _filled(told: Told, identity: Identity) -> str:
-    """The clause with its pronouns, short names and relative dates filled in."""
-    span = told.claim.span
-    changes = [*_names(told, identity), *_dates(told)]
-    text, position = [], span.start
+def _reads_alone(text: str, told: Told) -> bool:
+    """Whether a line points to nothing outside itself: "It was in retaliation", "I will never forget" do."""
+    quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
+    if text[0] in "“\"'‘" and not quoted:
+        return False
+    bare = text.split("“")[0].split('"')[0]
+    words = re.findall(r"[\w’'-]+", re.sub(r"\[[^\]]*\]", "[]", bare).casefold())
+    opening = re.match(r"[\w’'-]+", text)
+    pointing = opening is not None and opening[0].casefold() in resources.load("openers")["pointing"]
+    return not pointing and _FIRST_PERSON.isdisjoint(words)
+
+
+def _filled(told: Told, stretch: Stretch, identity: Identity) -> str:
+    """The stretch with its pronouns, short names and relative dates filled in, and who says it or does it before it."""
+    whole = told.article.text
+    text, position = [], stretch.start
     done: set[str] = set()
-    for start, end, words in sorted(changes):
+    for start, end, words in sorted([*_names(told, stretch, identity), *_dates(told, stretch)]):
         if start < position:
             continue
-        text.append(span.quote[position - span.start : start - span.start])
-        text.append(words if words not in done else told.article.text[start:end])
+        text.append(whole[position:start])
+        text.append(words if words not in done else whole[start:end])
         done.add(words)
         position = end
-    text.append(span.quote[position - span.start :])
-    return _tidy(_with_subject(told, "".join(text), identity))
+    text.append(whole[position : stretch.end])
+    words = "".join(text)
+    if stretch.subject:
+        return _tidy(f"[{identity.names[stretch.subject]}] {words}")
+    if stretch.speaker:
+        return _tidy(f"[{_speaker(told, stretch.speaker, identity)}:] {_marked(_tidy(words), told)}")
+    return _tidy(words)
 
 
-def _with_subject(told: Told, text: str, identity: Identity) -> str:
-    """ "who resigned" with its subject filled in, “[Ann Hale] resigned”; "when" and the like before it left out."""
-    first, *rest = text.split(" ", maxsplit=1)
-    form = _form(told)
-    if rest and (form == "relative" or first.casefold() in resources.load("openers")["left_out"]):
-        text = rest[0]
-    subject = _subject(told)
-    needs_subject = form in ("shared", "relative") and subject is not None
-    return f"[{identity.names[subject]}] {text}" if needs_subject and subject else text
+def _speaker(told: Told, speaker: str, identity: Identity) -> str:
+    words = identity.names.get(told.speaker or "", speaker)
+    return words[:1].upper() + words[1:]
 
 
-def _subject(told: Told) -> str | None:
-    """The entity that a clause without subject of its own is about: its agent, or what a passive says it of."""
-    roles = dict(reversed(told.roles))
-    return roles.get("agent") or roles.get("patient")
+def _marked(words: str, told: Told) -> str:
+    """Words of a direct quotation in quotation marks."""
+    quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
+    bare = words.strip('“”"')
+    return f"“{bare}”" if quoted else words
 
 
-def _names(told: Told, identity: Identity) -> Iterable[tuple[int, int, str]]:
+def _names(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]:
     """Fillings of the first mention of each person: “he” → “[Ann Roe]”, “Roe” → “[Ann] Roe”, “the mayor [Ann Roe]”."""
-    bodies = [mention.span for mention, chain in told.mentions if chain.type == "organization"]
+    mentions = _mentions(told, stretch)
+    bodies = [mention.span for mention, chain in mentions if chain.type == "organization"]
     people = [
-        (mention, entity)
-        for mention, chain in told.mentions
+        (mention, entity, chain)
+        for mention, chain in mentions
         for entity in [identity.of(told.article.id, chain.id)]
         if entity and chain.type == "person" and not any(body.contains(mention.span) for body in bodies)
     ]
-    named = {entity for mention, entity in people if mention.kind == "name"}
-    given = _subject(told) if _form(told) in ("shared", "relative") else None
-    seen = {given} if given else set()
-    for mention, entity in people:
+    named = {entity for mention, entity, _ in people if mention.kind == "name"}
+    seen = {stretch.subject} if stretch.subject else set()
+    for mention, entity, chain in people:
         if entity in seen or (mention.kind == "nominal" and entity in named):
             continue
-        filling = _filling(told, mention, identity.names[entity])
-        if mention.kind != "pronoun" or filling:
-            seen.add(entity)
-        if filling:
-            yield filling
+        seen.add(entity)
+        certain = {"pronoun": _is_near, "nominal": _is_office, "name": _is_person}[mention.kind]
+        opens = mention.kind == "pronoun" and mention.span.start == stretch.start
+        if certain(told, mention, chain) and not (opens and _is_ambiguous(told, mention, chain)):
+            yield from _filling(told, mention, identity.names[entity])
 
 
-def _filling(told: Told, mention: Mention, full: str) -> tuple[int, int, str] | None:
+def _mentions(told: Told, stretch: Stretch) -> list[Mentioned]:
+    """The mentions inside a stretch in text order, outer ones first."""
+    found = (
+        (mention, chain)
+        for chain in told.reading.chains
+        for mention in chain.mentions
+        if stretch.start <= mention.span.start and mention.span.end <= stretch.end
+    )
+    return sorted(found, key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id))
+
+
+def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
+    """Whether the person whom a pronoun means is named or meant shortly before: in its sentence or the one before."""
+    before = told.reading.sentences[max(0, told.claim.sentence - 1)]
+    return mention.span.quote.casefold() not in _FIRST_PERSON and any(
+        before.start <= other.span.start < mention.span.start for other in chain.mentions
+    )
+
+
+def _is_ambiguous(told: Told, mention: Mention, chain: Chain) -> bool:
+    """Whether another person stands before a pronoun in its sentence: "Roe told Hale that she ..." is shown whole."""
+    here = told.reading.sentences[told.claim.sentence].start
+    return any(
+        here <= item.span.start < mention.span.start
+        for other in told.reading.chains
+        if other.type == "person" and other.id != chain.id
+        for item in other.mentions
+    )
+
+
+def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:
+    """Whether a common noun names an office that the report gives the person: "the commissioner", not "the star"."""
+    words = mention.span.quote.casefold().split()
+    offices = {fact.office.casefold().split()[-1] for fact in told.reading.tenures if fact.person == chain.id}
+    return not offices.isdisjoint(words)
+
+
+def _is_person(told: Told, mention: Mention, chain: Chain) -> bool:
+    """Whether a family name is not the first of a firm's: "Hale, Munk & Birk"."""
+    return not _FIRM.match(told.article.text, mention.span.end)
+
+
+def _filling(told: Told, mention: Mention, full: str) -> Iterator[Change]:
     """The words for one mention and the place where they stand."""
     span, quote = mention.span, mention.span.quote
     if mention.kind == "pronoun":
-        if quote.casefold() in _FIRST_PERSON:
-            return None
-        return span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
-    if mention.kind == "nominal":
-        return (span.end, span.end, f" [{full}]") if quote.casefold().startswith("the ") else None
-    if mention.name and full.endswith(" " + mention.name) and quote.count(mention.name) == 1 and full not in quote:
+        yield span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
+    elif mention.kind == "nominal":
+        if quote.casefold().startswith("the ") and told.article.text[span.end : span.end + 1] not in "’'":
+            yield span.end, span.end, f" [{full}]"
+    elif mention.name and full.endswith(" " + mention.name) and quote.count(mention.name) == 1 and full not in quote:
         start = span.start + quote.index(mention.name)
-        return start, start, f"[{full.removesuffix(mention.name).strip()}] "
-    return None
+        yield start, start, f"[{full.removesuffix(mention.name).strip()}] "
 
 
 def _is_possessive(told: Told, span: Span) -> bool:
@@ -148,21 +195,39 @@ def _is_possessive(told: Told, span: Span) -> bool:
     word = span.quote.casefold()
     if word != "her":
         return word in _POSSESSIVE
-    return bool(re.match(r" [a-z]", told.article.text[span.end : span.end + 2])) and not re.match(
-        r" (to|that|he|she|in|on|at|and|about|of|for|by|with|as|from)\b", told.article.text[span.end : span.end + 8]
-    )
+    after = told.article.text[span.end : span.end + 8]
+    small = r" (to|that|he|she|in|on|at|and|about|of|for|by|with|as|from|down|up|out|off|away|back|into|over)\b"
+    return bool(re.match(r" [a-z]", after)) and not re.match(small, after)
 
 
-def _dates(told: Told) -> Iterable[tuple[int, int, str]]:
+def _dates(told: Told, stretch: Stretch) -> Iterable[Change]:
     """Fillings after times that are told from the day of the report: “late Saturday [12 Nov 2022]”."""
     for time in told.reading.times:
-        if time.relative and time.when and not time.when.is_unplaced and told.claim.span.contains(time.span):
-            day = time.when.first_day
-            if time.when.granularity == "day" and day is not None:
-                yield time.span.end, time.span.end, f" [{day.day} {day:%b %Y}]"
+        inside = stretch.start <= time.span.start and time.span.end <= stretch.end
+        if not inside or not time.relative or not time.when or time.when.is_unplaced or _DATED.search(time.span.quote):
+            continue
+        day = time.when.first_day if time.when.granularity == "day" else None
+        if not re.match(r"[’']| \d", told.article.text[time.span.end : time.span.end + 2]):
+            yield time.span.end, time.span.end, f" [{day.day} {day:%b %Y}]" if day else f" [{time.when}]"
 
 
 def _tidy(text: str) -> str:
-    """One line, a capital first, without a dangling mark at the end."""
-    text = re.sub(r"\s+", " ", text).strip(" ,;:—–-")
-    return text[:1].upper() + text[1:]
+    """One line, a capital first, quotation marks and brackets in pairs, no dangling mark at the end."""
+    text = re.sub(r"\s+", " ", text).strip(" ,;:—–-―")
+    text = re.sub(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])\.([\"”’']?)$", r"\1", text)
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")].rstrip()
+    return _paired(text[:1].upper() + text[1:])
+
+
+def _paired(text: str) -> str:
+    """The text with the quotation mark that was cut off: "The letter calls it “a disgrace" ends in ”."""
+    opened, closed = text.count("“"), text.count("”")
+    if opened > closed:
+        return text + "”"
+    if closed > opened:
+        return "“" + text
+    if text.count('"') % 2:
+        place = text.index('"') if text.count('"') == 1 else text.rindex('"')
+        return text + '"' if place == 0 or text[place - 1] in " [(" else '"' + text
+    return text

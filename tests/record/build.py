@@ -81,8 +81,9 @@ class Told:
             for role, chain in (("agent", agent), ("patient", patient))
             if chain is not None
         )
+        sentence = self.text[: span.start].replace(". ", ".\n").count("\n")
         self.claims.append(
-            Claim(span, predicate, arguments, factuality, when, quantities, attribution, 0, lead, background)
+            Claim(span, predicate, arguments, factuality, when, quantities, attribution, sentence, lead, background)
         )
         return self.claims[-1]
 

@@ -1,0 +1,228 @@
+"""The stretch of a report in which a claim can be read by itself, never cut so that it says something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord import resources
+from onrecord.model import Attribution, Span
+from onrecord.model.reading import ClaimForm
+from onrecord.record.told import Told
+
+__all__ = ["Stretch", "form_of", "stretches"]
+
+_SHORTEST = 4  # words; shorter clauses lack their participants
+_LONGEST = (
+    40  # words; a longer sentence holds more than one thing to know (nine in ten sentences of reports are shorter)
+)
+_AHEAD = frozenset(("refused", "requested", "planned", "denied"))
+_MARK = re.compile(r",(?! as\b)(?=[\s\"”’'\)\]]|$)|[;:](?=[\s\"”’'\)\]]|$)|\s(?:-{1,2}|–|―)\s|—|\s\(|\)|\n")
+_NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 2017", "Fargo, N.D.": no end of a clause
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? [—–―-]{1,2} |\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
+)
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Offsets into the article's text, and what is to be put before the words for a reader who sees nothing else."""
+
+    start: int
+    end: int
+    subject: str | None = None  # the entity that a clause without a subject of its own is about
+    speaker: str | None = None  # who says it, where the words do not tell
+
+    def words(self, told: Told) -> str:
+        return told.article.text[self.start : self.end]
+
+
+def stretches(told: Told) -> Iterator[Stretch]:
+    """The stretches in which the claim can be read alone, shortest first.
+
+    There is none for a mere noun ("his resignation"), nor for a plan that the words around tell of in passing
+    ("defying attempts to oust her"). What a report only passes on is read with the one who says it, so that no
+    allegation looks like a fact.
+    """
+    form = form_of(told)
+    if form == "nominal" or (form == "fragment" and told.claim.factuality not in ("happened", "ongoing")):
+        return
+    for stretch in _candidates(told):
+        words = stretch.words(told)
+        if _SHORTEST <= len(words.split()) <= _LONGEST and not _is_torn(words, told):
+            yield stretch
+
+
+def _candidates(told: Told) -> Iterator[Stretch]:
+    sentence = _sentence(told)
+    clause = _clause(told, sentence)
+    phrase = _phrase(told)
+    if phrase is None and not _is_passed_on(told):
+        if clause:
+            yield clause
+        if told.claim.form == "clause" or told.claim.factuality in ("happened", "ongoing"):
+            yield from _sentences(told, sentence, told.claim.span.end)
+    elif phrase:
+        if clause and clause.subject is None:
+            start, end = min(clause.start, phrase.start), max(clause.end, phrase.end)
+            if _may_begin(told, start, sentence.start):
+                yield Stretch(start, _stop(told, end, sentence.end))
+        yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
+    if clause and _is_passed_on(told) and told.attributions[0].speaker:
+        yield Stretch(clause.start, clause.end, clause.subject, told.attributions[0].speaker)
+
+
+def _is_torn(words: str, told: Told) -> bool:
+    """Whether a quotation ends in them that begins before, as where a sentence was split in "“Ode No. | 1,” which"."""
+    if any(attribution.kind == "direct" for attribution in told.attributions[:1]):
+        return False
+    opened, closed = words.find("“"), words.find("”")
+    return (closed >= 0 and not 0 <= opened < closed) or _is_inside_quotation(told)
+
+
+def _is_inside_quotation(told: Told) -> bool:
+    """Whether the claim stands in somebody's words though nobody was found to say them."""
+    text = told.article.text
+    before = text[text.rfind("\n", 0, told.claim.span.start) + 1 : told.claim.span.start]
+    return not told.attributions and (before.count("“") > before.count("”") or before.count('"') % 2 == 1)
+
+
+def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
+    """The sentence up to where it may end, if its main clause stands in that, and all of it.
+
+    "Hale, who led the mill until May, | resigned" and "When asked on Monday, | she nodded" have theirs behind.
+    """
+    end = _stop(told, least, sentence.end)
+    if any(
+        item.sentence == told.claim.sentence
+        and item.form == "clause"
+        and item.span.start <= sentence.start < item.span.end <= end
+        for item in told.reading.claims
+    ):
+        yield Stretch(sentence.start, end)
+    yield Stretch(sentence.start, sentence.end)
+
+
+def _is_passed_on(told: Told) -> bool:
+    """Whether somebody else says it, and the clause itself does not tell who."""
+    if not told.attributions:
+        return False
+    cue = told.attributions[0].cue
+    return cue is None or not told.claim.span.contains(cue)
+
+
+def _phrase(told: Told) -> Span | None:
+    """The words that tell who says it, if they stand in the claim's sentence: "the minister said on Monday"."""
+    if not _is_passed_on(told):
+        return None
+    said: Attribution = told.attributions[0]
+    sentence = told.reading.sentences[told.claim.sentence]
+    if said.cue is None or said.source is None or not (sentence.contains(said.cue) and sentence.contains(said.source)):
+        return None
+    start, end = min(said.cue.start, said.source.start), max(said.cue.end, said.source.end)
+    return Span.of(told.article.text, start, end)
+
+
+def _clause(told: Told, sentence: Span) -> Stretch | None:
+    """The clause itself up to where it may end, with its subject to be filled in if it has none of its own."""
+    form, lexicon = form_of(told), resources.load("openers")
+    span = Span.of(told.article.text, max(told.claim.span.start, sentence.start), told.claim.span.end)
+    first = told.sequence[0] if told.sequence else ""
+    end = _stop(told, span.end, sentence.end)
+    if form in ("shared", "relative"):
+        subject = told.subject
+        start = _after(told, span.start) if form == "relative" or first in lexicon["left_out"] else span.start
+        return Stretch(start, end, subject) if subject else None
+    if form != "clause":
+        return None
+    second = _after(told, span.start)
+    if first in lexicon["left_out"] and any(item.span.start == second for item in told.claim.arguments):
+        return Stretch(second, end)
+    if first in lexicon["words"] or not _may_begin(told, span.start, sentence.start):
+        return None
+    return Stretch(span.start, end)
+
+
+def form_of(told: Told) -> ClaimForm:
+    """How far the words stand alone; a refusal or plan is told by the finite verb before it.
+
+    "is refusing to resign" lacks its subject alone, "the mayor refused to resign" nothing.
+    """
+    form, span = told.claim.form, told.claim.span
+    if form != "fragment" or told.claim.factuality not in _AHEAD or not told.sequence:
+        return form
+    if told.sequence[0] in resources.load("openers")["finite"]:
+        return "shared"
+    begins = any(item.role == "agent" and item.span.start == span.start for item in told.claim.arguments)
+    return "clause" if begins else form
+
+
+def _sentence(told: Told) -> Span:
+    """The sentence of the claim without dateline, opening marks and the adverb that ties it to the one before."""
+    text, whole = told.article.text, told.reading.sentences[told.claim.sentence]
+    start = max(whole.start, text.rfind("\n", whole.start, told.claim.span.start) + 1)
+    end = text.find("\n", told.claim.span.end, whole.end)
+    dateline = _DATELINE.match(text, start, told.claim.span.end)
+    start = dateline.end() if dateline else start
+    word = _WORD.match(text, start)
+    if word and word[0].casefold() in resources.load("openers")["connecting"] and text[word.end()] in ", ":
+        rest = _WORD.search(text, word.end())
+        start = rest.start() if rest and rest.end() <= told.claim.span.end else start
+    return Span.of(text, start, whole.end if end < 0 else end)
+
+
+def _stop(told: Told, position: int, limit: int) -> int:
+    """Where the words may end at or after a position: at a mark, or at once before "and", "while" and the like.
+
+    "his claim" runs on to "his claim that the dam leaks", "would resign" to "would resign if the vote fails".
+    """
+    text = told.article.text
+    after = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
+    word = after[0].casefold() if after else ""
+    if word in ("and", "but") or word in _lexicon("finite"):
+        return position
+    if word in _lexicon("stops") and _is_full(told, position):
+        return position
+    at = position
+    while mark := _MARK.search(text, at, limit):
+        if not _NAMED_AFTER.match(text, mark.start()):
+            return mark.start()
+        at = mark.end()
+    return limit
+
+
+def _is_full(told: Told, end: int) -> bool:
+    """Whether something stands behind the verb: "the need came | after the flood" tells nothing before "after"."""
+    spans = [item.span for item in told.claim.arguments]
+    spans += [item.span for item in told.quantities]
+    spans += [item.span for item in told.reading.times]
+    return any(span.end == end for span in spans) and not told.article.text[:end].endswith((" only", " not", " except"))
+
+
+def _may_begin(told: Told, start: int, sentence_start: int) -> bool:
+    """Whether a clause may begin there: at the sentence's start, behind a mark, or behind a joining word or a cue.
+
+    "it hired" in "the company it hired" may not, nor "the vote fails" in "if the vote fails".
+    """
+    before = told.article.text[sentence_start:start]
+    if start <= sentence_start or not before.strip(" \"“‘'"):
+        return True
+    if before.rstrip(" \"“‘'")[-1] in ",;:—–―-.)":
+        return True
+    if any(item.cue is not None and item.cue.end == start - 1 for item in told.attributions[:1]):
+        return True
+    return _WORD.findall(before)[-1].casefold() in _lexicon("joining") if _WORD.search(before) else True
+
+
+def _after(told: Told, start: int) -> int:
+    """Where the second word of a clause begins."""
+    found = re.compile(r"\S+\s+").match(told.article.text, start)
+    return found.end() if found else start
+
+
+@cache
+def _lexicon(name: str) -> frozenset[str]:
+    return frozenset(resources.load("openers")[name])
