@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.model import (
     Argument,
@@ -19,7 +19,7 @@ from onrecord.model import (
     TimeExpression,
     When,
 )
-from onrecord.model.reading import EntityType, Factuality
+from onrecord.model.reading import ClaimForm, EntityType, Factuality
 from onrecord.model.relative import resolve
 
 
@@ -73,6 +73,7 @@ class Told:
         quantities: tuple[int, ...] = (),
         lead: bool = False,
         background: bool = False,
+        form: ClaimForm = "clause",
     ) -> Claim:
         span = self.span(words)
         when = next((item.when for item in self.times if time and item.span.quote == time), None)
@@ -82,9 +83,8 @@ class Told:
             if chain is not None
         )
         sentence = self.text[: span.start].replace(". ", ".\n").count("\n")
-        self.claims.append(
-            Claim(span, predicate, arguments, factuality, when, quantities, attribution, sentence, lead, background)
-        )
+        claim = Claim(span, predicate, arguments, factuality, when, quantities, attribution, sentence, lead, background)
+        self.claims.append(replace(claim, form=form))
         return self.claims[-1]
 
     def time(self, words: str, rule: str) -> None:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.model import Mention
+from onrecord.record import assemble
+
+from .build import Told
+
+
+def worded(told: Told) -> str:
+    """The text of the first entry of a record of one report."""
+    return assemble([told.reading()]).entries[0].text
+
+
+def test_wording_runs_on_to_what_the_clause_depends_on() -> None:
+    told = Told("The council doubled its estimate of the homes that the flood destroyed, and officials wept.")
+    told.claim("The council doubled its estimate of the homes", "double")
+    assert worded(told) == "The council doubled its estimate of the homes that the flood destroyed"
+
+
+def test_wording_stops_before_what_is_joined_on() -> None:
+    told = Told("The council doubled its estimate and left the hall.")
+    told.claim("The council doubled its estimate", "double")
+    assert worded(told) == "The council doubled its estimate"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("The dam burst at dawn, engineers said.", "The dam burst at dawn", "The dam burst at dawn, engineers said"),
+        ("Engineers said the dam burst at dawn.", "the dam burst at dawn", "Engineers said the dam burst at dawn"),
+    ],
+)
+def test_wording_tells_who_says_it(text: str, content: str, expected: str) -> None:
+    told = Told(text)
+    source = "engineers" if "engineers" in text else "Engineers"
+    said = told.said(content, "engineers", source=source, cue="said", speaker_type="anonymous")
+    told.claim(content, "burst", attribution=said)
+    assert worded(told) == expected
+
+
+def test_wording_puts_the_speaker_before_a_quotation_that_stands_apart() -> None:
+    told = Told("Ann Hale spoke at noon. “The dam has burst at last.”")
+    told.chain("Ann Hale")
+    said = told.said("“The dam has burst at last.”", "Ann Hale", kind="direct", speaker_chain=0)
+    told.claim("The dam has burst at last", "burst", attribution=said)
+    assert worded(told) == "[Ann Hale:] “The dam has burst at last”"
+
+
+def test_wording_prefers_what_a_report_says_in_its_own_voice() -> None:
+    told = Told("Engineers said the dam had burst at dawn.")
+    said = told.said("the dam had burst at dawn", "Engineers", source="Engineers", cue="said")
+    told.claim("the dam had burst at dawn", "burst", attribution=said)
+    other = Told("The dam burst at dawn over Tolm.", "Example Times")
+    other.claim("The dam burst at dawn over Tolm", "burst")
+    texts = {entry.text for entry in assemble([told.reading(), other.reading()]).entries}
+    assert "The dam burst at dawn over Tolm" in texts
+
+
+def test_wording_shows_the_sentence_of_a_participle() -> None:
+    told = Told("A truck struck the gate of the mill, killing two guards.")
+    told.claim("A truck struck the gate of the mill", "strike")
+    told.claim("killing two guards", "kill", form="fragment")
+    assert {entry.text for entry in assemble([told.reading()]).entries} == {
+        "A truck struck the gate of the mill",
+        "A truck struck the gate of the mill, killing two guards",
+    }
+
+
+def test_wording_leaves_an_ambiguous_pronoun_to_its_sentence() -> None:
+    told = Told("Ann Hale hired Otto Munk in May, but she left the mill soon.")
+    told.chain("Ann Hale", "she|she left")
+    told.chain("Otto Munk")
+    told.claim("she left the mill soon", "leave", agent=0)
+    assert worded(told) == "Ann Hale hired Otto Munk in May, but she left the mill soon"
+
+
+def test_wording_names_the_person_of_the_sentence_before() -> None:
+    told = Told("Ann Hale spoke. She left the mill in May.")
+    told.chain("Ann Hale")
+    mentions = (*told.chains[0].mentions, Mention(told.span("She"), "pronoun"))
+    told.chains[0] = replace(told.chains[0], mentions=mentions)
+    told.claim("She left the mill in May", "leave", agent=0)
+    assert worded(told) == "[Ann Hale] left the mill in May"
+
+
+def test_wording_keeps_a_common_noun_that_is_no_office() -> None:
+    told = Told("Ann Hale spoke. In tears the star left the circuit.")
+    told.chain("Ann Hale", "the star")
+    told.claim("In tears the star left the circuit", "leave", agent=0)
+    assert worded(told) == "In tears the star left the circuit"
