@@ -89,6 +89,7 @@ class Quantity:
 
     `low` and `high` bound the number that the words allow (None where open); `comparator` is one of
     "", "about", "at least", "at most", "more than", "less than"; a tally keeps its form ("50-47") in `value`.
+    `counted` is what is counted or measured, in the report's words: "homes", "the mill's shares"; may be empty.
     """
 
     span: Span
@@ -97,6 +98,7 @@ class Quantity:
     high: float | None
     comparator: str
     unit: str
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

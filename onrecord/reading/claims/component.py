@@ -15,6 +15,7 @@ from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
+from onrecord.reading.claims.narrative import Told, is_told_on, with_narrative_times
 from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import Predicate, predicate_at, predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
@@ -48,7 +49,7 @@ class ClaimReader:
     def __call__(self, doc: Doc) -> Doc:
         tree = Tree(doc)
         times = Times(doc, tree, doc._.times)
-        found = quantities(doc, tree, times.of_token)
+        found = quantities(doc, tree, _calendar(times))
         doc._.quantities = tuple(item.quantity for item in found)
         if doc.has_annotation("DEP"):
             doc._.claims = with_vectors(claims(doc, tree, times, found))
@@ -66,13 +67,18 @@ def claims_at(doc: Doc, tokens: Iterable[int]) -> tuple[Claim, ...]:
     """One claim around each of these tokens of a document that was read, also where the reader would make none."""
     tree = Tree(doc)
     times = Times(doc, tree, doc._.times)
-    found = quantities(doc, tree, times.of_token)
+    found = quantities(doc, tree, _calendar(times))
     repair(tree, times.of_token)
     wanted = sorted(set(tokens))
     asserting = predicates(tree)
     asserting |= {index: predicate_at(tree, index) for index in wanted if index not in asserting}
     statuses = _statuses(doc, tree, times, asserting)
     return with_vectors(_built(doc, statuses, times, found, wanted))
+
+
+def _calendar(times: Times) -> frozenset[int]:
+    """The tokens of calendar times; what is told in lengths of time counts them: "15 years in prison"."""
+    return frozenset(token for token, number in times.of_token.items() if times.expressions[number].type != "DURATION")
 
 
 def _statuses(doc: Doc, tree: Tree, times: Times, asserting: dict[int, Predicate]) -> Statuses:
@@ -86,7 +92,7 @@ def _statuses(doc: Doc, tree: Tree, times: Times, asserting: dict[int, Predicate
 def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], tokens: Iterable[int]) -> list[Claim]:
     lead_end = _lead_end(doc)
     published = article_of(doc).published
-    told = []
+    told, on = [], []
     for index in tokens:
         start, end = clause_range(statuses, index)
         when = times.when(statuses, index)
@@ -106,7 +112,12 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
             form=form_of(statuses.tree, statuses.found[index], start),
         )
         told.append(claim)
-    return with_retold_times(told)
+        speech = None if claim.attribution is None else doc._.speech[claim.attribution]
+        quoted = speech is not None and speech.kind == "direct"
+        on.append(not quoted and is_told_on(statuses, index, lead=lead, reported=speech is not None))
+    paragraphs = [doc.text.count("\n", 0, claim.span.start - article_of(doc).body_start) for claim in told]
+    parts = [Told(*part) for part in zip(with_retold_times(told), on, paragraphs, strict=True)]
+    return with_narrative_times(parts, published)
 
 
 def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:

@@ -6,22 +6,22 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from spacy.tokens import Doc
 
 from onrecord.model import Quantity
+from onrecord.reading.claims.counted import counted, counted_noun, whole
+from onrecord.reading.claims.numerals import Number, lexicon, number_at
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import span_of
-from onrecord.resources import load
 
-__all__ = ["Found", "quantities"]
+__all__ = ["Found", "linked", "quantities"]
 
-DIGITS = re.compile(r"^[$€£¥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[$€£¥]?\d+(?:\.\d+)?%?$")
-TALLY = re.compile(r"^(\d{1,4})[-–](\d{1,4})$")
-COMPOUND = re.compile(r"^([a-z]+)-([a-z]+)$")
 # "about" and the like widen a number by a tenth: newspapers round to one or two figures.
 ABOUT = 0.1
+YEAR = re.compile(r"^(?:19|20)\d\d$")
+RANKS = frozenset({"no.", "nr.", "#", "number"})
+MEASURES = frozenset({"over", "above", "under", "below"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,12 @@ class Found:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    start: int
-    end: int
-    low: float
-    high: float | None
-    tally: str = ""
-    currency: str = ""
-
-
 def quantities(doc: Doc, tree: Tree, times: Container[int]) -> list[Found]:
-    """All quantities in text order. `times` are tokens of time expressions, whose numbers are no quantities."""
+    """All quantities in text order. `times` are tokens of calendar times, whose numbers are no quantities."""
     found = []
     index = 0
     while index < len(tree):
-        number = None if index in times else _number(tree, index, times)
+        number = None if index in times else number_at(tree, index, times)
         if number is None:
             index += 1
             continue
@@ -59,110 +49,48 @@ def quantities(doc: Doc, tree: Tree, times: Container[int]) -> list[Found]:
     return found
 
 
-def _number(tree: Tree, start: int, times: Container[int]) -> _Number | None:
-    """A number in figures or words from that token on, with its scale ("1.2 million") or range ("10 to 12")."""
-    word = tree.words[start]
-    tally = TALLY.match(word)
-    if tally:
-        return _Number(start, start + 1, float(tally[1]), float(tally[2]), tally=word.replace("–", "-"))
-    split = _split_tally(tree, start)
-    if split is not None:
-        return split
-    plural = _plural(tree, start)
-    if plural is not None:
-        return plural
-    first = _plain(tree, start)
-    if first is None:
+def _quantity(doc: Doc, tree: Tree, number: Number) -> Found | None:
+    comparator, start = _comparator(tree, number)
+    noun = counted_noun(tree, number)
+    if _is_name(doc, tree, number, noun) or (noun is not None and _is_year(tree, number, noun)):
         return None
-    end = first.end
-    if end + 1 < len(tree) and tree.words[end] in {"to", "-", "–", "or"} and end + 1 not in times:
-        second = _plain(tree, end + 1)
-        if second is not None and second.low > first.low:
-            scale = second.low / _base(tree, second.start) if first.end - first.start == 1 and first.low < 1000 else 1
-            low = first.low * scale if scale > 1 and first.low * scale <= second.low else first.low
-            return _Number(start, second.end, low, second.low, currency=first.currency or second.currency)
-    return first
-
-
-def _base(tree: Tree, index: int) -> float:
-    return _value(tree.words[index]) or 1.0
-
-
-def _split_tally(tree: Tree, start: int) -> _Number | None:
-    """ "50-47" or "6 to 3" as three tokens; in figures only, and the second joined by a hyphen."""
-    if start + 2 >= len(tree) or tree.words[start + 1] not in {"-", "–"}:
-        return None
-    left, right = tree.words[start], tree.words[start + 2]
-    if left.isdigit() and right.isdigit() and len(left) < 4 and int(left) >= int(right):
-        return _Number(start, start + 3, float(left), float(right), tally=f"{left}-{right}")
-    return None
-
-
-def _plural(tree: Tree, start: int) -> _Number | None:
-    plurals: dict[str, float] = _lexicon()["plurals"]
-    for length in (3, 2, 1):
-        phrase = " ".join(tree.words[start : start + length])
-        if phrase in plurals:
-            return _Number(start, start + length, float(plurals[phrase]), None)
-    return None
-
-
-def _plain(tree: Tree, start: int) -> _Number | None:
-    word, currency = tree.words[start], ""
-    symbols = _lexicon()["units"]["currency"]
-    if word in symbols and start + 1 < len(tree):
-        inner = _plain(tree, start + 1)
-        return None if inner is None else _Number(start, inner.end, inner.low, inner.high, currency=symbols[word])
-    value = _value(word)
-    end = start + 1
-    if value is None and word in {"a", "an", "half"} and end < len(tree) and _is_scale(tree, end):
-        value = 0.5 if word == "half" else 1.0
-        if tree.words[end] == "a":
-            return None
-    if value is None:
-        return None
-    if word[:1] in symbols:
-        currency = symbols[word[:1]]
-    while end < len(tree) and (scale := _scale(tree, end)) is not None:
-        value, end = value * scale, end + 1
-    return _Number(start, end, value, value, currency=currency)
-
-
-def _value(word: str) -> float | None:
-    numbers = _lexicon()["numbers"]
-    if DIGITS.match(word):
-        return float(re.sub(r"[^\d.]", "", word))
-    if word in numbers:
-        return float(numbers[word])
-    compound = COMPOUND.match(word)
-    if compound and compound[1] in numbers and compound[2] in numbers:
-        return float(numbers[compound[1]] + numbers[compound[2]])
-    return None
-
-
-def _is_scale(tree: Tree, index: int) -> bool:
-    return _scale(tree, index) is not None
-
-
-def _scale(tree: Tree, index: int) -> float | None:
-    scale = _lexicon()["scales"].get(tree.words[index])
-    return None if scale is None else float(scale)
-
-
-def _quantity(doc: Doc, tree: Tree, number: _Number) -> Found | None:
-    comparator, start = _comparator(tree, number.start)
-    if start == number.start > 0 and tree.pos[start - 1] == "PROPN" and tree.words[start].isdigit():
-        return None  # "Apollo 11", "Route 66"
-    unit, end = _unit(tree, number)
+    unit, end = _unit(tree, number, noun)
     if tree.words[number.end : number.end + 2] in (["or", "so"], ["or", "more"]):
         comparator = "about" if tree.words[number.end + 1] == "so" else "at least"
         end = max(end, number.end + 2)
-    if unit is None or (tree.words[number.start] == "one" and not comparator):
+    if unit is None or (tree.words[number.start] == "one" and not comparator and not number.part):
         return None  # "one of the drivers" counts nothing
     value = number.tally or doc[number.start : number.end].text
     low, high = (None, None) if number.tally else _bounds(comparator, number.low, number.high)
-    quantity = Quantity(span_of(doc, start, max(end, number.end)), value, low, high, comparator, unit)
+    what = counted(tree, number, noun)
+    quantity = Quantity(span_of(doc, start, max(end, number.end)), value, low, high, comparator, unit, what)
     return Found(quantity, start, max(end, number.end))
+
+
+def _is_name(doc: Doc, tree: Tree, number: Number, noun: int | None) -> bool:
+    """Whether a figure belongs to a name or rank: "Apollo 11", "a Zenit 9 rocket", "the F-16 jets", "the No. 2 job"."""
+    start = number.start
+    if start == 0 or not tree.words[start].isdigit():
+        return False
+    before = start - 1
+    if tree.words[before] in RANKS:
+        return True
+    if (
+        tree.words[before] in {"-", "–"}
+        and before > 0
+        and not doc[before].whitespace_
+        and not doc[before - 1].whitespace_
+    ):
+        return tree.words[before - 1].isalpha()
+    if tree.pos[before] != "PROPN":
+        return False
+    return noun is None or noun < start or tree.heads[before] in (noun, start) or tree.heads[start] == before
+
+
+def _is_year(tree: Tree, number: Number, noun: int) -> bool:
+    """Whether a figure is a year before a noun: "the 2016 race", but "2016 people"."""
+    alone = number.end - number.start == 1 and not number.scaled
+    return alone and YEAR.match(tree.words[number.start]) is not None and tree.words[noun] == tree.lemmas[noun]
 
 
 def _bounds(comparator: str, low: float, high: float | None) -> tuple[float | None, float | None]:
@@ -178,75 +106,82 @@ def _bounds(comparator: str, low: float, high: float | None) -> tuple[float | No
     return low, high
 
 
-def _comparator(tree: Tree, start: int) -> tuple[str, int]:
-    phrases = _comparators()
+def _comparator(tree: Tree, number: Number) -> tuple[str, int]:
+    phrases, start = _comparators(), number.start
     for length in (4, 3, 2, 1):
         at = start - length
         if at >= 0 and (phrase := " ".join(tree.words[at:start])) in phrases:
-            if length == 1 and tree.bare[at] == "case":
-                continue  # "a dispute over two seats" is not about more than two
+            if length == 1 and tree.bare[at] == "case" and not (phrase in MEASURES and _is_measure(tree, number)):
+                continue  # "a dispute over two seats" is not about more than two, "fell below 5 percent" is of less
             return phrases[phrase], at
     return "", start
 
 
-def _unit(tree: Tree, number: _Number) -> tuple[str | None, int]:
+def _is_measure(tree: Tree, number: Number) -> bool:
+    return bool(number.currency) or _percent_end(tree, number) is not None
+
+
+@cache
+def _comparators() -> dict[str, str]:
+    return {phrase: name for name, phrases in lexicon()["comparators"].items() for phrase in phrases}
+
+
+def _unit(tree: Tree, number: Number, noun: int | None) -> tuple[str | None, int]:
     """What is counted, and where the phrase ends; None where a figure counts nothing ("Route 66")."""
+    unit, end = _plain_unit(tree, number, noun)
+    rate = _rate(tree, end) if unit else None
+    return (unit, end) if rate is None else (f"{unit} per {tree.lemmas[rate]}", rate + 1)
+
+
+def _plain_unit(tree: Tree, number: Number, noun: int | None) -> tuple[str | None, int]:
     after = number.end
-    word = tree.words[after] if after < len(tree) else ""
     if number.currency:
         return number.currency, after
-    if tree.words[number.start].endswith("%") or word in set(_lexicon()["units"]["percent"]):
-        return "percent", after + (not tree.words[number.start].endswith("%"))
-    if tree.words[after : after + 2] == ["per", "cent"]:
-        return "percent", after + 2
-    noun = _counted(tree, number)
+    percent = _percent_end(tree, number)
+    if percent is not None:
+        return "percent", percent
     if [word for word in tree.words[after : after + 4] if word != "-"][:2] in (["year", "old"], ["years", "old"]):
         return "year of age", after + tree.words[after : after + 4].index("old") + 1
     if number.tally:
-        return (tree.lemmas[noun] if noun is not None else "vote"), after
-    if noun is not None:
-        return tree.lemmas[noun], max(after, noun + 1) if noun - after < 4 else after
+        return (tree.lemmas[whole(tree, noun)] if noun is not None else "vote"), after
     if _is_age(tree, number):
         return "year of age", after
-    if tree.bare[number.end - 1] in {"obj", "nsubj"} and number.low > 1:
-        return "", after  # "wounding 120"
+    if noun is not None:
+        return tree.lemmas[noun], max(after, noun + 1) if noun - after < 4 else after
+    if number.scaled or (tree.bare[number.end - 1] in {"obj", "nsubj"} and number.low > 1):
+        return "", after  # "wounding 120", "rose to 1.2 million"
     return None, after
 
 
-def _counted(tree: Tree, number: _Number) -> int | None:
-    """The noun that a number counts: "12 people", "the three", "dozens of homes"."""
-    last = number.end - 1
-    for token in range(number.start, number.end):
-        head = tree.heads[token]
-        if tree.bare[token] == "nummod" and head >= last and tree.pos[head] in {"NOUN", "SYM", "PROPN", "ADJ"}:
-            return head
-    if tree.words[number.end : number.end + 1] == ["of"]:
-        for kid in tree.children(last, "nmod"):
-            return kid
-    if tree.pos[number.end : number.end + 1] == ["NOUN"] and tree.bare[last] not in {"appos"}:
-        return number.end
-    return None
+def _percent_end(tree: Tree, number: Number) -> int | None:
+    """Where the words of a percentage end; None where the number is none."""
+    after = number.end
+    if number.part or tree.words[number.end - 1].endswith("%"):
+        return after
+    if tree.words[after : after + 2] == ["per", "cent"]:
+        return after + 2
+    return after + 1 if " ".join(tree.words[after : after + 1]) in lexicon()["units"]["percent"] else None
 
 
-def _is_age(tree: Tree, number: _Number) -> bool:
-    """ "Ana Ruiz, 54, ..." and "aged 54"."""
+def _rate(tree: Tree, end: int) -> int | None:
+    """The last word of "a share", "per year" behind a quantity."""
+    joined = tree.words[end : end + 1] in (["a"], ["an"], ["per"], ["each"])
+    return end + 1 if joined and tree.words[end + 1 : end + 2] and _is_rate(tree.words[end + 1]) else None
+
+
+def _is_rate(word: str) -> bool:
+    return word in lexicon()["units"]["rates"]
+
+
+def _is_age(tree: Tree, number: Number) -> bool:
+    """ "Ana Ruiz, 54, ...", "aged 54" and "under the age of 54"."""
     start, end = number.start, number.end
     if end - start != 1 or not tree.words[start].isdigit() or not 0 < number.low < 120 or start == 0:
         return False
     before = tree.words[start - 1]
     after = tree.words[end] if end < len(tree) else "."
     named = before == "," and start > 1 and tree.pos[start - 2] == "PROPN" and after in {",", ".", ";", ")"}
-    return named or before in {"aged", "age"}
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    return load("quantities")
-
-
-@cache
-def _comparators() -> dict[str, str]:
-    return {phrase: name for name, phrases in _lexicon()["comparators"].items() for phrase in phrases}
+    return named or before in {"aged", "age"} or tree.words[max(0, start - 2) : start] == ["age", "of"]
 
 
 def linked(found: list[Found], start: int, end: int) -> Iterator[int]:

@@ -23,6 +23,28 @@ CASES = {
     "dozen": ("a/DET/det/1 dozen/NUM/nummod/2 soldiers/NOUN/ROOT/2", ("a dozen", 12.0, 12.0, "", "soldier")),
     "percent": ("12/NUM/nummod/1 percent/NOUN/ROOT/1", ("12", 12.0, 12.0, "", "percent")),
     "bare object": ("wounding/VERB/ROOT/0 120/NUM/obj/0", ("120", 120.0, 120.0, "", "")),
+    "glued": ("143million/NUM/nummod/1 users/NOUN/ROOT/1", ("143million", 1.43e8, 1.43e8, "", "user")),
+    "glued money": ("£4.7bn/NUM/ROOT/0", ("£4.7bn", 4.7e9, 4.7e9, "", "pound")),
+    "part": (
+        "over/ADV/advmod/2 a/DET/det/2 third/NOUN/ROOT/2 of/ADP/case/4 voters/NOUN/nmod/2",
+        ("a third", 33.3, None, "more than", "percent"),
+    ),
+    "no noun": (
+        "costs/NOUN/nsubj/1 rose/VERB/ROOT/1 to/ADP/case/3 1.2/NUM/compound/4 million/NUM/obl/1",
+        ("1.2 million", 1.2e6, 1.2e6, "", ""),
+    ),
+    "below a measure": (
+        "fell/VERB/ROOT/0 below/ADP/case/3 5/NUM/nummod/3 percent/NOUN/obl/0",
+        ("5", 4.5, 5.0, "less than", "percent"),
+    ),
+    "rate": (
+        "$/SYM/ROOT/0 70/NUM/nummod/0 a/DET/det/3 share/NOUN/nmod/0",
+        ("$70", 70.0, 70.0, "", "dollar per share"),
+    ),
+    "age": (
+        "under/ADP/case/2 the/DET/det/2 age/NOUN/ROOT/2 of/ADP/case/4 18/NUM/nmod/2",
+        ("18", 18.0, 18.0, "", "year of age"),
+    ),
     "words": ("twenty-three/NUM/nummod/1 miners/NOUN/ROOT/1", ("twenty-three", 23.0, 23.0, "", "miner")),
 }
 
@@ -38,3 +60,52 @@ def test_quantities_have_bounds_comparator_and_unit(case: str) -> None:
 
 def test_quantities_leave_numbers_of_names_alone() -> None:
     assert quantities_of("Apollo/PROPN/ROOT/0 11/NUM/nummod/0 landed/VERB/ROOT/2") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "the/DET/det/2 2016/NUM/nummod/2 race/NOUN/ROOT/2",
+        "the/DET/det/3 No./NOUN/compound/3 2/NUM/nummod/3 job/NOUN/ROOT/3",
+        "the/DET/det/3 Zenit/PROPN/compound/3 9/NUM/nummod/3 rocket/NOUN/ROOT/3",
+        "Influenza-19/PROPN/ROOT/0 spread/VERB/conj/0",
+    ],
+)
+def test_quantities_leave_years_ranks_and_models_alone(sentence: str) -> None:
+    assert quantities_of(sentence) == []
+
+
+def test_quantities_count_people_beside_a_name() -> None:
+    sentence = "in/ADP/case/1 Dunmore/PROPN/obl/4 12/NUM/nummod/3 people/NOUN/nsubj/4 died/VERB/ROOT/4"
+    assert [found.quantity.unit for found in quantities_of(sentence)] == ["people"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        (
+            "200/NUM/nummod/3 credit/NOUN/compound/2 card/NOUN/compound/3 numbers/NOUN/ROOT/3",
+            "credit card numbers",
+        ),
+        (
+            "12/NUM/nummod/1 percent/NOUN/ROOT/1 of/ADP/case/4 rural/ADJ/amod/4 voters/NOUN/nmod/1",
+            "rural voters",
+        ),
+        (
+            "shares/NOUN/nsubj/1 dropped/VERB/ROOT/1 five/NUM/nummod/3 percent/NOUN/obj/1",
+            "shares",
+        ),
+        (
+            "an/DET/det/3 additional/ADJ/amod/3 40/NUM/nummod/3 homes/NOUN/ROOT/3",
+            "additional homes",
+        ),
+        (
+            "a/DET/det/4 30/NUM/nummod/3 -/PUNCT/punct/3 day/NOUN/compound/4 trial/NOUN/ROOT/4",
+            "trial",
+        ),
+        ("wounding/VERB/ROOT/0 120/NUM/obj/0", ""),
+    ],
+)
+def test_quantities_say_what_is_counted(sentence: str, counted: str) -> None:
+    (found,) = quantities_of(sentence)
+    assert found.quantity.counted == counted
