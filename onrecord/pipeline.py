@@ -12,9 +12,9 @@ from onrecord.parallel import Failure, Workers, readings
 from onrecord.reading import version
 from onrecord.record import assemble
 from onrecord.store import Store
-from onrecord.stories import assign, remember
+from onrecord.stories import assign, remember, title_of
 
-__all__ = ["build", "check_draft", "find_stories", "find_stories_anew", "read_missing", "story_named"]
+__all__ = ["build", "check_draft", "find_stories", "find_stories_anew", "read_missing", "story_named", "title"]
 
 # Readings written in one transaction: a killed process reads at most these again.
 AT_ONCE = 16
@@ -61,8 +61,9 @@ def build(store: Store, story: str | None = None, as_of: When | None = None) -> 
     if (kept := store.kept_record(asked)) is not None:
         return kept
     read, decisions = _readings(store, name), store.decisions(name)
-    record = assemble(read, decisions, as_of, story=name)
-    store.keep_record(asked, record, [reading.article for reading in read], decisions)
+    articles = [reading.article for reading in read]
+    record = assemble(read, decisions, as_of, story=name, title=title_of(articles))
+    store.keep_record(asked, record, articles, decisions)
     return record
 
 
@@ -72,6 +73,11 @@ def check_draft(store: Store, draft: Reading, story: str | None = None) -> tuple
     read, decisions = _readings(store, name), store.decisions(name)
     base = assemble(read, decisions, story=name)
     return check(draft, base, assemble([*read, draft], decisions, story=name))
+
+
+def title(store: Store, story: str) -> str:
+    """What a story is called, in words of its reports."""
+    return title_of(store.articles(story))
 
 
 def story_named(store: Store, story: str | None) -> str:

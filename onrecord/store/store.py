@@ -233,6 +233,16 @@ class Store:
             elif before != row["document"]:
                 raise DecisionError(f"decision {decision.id} is there already with other words; give this one a new id")
 
+    def move_articles(self, decision: Decision, articles: Iterable[str], source: str, into: str) -> None:
+        """Keeps a judgement on stories and does what it says: articles (by id) of one story tell another instead."""
+        with writing_to(self._engine) as connection:
+            connection.execute(insert(decisions_table).values(**decision_row(decision)))
+            for id in articles:
+                hash, _ = _row(connection, id, self.location)
+                leaves = telling.c.story.in_((source, into))
+                connection.execute(delete(telling).where(telling.c.hash == hash, leaves))
+                connection.execute(insert(telling).values(story=into, hash=hash, given=True))
+
     def decisions(self, story: str | None = None) -> tuple[Decision, ...]:
         """The judgements on a story, or all, in the order in which they were made."""
         query = select(decisions_table.c.document).order_by(decisions_table.c.number)

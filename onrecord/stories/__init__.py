@@ -2,6 +2,7 @@
 
 from onrecord.stories.assignment import assign, remember
 from onrecord.stories.memory import Remembered
+from onrecord.stories.naming import title_of
 from onrecord.stories.sketch import Memory
 
-__all__ = ["Memory", "Remembered", "assign", "remember"]
+__all__ = ["Memory", "Remembered", "assign", "remember", "title_of"]
