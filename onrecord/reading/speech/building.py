@@ -92,7 +92,8 @@ class Builder:
         medium = channel_named(voice.medium) if voice.medium else None
         if voice.type == "outlet" and own is None:
             medium = medium or "report"
-        channel = self._memory.channel(voice.name, remark, medium or own)
+        addressee = before.addressee if before else addressee_of(doc, remark, high)
+        channel = self._memory.channel(voice, remark, medium or own, addressee)
         return Attribution(
             content=span_of(doc, *remark.content),
             kind=remark.kind,
@@ -102,7 +103,7 @@ class Builder:
             source=span_of(doc, *remark.source) if remark.source else None,
             speaker_chain=voice.chain,
             channel=channel,
-            addressee=before.addressee if before else addressee_of(doc, remark, high),
+            addressee=addressee,
             stance=stance_of(doc, remark),
         )
 

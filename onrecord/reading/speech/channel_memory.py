@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.tokens import Doc
 
 from onrecord.reading.speech.channels import scene_in
+from onrecord.reading.speech.occasions import Interview, interviews
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.remark import Remark
+from onrecord.reading.speech.voices import Voice
+from onrecord.resources import load
 
 __all__ = ["ChannelMemory"]
 
@@ -18,11 +23,20 @@ _SCENE_PARAGRAPHS = 1
 _REACH = 150
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    channel: str
+    addressee: str | None
+    paragraph: int
+    place: int
+
+
 class ChannelMemory:
     """Remembers through which channel each speaker spoke last, and which occasions the report has set."""
 
     def __init__(self, doc: Doc, outer: list[Passage]) -> None:
-        self._last: dict[str, tuple[str, int, int]] = {}
+        self._last: dict[str, _Spoken] = {}
+        self._interviews = interviews(doc, outer)
         self._scenes = [
             (scene, passage.paragraph, piece.start)
             for passage in outer
@@ -30,22 +44,43 @@ class ChannelMemory:
             if not piece.quoted and (scene := scene_in(doc, piece.start, piece.end))
         ]
 
-    def channel(self, speaker: str, remark: Remark, own: str | None) -> str | None:
-        """The channel of a remark: its own, else the one that its speaker is in, else that of the occasion.
+    def channel(self, voice: Voice, remark: Remark, own: str | None, addressee: str | None) -> str | None:
+        """The channel of a remark: its own, else an interview, else the one its speaker is in, else the occasion's.
 
         `In an interview, Hale called it odd. “Nobody was told,” Hale said.`
         """
-        channel = own or self._speaker_channel(speaker, remark)
-        if channel is None and remark.kind != "indirect":
+        channel = own or self._interview(voice, remark, addressee) or self._speaker_channel(voice, remark, addressee)
+        if channel is None and remark.kind != "indirect" and addressee is None:
             channel = self._scene(remark)
-        if channel is not None:
-            self._last[speaker] = (channel, remark.paragraph, remark.content[0])
+        if channel is None:
+            self._last.pop(voice.name, None)
+        else:
+            self._last[voice.name] = _Spoken(channel, addressee, remark.paragraph, remark.content[0])
         return channel
 
-    def _speaker_channel(self, speaker: str, remark: Remark) -> str | None:
-        channel, paragraph, place = self._last.get(speaker, (None, 0, 0))
-        near = abs(remark.paragraph - paragraph) <= _CHANNEL_PARAGRAPHS and abs(remark.content[0] - place) <= _REACH
-        return channel if near else None
+    def _interview(self, voice: Voice, remark: Remark, addressee: str | None) -> str | None:
+        """An interview told of before: `Hale gave an interview to The Post.` `“...,” she told The Post.`"""
+        for one in self._interviews:
+            if voice.chain not in one.people:
+                continue
+            if one.is_with(addressee) or (addressee is None and self._is_near(remark, one)):
+                return "interview"
+        return None
+
+    def _is_near(self, remark: Remark, one: Interview) -> bool:
+        near = 0 <= remark.paragraph - one.paragraph <= _SCENE_PARAGRAPHS
+        return near and abs(remark.content[0] - one.place) <= _REACH
+
+    def _speaker_channel(self, voice: Voice, remark: Remark, addressee: str | None) -> str | None:
+        last = self._last.get(voice.name)
+        if last is None or (addressee is not None and addressee != last.addressee):
+            return None  # "told Dowd" opens another conversation than the post before
+        kept, distance = load("channels")["kept"], abs(remark.paragraph - last.paragraph)
+        goes_on = remark.verb is None or remark.verb.verb in kept["verbs"]
+        if last.channel in kept["messages"] and distance and not goes_on:
+            return None
+        near = distance <= _CHANNEL_PARAGRAPHS and abs(remark.content[0] - last.place) <= _REACH
+        return last.channel if near else None
 
     def _scene(self, remark: Remark) -> str | None:
         for scene, paragraph, place in reversed(self._scenes):

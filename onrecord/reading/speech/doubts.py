@@ -14,7 +14,7 @@ from onrecord.reading.speech.origins import own_name
 from onrecord.reading.speech.passages import Passage
 from onrecord.resources import load
 
-__all__ = ["doubted", "doubts"]
+__all__ = ["doubted", "doubts", "is_doubt"]
 
 _VERB_REACH = 8  # tokens between a negation and the verb: "has not been able to independently verify"
 _ADJECTIVE_REACH = 3  # "not immediately clear", and between adjective and question: "unclear, for now, why"
@@ -24,7 +24,7 @@ def doubts(doc: Doc, outer: list[Passage]) -> Iterator[Credit]:
     """One credit, not confirmed, for each sentence of the reporter that leaves something open."""
     for passage in outer:
         words = [token.lower_ for token in doc[passage.start : passage.end]]
-        place = next((n for n in range(len(words)) if _is_doubt(words, n)), None)
+        place = next((n for n in range(len(words)) if is_doubt(words, n)), None)
         if place is None or frozenset(words) & frozenset(load("credits")["doubt"]["offices"]):
             continue
         index = passage.start + place
@@ -34,7 +34,7 @@ def doubts(doc: Doc, outer: list[Passage]) -> Iterator[Credit]:
         yield Credit(span_of(doc, start, end), own_name(doc), "own reporting", confirmed=False)
 
 
-def _is_doubt(words: list[str], place: int) -> bool:
+def is_doubt(words: list[str], place: int) -> bool:
     """Whether a word leaves something open: "unclear why", "not known", "could not confirm"; not "not known for"."""
     data, word = load("credits")["doubt"], words[place]
     after = words[place + 1 : place + 1 + _ADJECTIVE_REACH]

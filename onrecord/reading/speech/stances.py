@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from spacy.tokens import Doc
 
-from spacy.tokens import Doc, Token
-
-from onrecord.reading.speech import grammar
+from onrecord.reading.speech import grammar, lexicon
+from onrecord.reading.speech.content_stances import content_stance
+from onrecord.reading.speech.doubts import is_doubt
 from onrecord.reading.speech.lexicon import voices
 from onrecord.reading.speech.plausibility import is_negated
 from onrecord.reading.speech.remark import Remark
@@ -14,53 +14,43 @@ from onrecord.resources import load
 
 __all__ = ["stance_of"]
 
-
-_MARKS = frozenset('“”"')
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a content that matter, lower case."""
-
-    all: tuple[str, ...]
-
-    def only(self, name: str) -> bool:
-        return bool(self.all) and frozenset(self.all) <= frozenset(load("cues")["content"][name])
-
-    def has(self, name: str) -> bool:
-        return bool(frozenset(load("cues")["content"][name]) & frozenset(self.all))
+_DOUBT = 6  # words in which reported speech says that something is open: "it was not yet known how"
+_GIFT = 4  # words in which the thing given stands: "his full support for"
 
 
 def stance_of(doc: Doc, remark: Remark) -> str:
     """The stance of a remark."""
-    start, end = remark.content
-    words = _Words(tuple(token.lower_ for token in _spoken(doc, remark) if not token.is_punct and not token.is_space))
     if remark.cue is not None and _negated_confirmation(doc, remark):
         return "not confirmed"
     if _is_silent(doc, remark):
         return "no response"
     if remark.stance != "asserts":
         return remark.stance
-    if words.only("affirmations"):
-        return "confirms"
-    if words.only("denials"):
-        return "denies"
-    if words.has("obligation") and words.has("demanded"):
-        return "asks"
-    if remark.kind != "indirect" and words.has("accusations"):
-        return "accuses"
-    if remark.kind == "direct" and doc[start:end].text.rstrip("”\"’'").endswith("?"):
-        return "asks"
-    return _undertaking(doc, remark) or _proposal(doc, remark) or "asserts"
+    if _is_open(doc, remark):
+        return "not confirmed"
+    given = _given(doc, remark)
+    if given is not None:
+        return given
+    return content_stance(doc, remark) or _undertaking(doc, remark) or _proposal(doc, remark) or "asserts"
 
 
-def _spoken(doc: Doc, remark: Remark) -> list[Token]:
-    """The words between quotation marks where a content has some, else all of it: `a curt “never” to the board`."""
-    tokens = list(doc[remark.content[0] : remark.content[1]])
-    marks = [place for place, token in enumerate(tokens) if token.text in _MARKS]
-    if remark.kind != "mixed" or len(marks) < 2:
-        return tokens
-    return [token for opened, closed in zip(marks[::2], marks[1::2], strict=False) for token in tokens[opened:closed]]
+def _is_open(doc: Doc, remark: Remark) -> bool:
+    """ "It was not yet known how many were hurt, he said": what a speaker leaves open."""
+    words = [token.lower_ for token in doc[slice(*remark.content)]]
+    return remark.kind == "indirect" and any(is_doubt(words, place) for place in range(min(_DOUBT, len(words))))
+
+
+def _given(doc: Doc, remark: Remark) -> str | None:
+    """What is given with "offer" or "issue": "offered his support" supports, "issued a plea" asks."""
+    if remark.verb is None or remark.verb.verb not in load("cues")["topics"]["given"]:
+        return None
+    cues = lexicon.cues()
+    words = [token.lower_ for token in doc[slice(*remark.content)]][:_GIFT]
+    return next((cues.nouns.get(word) or cues.stances.get(word) for word in words if word in _gifts()), None)
+
+
+def _gifts() -> frozenset[str]:
+    return frozenset(load("cues")["topics"]["gifts"])
 
 
 def _proposal(doc: Doc, remark: Remark) -> str | None:
@@ -100,6 +90,8 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
             continue
         following = [token.lower_ for token in doc[index + 1 : index + 5]]
         negated = any(word in data["negations"] for word in following)
+        if negated and any(word in data["unwilled"] for word in following):
+            continue  # “I will never forget this day”
         going = "going" in following[:3] and "to" in following[:4]
         if following[0] in data["future"] or going:
             return "refuses" if negated else "promises"

@@ -34,3 +34,14 @@ def test_channel_goes_on_with_the_same_speaker(said: Said) -> None:
 
 def test_addressee_of_told(said: Said) -> None:
     assert said("“The port knew,” Hale told the Bay Tribune.", LEE)[0].addressee == "the Bay Tribune"
+
+
+def test_message_ends_with_its_paragraph(said: Said) -> None:
+    speech = said("“It fell,” Hale wrote on Twitter.\n\n“It was old,” Hale said.\n\n“Ask the port,” she added.", LEE)
+    assert [remark.channel for remark in speech] == ["tweet", None, None]
+
+
+def test_interview_told_of_before_is_heard_where_its_partner_is_told(said: Said) -> None:
+    text = "Ann Hale gave an interview to the Bay Tribune.\n\nThe wall fell.\n\nIt was old.\n\nNobody came.\n\n"
+    speech = said(text + "“It leaked,” Hale told the Tribune.\n\n“It fell,” Hale told the Herald.", LEE)
+    assert [remark.channel for remark in speech] == ["interview", None]

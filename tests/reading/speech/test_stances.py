@@ -38,3 +38,22 @@ def test_stance_by_cue_and_content(said: Said, text: str, stance: str) -> None:
 def test_silence_is_a_stance(said: Said, text: str, content: str, stance: str) -> None:
     (remark,) = said(text, LEE)
     assert (remark.speaker, remark.content.quote, remark.stance) == ("Ann Hale", content, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("“Her claims about the wall are untrue,” Hale said.", "denies"),
+        ("“That is not true,” Hale said.", "denies"),
+        ("“We condemn the cuts,” Hale said.", "criticizes"),
+        ("“I want to thank the crew,” Hale said.", "thanks"),
+        ("“Thank you all for coming,” Hale said.", "thanks"),
+        ("“I will never forget that day,” Hale said.", "asserts"),
+        ("“We will never sell it,” Hale said.", "refuses"),
+        ("“It was late. We were all tired. Who knew?” Hale said.", "asserts"),
+        ("Hale admitted that the wall was “quite old.”", "confirms"),
+        ("Hale said Cole should be “forced” to step down.", "asks"),
+    ],
+)
+def test_stance_in_the_words_of_a_quotation(said: Said, text: str, stance: str) -> None:
+    assert said(text, LEE)[0].stance == stance
