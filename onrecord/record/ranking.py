@@ -24,7 +24,7 @@ _NEWS = 1.5  # told as an event with a day of its own near the reports
 _CHANGED = 1.5  # changed or disputed
 _EARLY = 1.0  # at a report's very beginning, fading to nothing at its twelfth sentence
 _QUOTED = -2.0  # told in quotations only: what people think is listed with those who say it
-_PARTLY = -2.0  # told only in passing: "..., ending a standoff"
+_PARTLY = -2.0  # told only in passing: "..., ending a standoff", "Hale, who lives in Tolm, ..."
 _SAID = -4.0  # only says that someone said something; what was said is an entry of its own
 _BACKGROUND = -4.0
 _LOOSE = -20.0  # no report tells it in words that can be read alone ("his resignation"): never on screen one
@@ -61,7 +61,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _NEWS * _is_news(draft)
     score += _CHANGED * (draft.id in story.changed)
     score += _QUOTED * all(_is_quoted(claim) for claim in draft.claims)
-    score += _PARTLY * all(claim.claim.form in ("fragment", "nominal") for claim in draft.claims)
+    score += _PARTLY * all(claim.claim.form in ("fragment", "nominal", "relative") for claim in draft.claims)
     score += _SAID * (draft.relation == "say")
     score += _BACKGROUND * draft.background
     score += _OVERTAKEN * (draft.id in story.overtaken)
@@ -95,7 +95,13 @@ def _overtaken(drafts: Sequence[Draft], superseded: Mapping[str, str]) -> frozen
 
 def _is_news(draft: Draft) -> bool:
     """Whether it happened in the week of a report."""
-    if draft.when is None or draft.when.latest is None or draft.reported is None or draft.reported.latest is None:
+    if (
+        draft.when is None
+        or draft.when.is_uncertain
+        or draft.when.latest is None
+        or draft.reported is None
+        or draft.reported.latest is None
+    ):
         return False
     return abs(draft.reported.latest - draft.when.latest) <= _NEAR
 

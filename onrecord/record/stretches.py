@@ -63,7 +63,7 @@ def _candidates(told: Told) -> Iterator[Stretch]:
     if phrase is None and not _is_passed_on(told):
         if clause:
             yield clause
-        if told.claim.form == "clause" or told.claim.factuality in ("happened", "ongoing"):
+        if told.claim.factuality in ("happened", "ongoing") or told.claim.span.start <= sentence.start:
             yield from _sentences(told, sentence, told.claim.span.end)
     elif phrase:
         if clause and clause.subject is None:

@@ -79,7 +79,7 @@ def _not_before(later: Draft, earlier: Draft) -> bool:
 
     "He resigned as mayor in 2010" does not end a refusal that is reported today.
     """
-    if later.when is not None and later.when.latest is not None:
+    if later.when is not None and later.when.latest is not None and not later.when.is_uncertain:
         start = _start(earlier)
         return start is None or later.when.latest >= start - (timedelta() if earlier.when else _SLACK)
     reported, before = later.reported, earlier.reported

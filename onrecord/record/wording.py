@@ -19,6 +19,7 @@ __all__ = ["Wording", "wording"]
 _WORDY = 25  # words; of two claims the one told in fewer is clearer
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _DATED = re.compile(r"\d")  # "Thursday" and "last Friday" need a date beside them, "June 19" has one
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
@@ -148,8 +149,8 @@ def _mentions(told: Told, stretch: Stretch) -> list[Mentioned]:
 
 def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     """Whether the person whom a pronoun means is named or meant shortly before: in its sentence or the one before."""
-    before = told.reading.sentences[max(0, told.claim.sentence - 1)]
-    return mention.span.quote.casefold() not in _FIRST_PERSON and any(
+    before, word = told.reading.sentences[max(0, told.claim.sentence - 1)], mention.span.quote.casefold()
+    return not (word in _FIRST_PERSON or word.endswith(_REFLEXIVE)) and any(
         before.start <= other.span.start < mention.span.start for other in chain.mentions
     )
 
