@@ -118,7 +118,7 @@ def _functions(record: Record, links: Links) -> dict[str, Any]:
         "name_of": lambda id: names.get(id, id),
         "entry_of": entries.get,
         "contrast": wording.contrast,
-        "origin_names": lambda entry: wording.origin_names(record, entry),
+        "origin_words": lambda entry: wording.origin_words(record, entry),
         "status_label": wording.status_label,
         "factuality_label": wording.factuality_label,
         "when_in_words": when_in_words,

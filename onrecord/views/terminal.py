@@ -23,7 +23,7 @@ from onrecord.views.wording import (
     cut,
     factuality_label,
     listed,
-    origin_names,
+    origin_words,
     plural,
     split_additions,
     status_label,
@@ -133,7 +133,7 @@ def _entry(shown: Shown, entry: Entry, *more: str) -> Table:
 
 def _entries(shown: Shown, entries: tuple[Entry, ...], limit: int | None) -> Iterator[RenderableType]:
     for entry in entries[:limit]:
-        yield _entry(shown, entry, f"from {names}" if (names := origin_names(shown.record, entry)) else "")
+        yield _entry(shown, entry, origin_words(shown.record, entry))
     yield from _rest(len(entries), limit)
 
 

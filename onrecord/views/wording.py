@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from onrecord.model import Entry, Record
 
 __all__ = [
-    "contrast", "cut", "factuality_label", "listed", "origin_names", "plural", "split_additions", "status_label",
+    "contrast", "cut", "factuality_label", "listed", "origin_words", "plural", "split_additions", "status_label",
 ]  # fmt: skip
 
 _TOKEN = re.compile(r"\S+\s*")
@@ -74,7 +74,10 @@ def listed(names: Iterable[str], at_most: int = 3) -> str:
     return f"{', '.join(unique[:at_most])} and {len(unique) - at_most} more"
 
 
-def origin_names(record: Record, entry: Entry) -> str:
-    """Who an entry goes back to, each independent origin once."""
+def origin_words(record: Record, entry: Entry) -> str:
+    """Who an entry goes back to, each independent origin once: "from the clerk’s letter", "own reporting"."""
     by_key = {origin.key: origin.origin for origin in record.origins if origin.id in entry.origins}
-    return listed(by_key.values())
+    outlets = {record.article(place.article).name for place in entry.evidence}
+    others = [name for name in by_key.values() if name not in outlets]
+    own = "own reporting" if len(others) < len(by_key) else ""
+    return " and ".join(part for part in (f"from {listed(others)}" if others else "", own) if part)

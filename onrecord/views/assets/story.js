@@ -3,7 +3,7 @@
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const lines = all(".line, .events > li, .voice, .report-line");
-  const tools = document.querySelector(".tools");
+  const filters = document.querySelector(".filters");
   let cameFrom = null;
 
   const find = document.getElementById("find"), since = document.getElementById("since"), found = document.getElementById("found");
@@ -13,8 +13,12 @@
     const held = select.id === "person" ? line.dataset.who : select.id === "outlet" ? line.dataset.outlets : line.dataset.status;
     return (held || "").split("|").includes(select.value);
   });
-  if (tools && find && since) {
-    tools.hidden = false;
+  if (filters && find && since) {
+    const wide = matchMedia("(min-width: 60.01rem)");
+    const unfold = () => { filters.open = wide.matches; };
+    filters.hidden = false;
+    wide.addEventListener("change", unfold);
+    unfold();
     const texts = new Map(lines.map((line) => [line, line.textContent.toLowerCase()]));
     const apply = () => {
       const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -66,7 +70,7 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && close()) event.preventDefault();
-    if (event.key === "/" && find && !event.target.matches("input, textarea, select")) { event.preventDefault(); find.focus(); }
+    if (event.key === "/" && find && !event.target.matches("input, textarea, select")) { event.preventDefault(); filters.open = true; find.focus(); }
     if ((event.key === "j" || event.key === "k") && !event.target.matches("input, textarea, select") && !event.ctrlKey && !event.metaKey) {
       const stops = all(".line > details > summary").filter((stop) => stop.offsetParent);
       const next = stops[stops.indexOf(document.activeElement) + (event.key === "j" ? 1 : -1)] || stops[0];
