@@ -23,6 +23,8 @@ _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _DATED = re.compile(r"\d")  # "Thursday" and "last Friday" need a date beside them, "June 19" has one
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
+_WORD = re.compile(r"[\w’'-]+")
+
 Change = tuple[int, int, str]
 
 
@@ -74,11 +76,11 @@ def _reads_alone(text: str, told: Told) -> bool:
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     if text[0] in "“\"'‘" and not quoted:
         return False
-    bare = text.split("“")[0].split('"')[0]
-    words = re.findall(r"[\w’'-]+", re.sub(r"\[[^\]]*\]", "[]", bare).casefold())
-    opening = re.match(r"[\w’'-]+", text)
-    pointing = opening is not None and opening[0].casefold() in resources.load("openers")["pointing"]
-    return not pointing and _FIRST_PERSON.isdisjoint(words)
+    opening = _WORD.match(text)
+    if opening and opening[0].casefold() in resources.load("openers")["pointing"]:
+        return False
+    own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
+    return not any(word.casefold() in _FIRST_PERSON and word != "US" for word in _WORD.findall(own))
 
 
 def _filled(told: Told, stretch: Stretch, identity: Identity) -> str:
