@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -139,15 +139,17 @@ def _by_word(groups: Sequence[Group]) -> dict[str, list[int]]:
     return {word: list(numbers) for word, numbers in found.items()}
 
 
-def organizations(chains: Sequence[Located]) -> list[Group]:
-    """Organizations: equal words, then initials of a longer name, then the last words of a longer name."""
+def organizations(chains: Sequence[Located], places: Collection[str] = ()) -> list[Group]:
+    """Organizations: equal words, then initials of a longer name, then the last words of a longer name.
+
+    The folded name of a place is no short form: "Orrin" is the village, not "Radio Orrin".
+    """
     keyed: dict[tuple[str, ...], list[Located]] = {}
     for article, chain in chains:
         keyed.setdefault(organization_key(chain.name), []).append((article, chain))
     groups = [Group("organization", tuple(keyed[key])) for key in sorted(keyed)]
-    for same in (_is_initials, _is_shortened):
-        groups = _absorbed(groups, same)
-    return groups
+    groups = _absorbed(groups, _is_initials)
+    return _absorbed(groups, lambda short, long: fold(short.name) not in places and _is_shortened(short, long))
 
 
 def _absorbed(groups: list[Group], same: Callable[[Group, Group], bool]) -> list[Group]:

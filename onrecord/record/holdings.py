@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
+from onrecord import resources
 from onrecord.model import Evidence, Reading, TenureFact, When
 from onrecord.model.reading import TenureState
-from onrecord.naming import organization_key
+from onrecord.naming import organization_key, tokens
 from onrecord.record import times
 from onrecord.record.identity import Identity
 from onrecord.record.office_names import office_key
 
-__all__ = ["Holding", "holdings", "known"]
+__all__ = ["Holding", "holdings", "is_general", "known"]
 
 _AFTERWARDS = timedelta(days=90)
 _HOLDING: dict[TenureState, str] = {"former": "held", "current": "held", "future": "held", "prospective": "sought"}
@@ -56,7 +57,7 @@ def holdings(readings: Sequence[Reading], identity: Identity) -> list[tuple[Hold
 
 
 def _facts(readings: Sequence[Reading], identity: Identity) -> list[Holding]:
-    """The facts about named people, those that name the organization first so that the others can join them."""
+    """The facts about named people, those that name organization and office first so that the others can join them."""
     found = []
     for number, reading in enumerate(readings):
         article = reading.article.id
@@ -66,21 +67,51 @@ def _facts(readings: Sequence[Reading], identity: Identity) -> list[Holding]:
                 continue
             organization = identity.of(article, fact.organization_chain) or identity.named(fact.organization or "")
             found.append(Holding(fact, reading, person, organization, number))
-    return sorted(found, key=lambda item: (not item.fact.organization, item.number, item.fact.span, item.fact.office))
+    return sorted(
+        found,
+        key=lambda item: (
+            not item.fact.organization,
+            is_general(item.fact),
+            item.number,
+            item.fact.span,
+            item.fact.office,
+        ),
+    )
 
 
 def _one_tenure(one: Holding, other: Holding) -> bool:
     """Whether two facts about one person can tell of one tenure: nothing that both say is at odds."""
     a, b = one.fact, other.fact
-    if _HOLDING[a.state] != _HOLDING[b.state] or a.acting != b.acting or {a.state, b.state} == {"former", "future"}:
+    if _kind(a) != _kind(b) or a.acting != b.acting or {a.state, b.state} == {"former", "future"}:
         return False
     if _over_before(one, other) or _over_before(other, one):
         return False
-    if not (one.office <= other.office or other.office <= one.office):
-        return False
     if a.organization and b.organization and not _one_organization(one, other):
         return False
+    if not (one.office <= other.office or other.office <= one.office or _leads(one, other) or _leads(other, one)):
+        return False
     return not times.apart(known(a.start), known(b.start)) and not times.apart(known(a.end), known(b.end))
+
+
+def is_general(fact: TenureFact) -> bool:
+    """Whether a fact says only that somebody leads: "head", "leader"; the exact office may stand elsewhere."""
+    words = office_key(fact.office)
+    return any(words == office_key(leader) for leader in resources.load("offices")["generic"]["leaders"])
+
+
+def _leads(exact: Holding, general: Holding) -> bool:
+    """Whether an office leads the organization that a general word names: a general manager is its head."""
+    if not is_general(general.fact):
+        return False
+    leaders = resources.load("offices")["equivalents"].get(tokens(general.fact.office)[-1], ())
+    same = general.organization is not None and exact.organization in (None, general.organization)
+    return same and any(word in leaders for word in tokens(exact.fact.office))
+
+
+def _kind(fact: TenureFact) -> str:
+    """Whether an office is held or sought; a candidacy is sought even when it is over."""
+    candidacy = tokens(fact.office)[-1] in resources.load("offices")["candidacies"]["heads"]
+    return "sought" if candidacy else _HOLDING[fact.state]
 
 
 def _over_before(one: Holding, other: Holding) -> bool:
@@ -103,8 +134,21 @@ def known(when: When | None) -> When | None:
 def _one_organization(one: Holding, other: Holding) -> bool:
     if one.organization and one.organization == other.organization:
         return True
+    if _says_little(one) or _says_little(other) or (one.reading is other.reading and _is_unnamed(one, other)):
+        return True
     a, b = (set(organization_key(item.fact.organization or "")) for item in (one, other))
     return a <= b or b <= a
+
+
+def _says_little(holding: Holding) -> bool:
+    """ "the company", "its board" may be any."""
+    return (holding.fact.organization or "").split(" ")[-1] in resources.load("organizations")["nouns"]
+
+
+def _is_unnamed(*holdings: Holding) -> bool:
+    """Whether one is told of a body without a name, which may be the other's: "the Islamist movement's spokesman"."""
+    chains = (item.reading.chains[item.fact.organization_chain] for item in holdings if item.fact.organization_chain)
+    return any(not chain.named for chain in chains)
 
 
 def _closeness(one: Holding, other: Holding) -> int:

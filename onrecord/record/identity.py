@@ -53,9 +53,10 @@ def identify(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) ->
         for chain in reading.chains
         if chain.named and tokens(chain.name)
     ]
+    named_places = frozenset(fold(chain.name) for _, chain in _of_type(chains, "place"))
     groups = [
         *people(_of_type(chains, "person")),
-        *organizations(_of_type(chains, "organization")),
+        *organizations(_of_type(chains, "organization"), named_places),
         *places(_of_type(chains, "place")),
     ]
     groups, notes = _decided(with_holders(groups, readings), decisions)

@@ -12,7 +12,7 @@ from onrecord.model.reading import TenureState
 from onrecord.naming import tokens
 from onrecord.record import times
 from onrecord.record.endings import Ending
-from onrecord.record.holdings import Holding, known
+from onrecord.record.holdings import Holding, is_general, known
 from onrecord.record.identity import Identity
 from onrecord.record.office_names import office_key
 
@@ -31,11 +31,12 @@ def _tenure(group: tuple[Holding, ...], names: Mapping[str, str]) -> Tenure:
     how = _first(fact.ended for fact in facts)
     office = _office(facts)
     known_as = _first(names.get(item.organization or "") for item in group)
+    named = [fact.organization for fact in facts if fact.organization and not fact.organization.islower()]
     tenure = Tenure(
         id="",
         person=group[0].person,
         office=office[:1].upper() + office[1:],
-        organization=known_as or _first(fact.organization for fact in facts),
+        organization=known_as or _first(named) or _first(fact.organization for fact in facts),
         start=start,
         end=end,
         began=_first(fact.began for fact in facts),
@@ -74,8 +75,9 @@ def ended(held: Sequence[tuple[Holding, ...]], found: Sequence[Tenure]) -> list[
 
 
 def _office(facts: Sequence[TenureFact]) -> str:
-    """The plainest name of the office: fewest words, then most frequent."""
-    counts = Counter(fact.office for fact in facts)
+    """The plainest name of the office: fewest words, then most frequent; "head" only where nothing else is said."""
+    exact = [fact for fact in facts if not is_general(fact)]
+    counts = Counter(fact.office for fact in exact or facts)
     return min(counts, key=lambda name: (len(tokens(name)), -counts[name], name))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Chain, Mention
-from onrecord.reading.document import span_of
+from onrecord.reading.document import article_of, span_of
 from onrecord.reading.names.appositions import join_appositions
 from onrecord.reading.names.descriptions import resolve_description
 from onrecord.reading.names.entities import mend_entities
@@ -47,7 +49,7 @@ class Names:
                 resolve_pronoun(scene, mention)
         chains, numbers = _chains(doc, groups)
         doc._.chains = chains
-        doc._.chain_of = _relatives(doc, {head: numbers[group] for head, group in scene.group_of.items()})
+        doc._.chain_of = _relatives(doc, chains, {head: numbers[group] for head, group in scene.group_of.items()})
         return doc
 
 
@@ -84,18 +86,34 @@ def _mention(doc: Doc, found: Found) -> Mention:
     return Mention(span_of(doc, found.start, found.end), found.kind, name, titles)
 
 
-def _relatives(doc: Doc, chain_of: dict[int, int]) -> dict[int, int]:
+def _relatives(doc: Doc, chains: tuple[Chain, ...], chain_of: dict[int, int]) -> dict[int, int]:
     """Adds "who" and "which": they mean the noun that their clause hangs on."""
+    people = {i for chain in chains if chain.type == "person" and chain.named for i in _names(doc, chain)}
     for token in doc:
         if lower(token) in {"who", "whom", "which", "that", "whose"} and token.pos_ == "PRON":
-            noun = _antecedent(token)
+            noun = _antecedent(token, people)
             if noun is not None and noun in chain_of:
                 chain_of.setdefault(token.i, chain_of[noun])
     return chain_of
 
 
-def _antecedent(token: Token) -> int | None:
-    """The noun above the clause; where the tree hangs the clause on a later word, the one before the comma."""
+def _names(doc: Doc, chain: Chain) -> Iterator[int]:
+    """The last token of every name of a chain."""
+    offset = article_of(doc).body_start
+    for mention in chain.mentions:
+        span = doc.char_span(mention.span.start - offset, mention.span.end - offset) if mention.kind == "name" else None
+        if span is not None:
+            yield int(span.end) - 1
+
+
+def _antecedent(token: Token, people: set[int]) -> int | None:
+    """The noun above the clause; where the tree hangs the clause on a later word, the one before the comma.
+
+    The name of a person right before "who" comes first: "Ann Roe, a painter; Bill Poe, who ..." speaks of Poe.
+    """
+    comma = token.i - 1
+    if lower(token) in {"who", "whom", "whose"} and comma > 0 and token.doc[comma].text == "," and comma - 1 in people:
+        return comma - 1
     clauses = [clause for clause in (token, token.head, token.head.head) if clause.dep_ == "acl:relcl"]
     if not clauses:
         return None

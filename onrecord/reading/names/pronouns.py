@@ -102,10 +102,14 @@ def _above_within_phrase(pronoun: Token, token: Token) -> bool:
 
 
 def _is_fronted(pronoun: Token, token: Token) -> bool:
-    """ "When he left, Roe said ...": the pronoun stands in a clause before the main subject."""
+    """ "When he left, Roe said ...", "Before her election, Roe was ...": the pronoun stands before the main subject."""
     if relation(token) != "nsubj" or token.sent != pronoun.sent:
         return False
-    return any(relation(above) == "advcl" and above.head == token.head for above in (pronoun, *ancestors(pronoun)))
+    return any(
+        relation(above) in {"advcl", "obl"} and above.head == token.head and above.i != pronoun.i
+        for above in (pronoun, *ancestors(pronoun))
+        if relation(above) != "advcl" or above.i < token.i
+    )
 
 
 def _quotation(scene: Scene, pronoun: Token, token: Token) -> float:

@@ -11,6 +11,7 @@ from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
 from onrecord.reading.offices.races import dated
+from onrecord.reading.offices.turns import is_stand_in, lemma_of
 from onrecord.reading.roles.phrase import office_phrases
 from onrecord.reading.roles.tree import case_word, children, lower, relation
 from onrecord.resources import load
@@ -90,7 +91,7 @@ def _goals(token: Token) -> list[Token]:
     for child in children(token, "obl", "nmod", "xcomp", "acl", "advcl"):
         case = case_word(child)
         to_be = any(lower(cop) in {"be", "become"} for cop in children(child, "cop"))
-        runs_as = case == "as" and str(token.lemma_).lower() in {"run", "stand", "nominate", "propose"}
+        runs_as = case == "as" and lemma_of(token) in {"run", "stand", "nominate", "propose"} and not is_stand_in(token)
         if case == "for" or (case == "as" and token.pos_ == "NOUN") or runs_as or to_be:
             goals.append(child)
         elif lower(child) == "become":

@@ -8,7 +8,16 @@ from onrecord.reading.roles.lexicon import is_plural
 from onrecord.reading.roles.tree import children, lower, relation
 from onrecord.resources import load
 
-__all__ = ["has_auxiliary", "is_announced", "is_asserted", "is_future", "is_negated", "is_past"]
+__all__ = [
+    "has_auxiliary",
+    "has_happened",
+    "is_announced",
+    "is_asserted",
+    "is_coming",
+    "is_future",
+    "is_negated",
+    "is_past",
+]
 
 
 def _words(section: str) -> list[str]:
@@ -26,8 +35,26 @@ def has_auxiliary(token: Token, section: str) -> bool:
 
 
 def is_future(token: Token) -> bool:
-    told = relation(token) == "ccomp" and any(lower(child) == "would" for child in children(token, "aux"))
-    return has_auxiliary(token, "future") or told  # "announced that she would serve as ..."
+    return has_auxiliary(token, "future") or _is_told_future(token)
+
+
+def _is_told_future(token: Token) -> bool:
+    """ "announced that she would serve as ..."."""
+    return relation(token) == "ccomp" and any(lower(child) == "would" for child in children(token, "aux"))
+
+
+def is_coming(token: Token) -> bool:
+    """True for "will step down" and "is stepping down"."""
+    now = any(lower(child) in {"is", "are", "'s", "'re", "am", "'m"} for child in children(token, "aux"))
+    return is_future(token) or (now and lower(token).endswith("ing"))
+
+
+def has_happened(noun: Token) -> bool:
+    """ "demanded his resignation", "urge your resignation" tell none; "accepted his resignation" does."""
+    verb, lexicon = noun.head, load("tenure_verbs")
+    if str(noun.lemma_).lower() not in lexicon["events"]["own_acts"]:
+        return str(verb.lemma_).lower() not in lexicon["not_asserted"]["verbs"]
+    return str(verb.lemma_).lower() in lexicon["events"]["effective"] and is_asserted(verb)
 
 
 def is_asserted(token: Token) -> bool:
@@ -54,7 +81,8 @@ def is_announced(token: Token) -> bool:
     plain = not is_negated(token) and not _is_conditional(token)
     above = relation(token) in {"root", "ROOT", "ccomp", "conj", "parataxis"}
     reported = str(token.head.lemma_).lower() not in _words("verbs") or token.head.i == token.i
-    return plain and above and reported and is_future(token) and not has_auxiliary(token, "possible")
+    open_ = has_auxiliary(token, "possible") and not _is_told_future(token)
+    return plain and above and reported and is_future(token) and not open_
 
 
 def _is_subjunctive(token: Token) -> bool:

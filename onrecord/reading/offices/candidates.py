@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.reading.offices.assertion import is_negated
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.verbs import is_passive
+from onrecord.reading.offices.turns import is_passive
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import OfficePhrase, office_phrase
 from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, relation

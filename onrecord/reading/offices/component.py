@@ -5,9 +5,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from onrecord.model import TenureFact
-from onrecord.reading.document import span_of
+from onrecord.model import TenureFact, When
+from onrecord.model.reading import TenureState
+from onrecord.reading.document import article_of, span_of
 from onrecord.reading.offices.aims import from_aims
+from onrecord.reading.offices.as_phrases import from_as_phrases
 from onrecord.reading.offices.candidates import from_candidates
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.described import from_descriptions, from_neighbours
@@ -19,7 +21,7 @@ from onrecord.reading.offices.seats import from_seats
 from onrecord.reading.offices.stated import from_appositions, from_predicates
 from onrecord.reading.offices.succession import from_succession
 from onrecord.reading.offices.titles import administrations, from_titles
-from onrecord.reading.offices.verbs import from_as_phrases, from_leading, from_naming
+from onrecord.reading.offices.verbs import from_leading, from_naming
 
 __all__ = ["Offices"]
 
@@ -49,16 +51,30 @@ class Offices:
         stated = refine(context, sorted(stated, key=lambda draft: draft.first))
         events = [*from_events(context, stated), *from_succession(context, stated)]
         hoped = [*from_aims(context), *from_races(context), *from_candidates(context)]
-        aims = refine(context, [*hoped, *administrations(context)])
+        aims = refine(context, [*hoped, *administrations(context, stated)])
         drafts = sorted([*stated, *events, *aims], key=lambda draft: (draft.first, draft.head))
-        doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft) for draft in drafts))
+        published = article_of(doc).published
+        doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft, published) for draft in drafts))
         return doc
 
 
-def _fact(doc: Doc, draft: Draft) -> TenureFact:
+def _fact(doc: Doc, draft: Draft, published: When | None) -> TenureFact:
     return TenureFact(
         person=draft.person, office=draft.office, span=span_of(doc, draft.first, draft.last),
         organization=draft.organization, organization_chain=draft.organization_chain,
         start=draft.start, end=draft.end, began=draft.began, ended=draft.ended,
-        acting=draft.acting, vote=draft.vote, state=draft.state,
+        acting=draft.acting, vote=draft.vote, state=_state(draft, published),
     )  # fmt: skip
+
+
+def _state(draft: Draft, published: When | None) -> TenureState:
+    """The state on the day of the report: "mayor from 1998 to 2004" is over, "resigned, effective June 30" not yet."""
+    if published is None or published.earliest is None or published.latest is None:
+        return draft.state
+    if draft.end is not None and draft.state in {"current", "former"}:
+        if draft.end.latest is not None and draft.end.latest < published.earliest:
+            return "former"
+        if draft.end.earliest is not None and draft.end.earliest > published.latest:
+            return "current"
+    start = draft.start.earliest if draft.start is not None else None
+    return "future" if draft.state == "current" and start is not None and start > published.latest else draft.state

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Chain, Mention, TimeExpression
 from onrecord.reading.document import article_of
+from onrecord.reading.roles.lexicon import country_of
 from onrecord.reading.roles.phrase import OfficePhrase
 from onrecord.reading.roles.tree import case_word, children, lower, noun_phrase, relation
 from onrecord.resources import load
@@ -14,6 +17,10 @@ __all__ = ["Context"]
 
 # Offices that a parliament's member holds wherever the member comes from: "Senator Roe of Iowa" sits in the Senate.
 SEATS = frozenset({"representative", "senator", "speaker", "whip", "congressman", "congresswoman"})
+
+# An article is about a country that it names at least three times as often as any other: then "the president" is its.
+DOMINANT = 3
+NATION = frozenset({"U.S.", "US", "America", "United States"})
 
 
 class Context:
@@ -28,6 +35,8 @@ class Context:
         self.times = [(*self.tokens_of(time), time) for time in doc._.times or ()]
         self.extent = self._extents()
         self.title_nouns = self._title_nouns()
+        self.is_national = any(token.text in load("titles")["national_marks"]["words"] for token in doc)
+        self.country = self._country()
 
     def tokens_of(self, item: Mention | TimeExpression) -> tuple[int, int]:
         """The tokens (half-open) of a mention or a time."""
@@ -51,12 +60,33 @@ class Context:
                 found.update(range(start, max(start, end - len(mention.name.split()))))
         return frozenset(found)
 
+    def _country(self) -> str | None:
+        """The country that the article is about: named, or by its adjective, far more often than any other.
+
+        With a word of the government of the United States it is that one: a report from Washington may name another.
+        """
+        if self.is_national:
+            return "United States"
+        countries = set(load("demonyms")["adjectives"].values())
+        named = (token.text if token.text in countries else country_of(lower(token)) for token in self.doc)
+        counts = Counter("United States" if token in NATION else token for token in named if token)
+        (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        return first if most >= DOMINANT * max(1, next_) else None
+
     def person(self, token: Token | None) -> int | None:
         """The named person that a token means; None for others."""
         number = self.chain_of.get(token.i) if token is not None else None
         if number is None or self.chains[number].type != "person" or not self.chains[number].named:
             return None
         return number
+
+    def person_behind(self, verb: Token) -> int | None:
+        """The person whose name, with its title, follows a verb: "named chief engineer Ann Roe acting head"."""
+        first = verb.i + 1
+        while first < len(self.doc) and self.doc[first].pos_ == "DET":
+            first += 1
+        start, end = self.extent.get(first, (-1, -1))
+        return self.person(self.doc[end - 1]) if start == first else None
 
     def organization(self, phrase: OfficePhrase) -> tuple[str | None, int | None]:
         """The words for a phrase's organization and its chain: in full where the article names it."""

@@ -37,7 +37,7 @@ def _described(context: Context, chain: Chain, mention: Mention) -> list[Draft]:
     if (
         head.dep_ == "appos"
         or phrase is None
-        or phrase.organization is None
+        or (phrase.organization is None and phrase.country is None)
         or children(head, "cop")
         or case_word(head) == "as"
     ):

@@ -15,7 +15,7 @@ from onrecord.resources import load
 BEHIND = frozenset({"in", "at", "of", "for"})
 SEATS = frozenset({"representative", "senator", "congressman", "congresswoman"})
 
-__all__ = ["default_organization", "draft_of", "spread", "with_place_behind"]
+__all__ = ["default_organization", "draft_of", "renamed_acting", "spread", "with_place_behind"]
 
 
 def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int, last: int) -> Draft | None:
@@ -33,7 +33,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         return None
     if chain == person:
         organization, chain = None, None
-    if phrase.noun in SEATS:
+    if _is_seat(context, phrase, organization):
         phrase = replace(phrase, office=_seat(phrase))
         organization = organization if organization and _is_chamber(organization) else None
         chain = chain if organization else None
@@ -104,6 +104,13 @@ def _next_place(context: Context, end: int) -> tuple[int, int] | None:
     return context.extent.get(start) if context.chains[previous].type == "place" else None
 
 
+def _is_seat(context: Context, phrase: OfficePhrase, organization: str | None) -> bool:
+    """ "Representative Ann Roe", "a representative from Ohio"; "a representative for Ms. Roe" speaks for her."""
+    if phrase.noun != "representative" or phrase.preposition == "from" or _names_seat(context, phrase):
+        return phrase.noun in SEATS and phrase.preposition != "for"
+    return "state" in phrase.office.lower().split() or (organization is not None and _is_chamber(organization))
+
+
 def _names_seat(context: Context, phrase: OfficePhrase) -> bool:
     """ "Representative Ann Roe" is a member of the House; "a representative" may be anybody's."""
     return phrase.noun in SEATS and context.doc[phrase.head].text[:1].isupper()
@@ -120,6 +127,8 @@ def _is_many(context: Context, phrase: OfficePhrase) -> bool:
     if phrase.organization is None:
         return False
     head = context.doc[slice(*phrase.organization)].root
+    if lower(head) in load("organizations")["plural_bodies"]:
+        return False
     return head.pos_ == "NOUN" and is_plural(head) and (head.text.islower() or bool(children(head, "nummod")))
 
 
@@ -142,7 +151,16 @@ def _is_particular(context: Context, phrase: OfficePhrase, organization: str | N
         return True
     if " " in phrase.office and _says_enough(phrase):
         return True
-    return organization is not None and (organization[:1].isupper() or _is_named(context, chain))
+    named = organization is not None and (organization[:1].isupper() or _is_named(context, chain))
+    return named or _says_which(context, phrase)
+
+
+def _says_which(context: Context, phrase: OfficePhrase) -> bool:
+    """ "the head of the public health department" does, "the head of the group" does not."""
+    if phrase.organization is None:
+        return False
+    words = context.doc[slice(*phrase.organization)]
+    return len(words) > 1 and lower(words.root) in load("organizations")["nouns"] and not is_plural(words.root)
 
 
 def _says_enough(phrase: OfficePhrase) -> bool:
@@ -169,9 +187,19 @@ def _with_acting(context: Context, phrase: OfficePhrase) -> str:
     return f"{word.capitalize()} {phrase.office[:1].lower()}{phrase.office[1:]}"
 
 
+def renamed_acting(draft: Draft) -> Draft:
+    """ "stood in as head" makes an acting head."""
+    words = load("offices")["status"]["acting"]
+    if not draft.acting or draft.office.split()[0].lower() in words:
+        return draft
+    return replace(draft, office=f"Acting {draft.office[:1].lower()}{draft.office[1:]}")
+
+
 def default_organization(context: Context, draft: Draft) -> str | None:
     """The organization of an office that needs none to be told: a Senator sits in the Senate."""
     found: str | None = load("titles")["organizations"].get(draft.office.lower())
     # "President Roe" heads a country; "she became president of it in 2022" may be any president
     shared = draft.noun == "president" and not context.doc[draft.head].text[:1].isupper()
-    return None if shared else found or None
+    if shared or (draft.noun == "representative" and draft.organization is not None):
+        return None
+    return context.country if found == "United States" and context.country else found or None

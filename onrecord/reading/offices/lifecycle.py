@@ -1,23 +1,22 @@
-"""Begin and end of a tenure by a verb that names no office: "Roe resigned", "was confirmed in a 50-47 vote"."""
+"""Begin and end of a tenure by a word that names no office: "Roe resigned", "was confirmed in a 50-47 vote"."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.reading.offices.assertion import is_announced, is_asserted
+from onrecord.reading.offices.assertion import has_happened, is_announced, is_asserted, is_coming
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.span_times import period, point
-from onrecord.reading.offices.verbs import beginning, ending, holder_of
+from onrecord.reading.offices.holders import holder_of
+from onrecord.reading.offices.span_times import effective, period
+from onrecord.reading.offices.tallies import clause_of, tally_in
+from onrecord.reading.offices.turns import begins, ends, lemma_of
 from onrecord.reading.roles.tree import case_word, children, lower, relation
 from onrecord.resources import load
 
-__all__ = ["from_events", "office_of", "tally_in"]
-
-_TALLY = re.compile(r"(?<![\d-])(\d{1,3})\s?(?:-|–|to)\s?(\d{1,3})(?![\d-])")
+__all__ = ["from_events", "office_of"]
 
 
 def _words(section: str) -> list[str]:
@@ -39,80 +38,116 @@ def from_events(context: Context, known: list[Draft]) -> list[Draft]:
 
 def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     if _in_the_role(verb):
-        person = holder_of(context, verb)
-        office = office_of(person, verb.i, known)
-        if office is None:
-            return []
-        start, end = period(context, verb)
-        return [_event(office, verb, start=start, end=end)] if start or end else []
-    how_began, how_ended = beginning(verb), ending(verb)
-    if (
-        not (how_began or how_ended)
-        or str(verb.lemma_).lower() in _words("need_office")
-        or not (is_asserted(verb) or (how_ended and is_announced(verb)))
-    ):
+        office = office_of(holder_of(context, verb), verb.i, known)
+        span = period(context, verb)
+        return [_event(office, verb, start=span.start, end=span.end)] if office is not None and span else []
+    if begins(verb):
+        return _begun(context, verb, known)
+    return _ended(context, verb, known) if ends(verb) else []
+
+
+def _begun(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
+    how, vote = begins(verb), tally_in(verb)
+    voted = vote is not None and lemma_of(verb) in _words("voting")
+    needs_office = lemma_of(verb) in _words("need_office") and not voted and not _bodies(context, verb)
+    if needs_office or how == "nominated" or not is_asserted(verb) or is_coming(verb):
         return []
-    elective = str(verb.lemma_).lower() in _words("electing")
-    fitting = (
-        [draft for draft in known if draft.noun in load("tenure_verbs")["elective"]["nouns"]] if elective else known
-    )
-    person = holder_of(context, verb)
-    told = [draft for draft in fitting if draft.person == person and draft.first == verb.head.i]
-    # "served as chief until 2020, resigning after ...": what the governing verb tells of comes first
-    office = told[0] if told and relation(verb) == "advcl" else office_of(person, verb.i, fitting)
+    elective = load("tenure_verbs")["elective"]["nouns"]
+    fitting = [draft for draft in known if how not in {"elected", "reelected"} or draft.noun in elective]
+    office = _meant(context, verb, fitting)
     if office is None:
         return []
-    if how_ended:
-        state = "former" if is_asserted(verb) else office.state
-        return [_event(office, verb, end=point(context, verb), ended=how_ended, state=state)]
-    if how_began == "nominated":
+    start = None if how in load("tenure_verbs")["continuing"]["how"] else effective(context, verb)
+    return [_event(office, verb, start=start, began=how, vote=vote)]
+
+
+def _ended(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
+    over = is_asserted(verb) and not is_coming(verb)
+    needs_office = lemma_of(verb) in _words("need_office") and not (_leaves_it(verb) or _bodies(context, verb))
+    if needs_office or not (over or is_coming(verb) or is_announced(verb)) or _is_judgement(verb) or _is_race(verb):
         return []
-    return [_event(office, verb, start=point(context, verb), began=how_began, vote=tally_in(verb))]
+    office = _meant(context, verb, known)
+    if office is None or (not over and not is_announced(verb) and not is_asserted(verb)):
+        return []
+    end = effective(context, verb)
+    if _is_defeat(office, ends(verb)):
+        return []
+    return [_event(office, verb, end=end, ended=ends(verb), state="former" if over else office.state)]
+
+
+def _meant(context: Context, verb: Token, known: list[Draft]) -> Draft | None:
+    """The office that the verb speaks of; "served as chief until 2020, resigning after ...": the governing verb's."""
+    person = holder_of(context, verb)
+    told = [draft for draft in known if draft.person == person and draft.first == verb.head.i]
+    bodies = _bodies(context, verb)
+    if bodies:  # "was fired from Acme" ends nothing held elsewhere
+        known = [draft for draft in known if draft.organization_chain in bodies]
+    return told[0] if told and relation(verb) == "advcl" else office_of(person, verb.i, known)
+
+
+def _bodies(context: Context, verb: Token) -> set[int]:
+    """The organizations that a verb joins, leaves or is told to remove from: "left Acme", "was fired from Acme"."""
+    moves = lemma_of(verb) in _words("moves")
+    objects = children(verb, "obj") if moves else []
+    places = [child for child in children(verb, "obl") if case_word(child) == "from"]
+    chains = [context.chain_of.get(child.i) for child in (*objects, *places)]
+    return {chain for chain in chains if chain is not None and context.chains[chain].type == "organization"}
+
+
+def _leaves_it(verb: Token) -> bool:
+    """ "left office", "quit her post"; "retired on Friday", which needs no office, but no "retired the plane"."""
+    objects = children(verb, "obj")
+    if lemma_of(verb) in _words("no_object") and not objects:
+        return True
+    return any(lower(child) in _words("placeholders") and len(lower(child)) > 2 for child in objects)
+
+
+def _is_judgement(verb: Token) -> bool:
+    """ "dismissed Roe as a failed politician" ends nothing."""
+    return lemma_of(verb) == "dismiss" and any(case_word(child) == "as" for child in children(verb, "obl", "advcl"))
+
+
+def _is_defeat(office: Draft, how: str | None) -> bool:
+    """A member of a parliament who is ousted lost an election: the seat is held until the term ends."""
+    return office.noun in load("tenure_verbs")["elective"]["terms"] and how in {"ousted", "defeated"}
+
+
+def _is_race(verb: Token) -> bool:
+    """ "was ousted in a primary": the seat is held until its term ends."""
+    first, last = clause_of(verb)
+    return any(lemma_of(token) in load("tenure_verbs")["races"]["nouns"] for token in verb.doc[first:last])
 
 
 def _in_the_role(verb: Token) -> bool:
     """ "has filled the post since May", "held the post until 2020"."""
     places = children(verb, "obl", "obj")
-    return str(verb.lemma_).lower() in _words("holding") and any(
-        lower(child) in _words("placeholders") for child in places
-    )
+    return lemma_of(verb) in _words("holding") and any(lower(child) in _words("placeholders") for child in places)
 
 
 def _noun(context: Context, noun: Token, known: list[Draft]) -> list[Draft]:
-    """ "Roe's ouster", "the dismissal of Roe": told as having happened where a definite person owns it."""
-    how = load("tenure_verbs")["end_nouns"].get(str(noun.lemma_).lower())
-    if how is None or any(case_word(child) == "as" for child in children(noun, "nmod")):
+    """ "Roe's ouster", "the dismissal of Roe", "since her election in 2010": told where a definite person owns it."""
+    how_ended, how_began = ends(noun), begins(noun)
+    if not (how_ended or how_began) or any(case_word(child) == "as" for child in children(noun, "nmod")):
         return []
-    owner = _ended_person(context, noun, how)
-    office = office_of(owner, noun.i, known)
-    if office is None or not _happened(noun):
+    office = office_of(_owner(context, noun), noun.i, known)
+    if office is None or not has_happened(noun) or _is_defeat(office, how_ended):
         return []
-    return [_event(office, noun, end=point(context, noun), ended=how, state="former")]
+    when = effective(context, noun)
+    if how_ended:
+        return [_event(office, noun, end=when, ended=how_ended, state="former")]
+    contest = lemma_of(noun) in _words("elections") and (
+        case_word(noun) not in _words("since") or bool(children(noun, "amod", "compound"))
+    )
+    return [_event(office, noun, start=when, began=how_began)] if when is not None and not contest else []
 
 
-def _ended_person(context: Context, noun: Token, how: str) -> int | None:
+def _owner(context: Context, noun: Token) -> int | None:
     """The object of "of" before the possessor: in "Roe's ouster of Poe" it is Poe who goes."""
     for child in children(noun, "nmod"):
         if case_word(child) == "of" and context.person(child) is not None:
             return context.person(child)
     possessors = children(noun, "nmod:poss")
     return context.person(possessors[0]) if possessors else None
-
-
-def _happened(noun: Token) -> bool:
-    """ "demanded his resignation", "urge your resignation" tell none; "accepted his resignation" does."""
-    verb = noun.head
-    if str(noun.lemma_).lower() != "resignation":
-        return str(verb.lemma_).lower() not in load("tenure_verbs")["not_asserted"]["verbs"]
-    return str(verb.lemma_).lower() in {
-        "accept",
-        "announce",
-        "submit",
-        "follow",
-        "after",
-        "tender",
-        "come",
-    } and is_asserted(verb)
 
 
 def office_of(person: int | None, position: int, known: list[Draft]) -> Draft | None:
@@ -134,19 +169,6 @@ def office_of(person: int | None, position: int, known: list[Draft]) -> Draft | 
 
 
 def _event(office: Draft, token: Token, **told: object) -> Draft:
-    first, last = _evidence(token)
+    first, last = clause_of(token)
     blank = replace(office, start=None, end=None, began=None, ended=None, vote=None, first=first, last=last)
     return replace(blank, **told)  # type: ignore[arg-type]
-
-
-def _evidence(token: Token) -> tuple[int, int]:
-    """The clause of a verb without what follows its own objects and times."""
-    parts = [token, *children(token, "nsubj", "obj", "obl", "advmod", "aux", "nmod")]
-    return min(int(part.left_edge.i) for part in parts), max(int(part.right_edge.i) for part in parts) + 1
-
-
-def tally_in(verb: Token) -> str | None:
-    """The tally of a vote in the verb's clause: "50-47"."""
-    start, end = _evidence(verb)
-    found = _TALLY.search(verb.doc[start:end].text)
-    return f"{found[1]}-{found[2]}" if found else None

@@ -7,13 +7,19 @@ from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import SEATS, default_organization
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import office_phrase
+from onrecord.reading.roles.tree import children, lower
 from onrecord.resources import load
 
 __all__ = ["refine"]
 
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+
 
 def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Fills organizations from defaults and from other mentions of the office; general words give way to exact ones."""
+    bare = [(draft, draft.organization) for draft in drafts if _is_bare(context, draft)]
+    for draft, word in bare:
+        draft.organization, draft.organization_chain = _named_body(context, (word or "").lower().split()[-1])
     for draft in drafts:
         default = default_organization(context, draft)
         if draft.organization is None or (default is not None and _is_person(context, draft.organization_chain)):
@@ -29,7 +35,33 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
         exact = _exact(draft, drafts)
         if exact is not None:
             draft.office, draft.noun = exact.office, exact.noun
+    for draft, word in bare:
+        draft.organization = draft.organization or word
     return drafts
+
+
+def _is_bare(context: Context, draft: Draft) -> bool:
+    """Whether the organization is a bare common noun: "the company", "its board"."""
+    *rest, word = (draft.organization or " ").lower().split(" ")
+    return (
+        word in load("organizations")["nouns"]
+        and all(part in POSSESSIVES for part in rest)
+        and not _is_named(context, draft.organization_chain)
+    )
+
+
+def _named_body(context: Context, word: str) -> tuple[str | None, int | None]:
+    """The organization whose board "the board" is, where the article says so."""
+    for token in context.doc:
+        for child in children(token, "nmod", "compound") if lower(token) == word else ():
+            chain = context.chain_of.get(child.i)
+            if chain is not None and context.chains[chain].named and context.chains[chain].type == "organization":
+                return context.chains[chain].name, chain
+    return None, None
+
+
+def _is_named(context: Context, chain: int | None) -> bool:
+    return chain is not None and context.chains[chain].named
 
 
 def _is_person(context: Context, chain: int | None) -> bool:

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from onrecord.reading.offices.assertion import is_asserted, is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.span_times import period, point
-from onrecord.reading.offices.verbs import beginning, holder_of
+from onrecord.reading.offices.holders import holder_of
+from onrecord.reading.offices.span_times import effective, set_period
+from onrecord.reading.offices.turns import begins
 from onrecord.reading.roles.lexicon import canonical
 from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
@@ -57,10 +58,11 @@ def _draft(context: Context, person: int, verb: Token, place: Token, seat: str) 
         organization = load("titles")["organizations"].get(seat, organization)
     draft = Draft(person, office, verb.i, place.i + 1, place.i, noun=seat.split()[-1], organization=organization)
     draft.organization_chain = chain
-    how = beginning(verb)
+    how = begins(verb)
     if how:
-        draft.began, draft.start = how, point(context, verb)
+        draft.began = how
+        draft.start = None if how in load("tenure_verbs")["continuing"]["how"] else effective(context, verb)
     else:
-        draft.start, draft.end = period(context, verb)
+        set_period(context, draft, verb)
         draft.state = "former" if is_past(verb) else "current"
     return draft

@@ -2,47 +2,112 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from onrecord.model import TimeExpression, When
 from onrecord.reading.offices.context import Context
-from onrecord.reading.roles.tree import lower, relation
+from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.turns import begins, ends, lemma_of, turn_nouns
+from onrecord.reading.roles.tree import case_word, children, lower, relation
 
-__all__ = ["period", "point"]
+__all__ = ["Period", "effective", "period", "point", "set_period"]
 
 FROM = frozenset({"from", "since", "between", "beginning", "starting", "after"})
 UNTIL = frozenset({"to", "until", "till", "through", "and", "-", "–", "before", "by", "into"})
 DURING = frozenset({"during", "in", "of", "throughout", "for"})
+STOPS = frozenset({"until", "till", "through"})
+# Clauses that only say how long: "her tenure, spanning from 2001 to 2010".
+SPANNING = frozenset({"span", "last", "run", "begin", "start", "end", "stretch"})
 
 
-def period(context: Context, token: Token) -> tuple[When | None, When | None]:
-    """Start and end of a state that a verb or noun tells: "from 2016 to 2020", "since May", "in 2021"."""
+@dataclass(slots=True)
+class Period:
+    """Start and end of a holding, and how it began and ended where a noun tells: "until his resignation in 2012"."""
+
     start: When | None = None
     end: When | None = None
-    for first, _, time in _beside(context, token):
-        when = time.when
-        if when is None:
-            continue
-        word = _introduced_by(token.doc[first])
-        if "/" in when.edtf and ".." not in when.edtf:
-            one, _, other = when.edtf.partition("/")
-            start, end = When.parse(one, when.basis), When.parse(other, when.basis)
-        elif ".." in when.edtf or word in FROM:
-            start = (
-                When.parse(when.edtf.split("/")[0], when.basis) if when.edtf.split("/")[0] not in {"", ".."} else start
-            )
-        elif (word in UNTIL and start is not None) or word in {"until", "till", "through"}:
-            end = when
-        elif word in DURING and start is None:
-            start = end = when
-    return start, end
+    began: str | None = None
+    ended: str | None = None
+
+    def __bool__(self) -> bool:
+        return self.start is not None or self.end is not None
+
+
+def set_period(context: Context, draft: Draft, *tokens: Token) -> None:
+    """Gives a draft the period beside the first of the tokens that has one."""
+    found = next((found for token in tokens if (found := period(context, token))), None)
+    if found is not None:
+        draft.start, draft.end = found.start, found.end
+        draft.began, draft.ended = draft.began or found.began, draft.ended or found.ended
+
+
+def period(context: Context, token: Token) -> Period:
+    """The period of a state that a verb or noun tells: "from 2016 to 2020", "since May", "in 2021"."""
+    found = Period()
+    for time, word, noun in _times(context, token):
+        _take(found, time, word, noun)
+    if not found:
+        for clause in children(token, "acl", "advcl"):
+            if lemma_of(clause) in SPANNING:
+                return period(context, clause)
+    return found
+
+
+def _take(found: Period, when: When, word: str, noun: Token | None) -> None:
+    first, slash, last = when.edtf.partition("/")
+    if slash and ".." not in when.edtf and word not in STOPS:
+        found.start, found.end = When.parse(first, when.basis), When.parse(last, when.basis)
+    elif ".." in when.edtf or word in FROM:
+        if first not in {"", ".."}:
+            found.start = When.parse(first, when.basis)
+            found.began = begins(noun) if noun is not None else None
+    elif (word in UNTIL and found.start is not None) or word in STOPS:
+        found.end = when
+        found.ended = ends(noun) if noun is not None else None
+    elif word in DURING and found.start is None:
+        found.start = found.end = when
 
 
 def point(context: Context, token: Token) -> When | None:
     """The time of an event: "resigned late Saturday", "was elected in 2010"."""
-    for first, _, time in _beside(context, token):
-        if time.when is not None and _introduced_by(token.doc[first]) not in {"from", "until", "till", "through"}:
+    return next((time for time, word, _ in _times(context, token) if word not in STOPS | {"from"}), None)
+
+
+def effective(context: Context, token: Token) -> When | None:
+    """When a turn takes effect: "resigned on Monday, effective June 30"; else the time that is told."""
+    for first, _, time in context.times_in(token.i, int(token.sent.end)):
+        before = [lower(word) for word in context.doc[max(token.i, first - 2) : first]]
+        if time.when is not None and ("effective" in before or before[-1:] == ["effect"]):
             return time.when
+    head = token.head
+    if token.pos_ == "NOUN" and any(lower(child) in {"effect", "effective"} for child in head.children):
+        return point(context, head)  # "His resignation takes effect on June 30"
+    return point(context, token)
+
+
+def _times(context: Context, token: Token) -> Iterator[tuple[When, str, Token | None]]:
+    """The times beside a token, each with the word that introduces it and the turn that it dates."""
+    for first, last, time in _beside(context, token):
+        if time.when is not None:
+            noun = _turn_above(token.doc[first:last].root, token)
+            yield time.when, _outer(noun) or _introduced_by(token.doc[first]), noun
+
+
+def _outer(noun: Token | None) -> str:
+    """ "until" in "until his resignation in 2012"."""
+    word = case_word(noun) if noun is not None else ""
+    return word if word in FROM | UNTIL else ""
+
+
+def _turn_above(time: Token, token: Token) -> Token | None:
+    """The noun between a time and a verb that tells a turn: "resignation" in "until his resignation in 2012"."""
+    while time.head.i not in {time.i, token.i}:
+        time = time.head
+        if time.pos_ == "NOUN" and lemma_of(time) in turn_nouns():
+            return time
     return None
 
 

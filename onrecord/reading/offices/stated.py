@@ -8,7 +8,7 @@ from onrecord.reading.offices.assertion import is_future, is_negated, is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
-from onrecord.reading.offices.span_times import period
+from onrecord.reading.offices.span_times import point, set_period
 from onrecord.reading.roles.lexicon import is_plural
 from onrecord.reading.roles.phrase import OfficePhrase, office_phrases
 from onrecord.reading.roles.tree import children, conjuncts, lower, relation
@@ -72,7 +72,7 @@ def _drafts(context: Context, person: int, noun: Token, name: Token) -> list[Dra
                 draft.organization, draft.organization_chain = _possessor_between(context, name, noun)
             if draft.organization is None:
                 draft.organization, draft.organization_chain = context.place_after(name, phrase)
-            draft.start, draft.end = period(context, context.doc[phrase.head])
+            set_period(context, draft, context.doc[phrase.head])
             drafts.append(draft)
     return drafts
 
@@ -102,12 +102,11 @@ def _predicate(context: Context, noun: Token, verb: Token) -> list[Draft]:
         draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1)
         if draft is None:
             continue
-        draft.start, draft.end = period(context, noun)
-        if draft.start is None and verb.i != noun.i:
-            draft.start, draft.end = period(context, verb)
+        if str(verb.lemma_).lower() == "become":
+            draft.start = point(context, verb) or point(context, noun)
+        else:
+            set_period(context, draft, noun, verb)
         _set_state(draft, verb)
-        if str(verb.lemma_).lower() == "become" and is_past(verb):
-            draft.state, draft.end = ("current" if draft.state == "current" else draft.state), None
         drafts.append(draft)
     return drafts
 

@@ -7,26 +7,51 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.model.reading import TenureState
+from onrecord.reading.offices.as_phrases import as_nouns
 from onrecord.reading.offices.assertion import is_announced, is_asserted
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
+from onrecord.reading.offices.drafting import draft_of
 from onrecord.reading.offices.lifecycle import office_of
 from onrecord.reading.offices.span_times import point
-from onrecord.reading.offices.verbs import is_passive
+from onrecord.reading.offices.turns import is_passive, lemma_of
+from onrecord.reading.roles.phrase import office_phrases
 from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
+from onrecord.resources import load
 
 __all__ = ["from_succession"]
 
 
 def from_succession(context: Context, known: list[Draft]) -> list[Draft]:
     """The office of one of the two, given to the other."""
+    lexicon = load("tenure_verbs")["following"]
+    named = {governor.i: noun for noun, governor in as_nouns(context.doc) if lemma_of(governor) in lexicon["verbs"]}
     drafts: list[Draft] = []
     for token in context.doc:
-        lemma = str(token.lemma_).lower()
-        if token.pos_ == "VERB" and lemma in {"succeed", "replace"}:
-            drafts.extend(_verb(context, token, known))
-        elif token.pos_ == "NOUN" and lemma in {"successor", "predecessor", "replacement"}:
-            drafts.extend(_noun(context, token, known, is_later=lemma != "predecessor"))
+        lemma = lemma_of(token)
+        if token.pos_ == "VERB" and lemma in lexicon["verbs"]:
+            offices = _offices(context, token, named[token.i]) if token.i in named else []
+            drafts.extend(offices or _verb(context, token, known))
+        elif token.pos_ == "NOUN" and lemma in (*lexicon["nouns"], *lexicon["earlier"]):
+            drafts.extend(_noun(context, token, known, is_later=lemma not in lexicon["earlier"]))
+    return drafts
+
+
+def _offices(context: Context, verb: Token, noun: Token) -> list[Draft]:
+    """ "Roe will replace Poe as chief executive": the office of both, held by the one until the other begins."""
+    earlier, later = _sides(context, verb)
+    asserted, announced = is_asserted(verb) and not lower(verb).endswith("ing"), is_announced(verb)
+    drafts: list[Draft] = []
+    for phrase in office_phrases(noun) if asserted or announced else []:
+        for person in (earlier, later):
+            draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1) if person is not None else None
+            if draft is None:
+                continue
+            if person == later:
+                draft.start, draft.state = point(context, verb), "current" if asserted else "future"
+            else:
+                draft.state = "former" if asserted else "current"
+            drafts.append(draft)
     return drafts
 
 

@@ -14,6 +14,7 @@ __all__ = ["Leftward", "unit_before"]
 
 CONNECTORS = frozenset({"and", "of", "for", "the", "&", "on"})
 NAMED = frozenset({"ORGANIZATION", "PLACE", "ORG", "GPE", "LOC"})
+POSSESSIVES = frozenset({"its", "his", "her", "their"})
 QUIET_PARTS = frozenset({"ADJ", "ADV", "NUM", "X"})
 
 
@@ -67,6 +68,9 @@ class Leftward:
             return end - 1  # "then-Mayor" in three tokens
         if lower(token) in {"'s", "'"}:
             return self._possessor(end - 1)
+        if lower(token) in POSSESSIVES and self.organization is None:
+            self.organization, self.possessive = (end - 1, end), True
+            return None  # "his representative Ann Roe"
         name = self._named_range(token)
         if name is not None:
             return self._organization(name[0], end)
@@ -114,12 +118,18 @@ class Leftward:
             return None
         if self._connects(token, end):
             return self._organization(first, end)
-        if word[:1].isdigit() or (token.pos_ in QUIET_PARTS and token.text.islower()):
+        if (
+            word[:1].isdigit()
+            or (first < end - 1 and self.doc[first].like_num)
+            or (token.pos_ in QUIET_PARTS and token.text.islower())
+        ):
             # described further, "well-regarded" stays outside unless a word of the office stands before it
             self.quiet = True
-            return first if word[:1].isdigit() or token.pos_ != "ADV" else None
+            return first if token.pos_ != "ADV" else None  # "two-time", "28-year-old"
         if token.text[:1].isupper() and not self._starts_sentence(token):
             return self._organization(first, end)
+        if word in load("organizations")["nouns"] and self.organization is None:
+            return self._organization(first, end)  # "company chairman"
         if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"nsubj", "obj", "root", "ROOT"}:
             self.office.insert(0, word)
             return first

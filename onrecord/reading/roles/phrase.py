@@ -110,12 +110,12 @@ def office_phrase(token: Token) -> OfficePhrase | None:
     possessor = possessor_of(token)
     if possessor is not None and possessor.i < head.i:
         phrase = _owned(phrase, possessor)
+    if complement is not None and _is_award(token.doc[slice(*complement[0])]):
+        return None
     if complement is not None and (phrase.organization is None or phrase.preposition == "'s"):
         organization, preposition = complement
         if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
             return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
-        if _is_award(token.doc[slice(*organization)]):
-            return None
         if preposition == "of" and _is_field(token.doc[slice(*organization)]):
             return replace(phrase, office=f"{phrase.office} of {token.doc[slice(*organization)].text.lower()}")
         if phrase.organization is None:
