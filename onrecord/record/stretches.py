@@ -48,7 +48,7 @@ def stretches(told: Told) -> Iterator[Stretch]:
     allegation looks like a fact.
     """
     form = form_of(told)
-    if form == "nominal" or (form == "fragment" and told.claim.factuality not in ("happened", "ongoing")):
+    if form == "nominal" or (form == "fragment" and not _is_told_as_fact(told)) or _is_caption(told):
         return
     for stretch in _candidates(told):
         words = stretch.words(told)
@@ -63,16 +63,28 @@ def _candidates(told: Told) -> Iterator[Stretch]:
     if phrase is None and not _is_passed_on(told):
         if clause:
             yield clause
-        if told.claim.factuality in ("happened", "ongoing") or told.claim.span.start <= sentence.start:
+        if _is_told_as_fact(told) or told.claim.span.start <= sentence.start:
             yield from _sentences(told, sentence, told.claim.span.end)
     elif phrase:
         if clause and clause.subject is None:
             start, end = min(clause.start, phrase.start), max(clause.end, phrase.end)
             if _may_begin(told, start, sentence.start):
                 yield Stretch(start, _stop(told, end, sentence.end))
-        yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
+        if _is_told_as_fact(told) or min(phrase.start, told.claim.span.start) <= sentence.start:
+            yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
     if clause and _is_passed_on(told) and told.attributions[0].speaker:
         yield Stretch(clause.start, clause.end, clause.subject, told.attributions[0].speaker)
+
+
+def _is_told_as_fact(told: Told) -> bool:
+    """Whether the line may be the sentence around: it must not tell a fact under the label of a plan."""
+    return told.claim.factuality in ("happened", "ongoing")
+
+
+def _is_caption(told: Told) -> bool:
+    """Whether the claim stands in a picture's caption, which repeats the report or describes the picture."""
+    words, lexicon = told.reading.sentences[told.claim.sentence].quote.casefold(), resources.load("captions")
+    return words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"])
 
 
 def _is_torn(words: str, told: Told) -> bool:

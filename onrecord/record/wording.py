@@ -39,7 +39,10 @@ class Wording:
 
 def wording(draft: Draft, identity: Identity) -> Wording:
     """The shortest stretch of its clearest claim that reads alone, else the clearest claim as it stands."""
-    claims = sorted(draft.claims, key=lambda told: (-_clarity(told), told.number, told.claim.span.start))
+    counts = {tuple(quantity.value for quantity in told.quantities) for told in draft.claims if told.quantities}
+    claims = sorted(draft.claims, key=lambda told: (-_clarity(told), told.number, told.claim.span))
+    if len(counts) > 1:  # "six were hurt" takes the place of "two were hurt"
+        claims.sort(key=lambda told: -told.number if told.quantities else 0)
     for told in claims:
         for stretch in stretches(told):
             text = _filled(told, stretch, identity)

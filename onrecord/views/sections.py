@@ -39,16 +39,20 @@ class Change:
 
 def known(record: Record) -> tuple[Entry, ...]:
     """What stands on at least one named origin, best first; background is apart."""
-    return _ranked(
-        entry for entry in record.entries if entry.status in ("corroborated", "reported") and not entry.background
-    )
+    return _ranked(entry for entry in record.entries if _is_known(entry) and not _is_behind(entry))
 
 
 def background(record: Record) -> tuple[Entry, ...]:
-    """Biography and boilerplate that nobody disputes."""
-    return _ranked(
-        entry for entry in record.entries if entry.background and entry.status in ("corroborated", "reported")
-    )
+    """What nobody disputes and no reader needs first: biography, what cannot be read alone, what was said above."""
+    return _ranked(entry for entry in record.entries if _is_known(entry) and _is_behind(entry))
+
+
+def _is_known(entry: Entry) -> bool:
+    return entry.status in ("corroborated", "reported")
+
+
+def _is_behind(entry: Entry) -> bool:
+    return entry.background or entry.rank < 0
 
 
 def unconfirmed(record: Record) -> tuple[Entry, ...]:
