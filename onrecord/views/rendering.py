@@ -91,7 +91,7 @@ def _sections(record: Record) -> dict[str, Any]:
 
 def _drawings(record: Record) -> dict[str, Any]:
     events = timeline(record)
-    told = sorted((event for event in events if not event.entry.background), key=lambda event: -event.entry.rank)
+    told = sorted((event for event in events if not event.is_behind), key=lambda event: -event.entry.rank)
     chosen = sorted(told[:_DRAWN_EVENTS] or events[:_DRAWN_EVENTS], key=lambda event: event.number)
     return {"wide": draw(chosen, _WIDE), "narrow": draw(chosen, _NARROW, with_words=False)}
 

@@ -200,7 +200,7 @@ def _office(shown: Shown, office: Office) -> Group:
 
 def _timeline(shown: Shown, limit: int | None) -> Iterator[RenderableType]:
     """The latest events are kept where there are too many, as they are what a person looks for."""
-    found = [event for event in timeline(shown.record) if not event.entry.background or limit is None]
+    found = [event for event in timeline(shown.record) if not event.is_behind or limit is None]
     kept = found if limit is None else found[-limit:]
     if len(kept) < len(found):
         yield Text(f"{len(found) - len(kept)} earlier: --all shows them", style="dim")

@@ -23,6 +23,11 @@ class Event:
         first, last = self.when.first_day, self.when.last_day
         return first is not None and first == last and not self.when.is_approximate
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether it is shown folded: background, words that cannot be read alone, or what another line tells."""
+        return self.entry.background or self.entry.rank < 0
+
 
 def timeline(record: Record) -> tuple[Event, ...]:
     """Every dated entry that nobody took back, the earliest first; one without any bound has no place on it."""
