@@ -12,7 +12,8 @@ result of one is the anchor of the next; two of them joined by " to " are the en
     last:3:month  next:2:week the stretch of that length up to or from the anchor
     earlier:week  later:year  the part of the current unit before or after the anchor
     from:  until:             open stretches from or up to the anchor
-    about  at:08:30:00-05:00  last steps: what came before them, approximately; at that time of the day
+    about  perhaps            last steps: what came before them, approximately; as far as the narrative tells
+    at:08:30:00-05:00         last step: at that time of the day
     2016  2016-09-30          any EDTF value: no anchor is needed
 """
 
@@ -28,7 +29,7 @@ from onrecord.model.recurring import occurrence
 from onrecord.model.units import stretch, unit
 from onrecord.model.when import Basis, When
 
-__all__ = ["anchored", "needs_anchor", "placed", "resolve"]
+__all__ = ["anchored", "needs_anchor", "perhaps", "placed", "resolve"]
 
 T = TypeVar("T")
 _NOT_SIMPLE = re.compile(r"[/\[{~?%XT]")
@@ -52,7 +53,7 @@ def _chain(relative: str, anchor: date | None) -> str:
     """Step after step, each counted from the first day of the one before; empty where one has no anchor."""
     day, edtf = anchor, ""
     for step in relative.split(" > "):
-        if step == "about" or step.startswith("at:"):
+        if step in ("about", "perhaps") or step.startswith("at:"):
             return _closed(edtf, step)
         if edtf:
             day = When.parse(edtf).first_day
@@ -63,9 +64,9 @@ def _chain(relative: str, anchor: date | None) -> str:
 
 
 def _closed(edtf: str, step: str) -> str:
-    """ "About" and a time of day where the value can bear them: not a stretch, and a day."""
-    if step == "about":
-        return edtf if _NOT_SIMPLE.search(edtf) else f"{edtf}~"
+    """ "About", "perhaps" and a time of day where the value can bear them: not a stretch, and a day."""
+    if step in ("about", "perhaps"):
+        return edtf if _NOT_SIMPLE.search(edtf) else f"{edtf}{'~' if step == 'about' else '?'}"
     return f"{edtf}T{step.removeprefix('at:')}" if len(edtf) == 10 and not _NOT_SIMPLE.search(edtf) else edtf
 
 
@@ -83,6 +84,13 @@ def _stretch_of_two(relative: str, anchor: date | None) -> str:
 def needs_anchor(relative: str) -> bool:
     """Whether the rule says nothing without the day it counts from."""
     return any(side[:1].isalpha() for side in relative.split(" to "))
+
+
+def perhaps(when: When) -> When:
+    """The day of a time as an uncertain value: it is told of something else, and this was perhaps then too."""
+    rule = f"{when.basis.rule.partition(' > at:')[0]} > perhaps"
+    basis = Basis(when.basis.words, when.basis.anchor, rule)
+    return When.unplaced(basis) if when.is_unplaced else When.parse(f"{when.first_day}?", basis)
 
 
 def placed(value: T, day: date) -> T:

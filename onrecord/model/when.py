@@ -102,6 +102,11 @@ class When:
         return any(mark in self.edtf for mark in "~?%")
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether this is only perhaps the time, as a narrative leads one to think."""
+        return self.edtf.endswith("?")
+
+    @property
     def sort_key(self) -> tuple[datetime, datetime, str]:
         """Orders by the first second, then the last; a value without a beginning stands where it ends."""
         return self.earliest or self.latest or _END, self.latest or _END, self.edtf

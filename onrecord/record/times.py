@@ -20,8 +20,8 @@ def days(when: When) -> float | None:
 
 def apart(one: When | None, other: When | None) -> bool:
     """Whether two times cannot be the same: both are known and do not overlap."""
-    if one is None or other is None:
-        return False
+    if one is None or other is None or one.is_uncertain or other.is_uncertain:
+        return False  # what a narrative leads one to think tells no events apart
     return _before(one, other) or _before(other, one)
 
 
@@ -38,7 +38,7 @@ def within(inner: When, outer: When) -> bool:
 
 def is_exact(when: When | None) -> bool:
     """Whether a time pins an event down to a few days."""
-    if when is None or when.earliest is None or when.latest is None:
+    if when is None or when.earliest is None or when.latest is None or when.is_uncertain:
         return False
     return when.latest - when.earliest <= _EXACT
 
@@ -49,9 +49,11 @@ def same_time(one: When | None, other: When | None) -> bool:
 
 
 def finer(one: When | None, other: When | None) -> When | None:
-    """The more exact of two times; the first where they are alike."""
+    """The more exact of two times, one that a report gives before one carried on; the first where they are alike."""
     if one is None or other is None:
         return one or other
+    if one.is_uncertain != other.is_uncertain:
+        return other if one.is_uncertain else one
     spans = days(one), days(other)
     if spans[1] is None:
         return one

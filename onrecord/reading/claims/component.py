@@ -15,7 +15,7 @@ from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
-from onrecord.reading.claims.narrative import Told, is_told_on, with_narrative_times
+from onrecord.reading.claims.narrative import is_told_on, spoken_at, with_narrative_times
 from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import Predicate, predicate_at, predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
@@ -111,13 +111,10 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
             background=is_background(statuses, index, when, published) and (not lead or described),
             form=form_of(statuses.tree, statuses.found[index], start),
         )
-        told.append(claim)
-        speech = None if claim.attribution is None else doc._.speech[claim.attribution]
-        quoted = speech is not None and speech.kind == "direct"
-        on.append(not quoted and is_told_on(statuses, index, lead=lead, reported=speech is not None))
-    paragraphs = [doc.text.count("\n", 0, claim.span.start - article_of(doc).body_start) for claim in told]
-    parts = [Told(*part) for part in zip(with_retold_times(told), on, paragraphs, strict=True)]
-    return with_narrative_times(parts, published)
+        cue = spoken_at(doc, statuses, claim)
+        told.append(claim if cue is None or claim.when else replace(claim, when=times.when(statuses, cue)))
+        on.append(is_told_on(doc, statuses, index if cue is None else cue, claim))
+    return with_narrative_times(doc, with_retold_times(told), on)
 
 
 def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:

@@ -1,0 +1,126 @@
+"""Narrative time: what a report tells on in the past perhaps happened on the day that it has just named.
+
+"The council met on Monday. Members voted to close the pool." The vote has no time of its own; the report goes on with
+Monday's story, so the vote was perhaps on Monday (EDTF's uncertain value, 2021-06-14?). The record keeps such times
+apart from those that a report gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from spacy.tokens import Doc
+
+from onrecord.model import Attribution, Claim, When
+from onrecord.model.relative import perhaps
+from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.own import auxiliaries
+from onrecord.reading.claims.timing import SPOKEN
+from onrecord.reading.document import article_of
+
+__all__ = ["is_told_on", "spoken_at", "with_narrative_times"]
+
+NEWS = timedelta(days=7)  # the day that a report's news is of: not longer ago than the last one of its weekday
+DONE = frozenset({"happened", "not happened", *SPOKEN})
+APART = frozenset({"before", "since", "until", "once"})  # clauses that tell of another time than their head
+EMBEDDINGS = 4  # governors above a predicate; news text has no more
+
+
+def with_narrative_times(doc: Doc, told: Sequence[Claim], on: Sequence[bool]) -> list[Claim]:
+    """The claims in their order, those that the report tells on with (`on`) at the time that they perhaps share.
+
+    That is the day named last in the same paragraph, or else the day of the report's news: the first day named of
+    something done in the week before it. Where a paragraph turns to another year or month, its claims take no day.
+    """
+    article = article_of(doc)
+    scene = next(
+        (claim.when for claim, goes in zip(told, on, strict=True) if goes and _is_news(claim, article.published)), None
+    )
+    paragraph, day = -1, scene
+    result = []
+    for claim, goes in zip(told, on, strict=True):
+        number = article.text.count("\n", 0, claim.span.start)
+        if number != paragraph:
+            paragraph, day = number, scene
+        if goes and claim.when is not None:
+            day = claim.when if _is_day(claim.when) and claim.factuality in DONE else None
+        elif goes and day is not None and claim.factuality in DONE and not claim.background:
+            claim = replace(claim, when=perhaps(day))
+        result.append(claim)
+    return result
+
+
+def _is_day(when: When) -> bool:
+    if when.is_unplaced:
+        return when.basis.rule.startswith(("weekday:", "day:"))
+    return when.granularity in {"day", "instant"}
+
+
+def _is_news(claim: Claim, published: When | None) -> bool:
+    """Whether a claim was done on a day of the week before the report."""
+    when = claim.when
+    if when is None or not _is_day(when) or claim.factuality not in DONE or claim.background:
+        return False
+    if when.is_unplaced or published is None or published.last_day is None or when.first_day is None:
+        return when.is_unplaced
+    return timedelta(0) <= published.last_day - when.first_day <= NEWS
+
+
+def spoken_at(doc: Doc, statuses: Statuses, claim: Claim) -> int | None:
+    """The predicate that hands on a quoted demand, refusal or denial: it was made when it was spoken."""
+    speech = _speech(doc, claim)
+    if speech is None or speech.cue is None or speech.kind == "indirect" or claim.factuality not in SPOKEN:
+        return None
+    offset = article_of(doc).body_start
+    cue = doc.char_span(speech.cue.start - offset, speech.cue.end - offset, alignment_mode="expand")
+    return cue.root.i if cue is not None and cue.root.i in statuses.found else None
+
+
+def _speech(doc: Doc, claim: Claim) -> Attribution | None:
+    return None if claim.attribution is None else doc._.speech[claim.attribution]
+
+
+def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> bool:
+    """Whether the report tells on with a predicate of a claim: a clause in the simple past.
+
+    "Members voted", "the mayor asked him to resign"; not "had voted", "who voted", "before they voted". In the lead the
+    present perfect tells the news too ("a bus has crashed"), and what somebody is reported to have said is told in the
+    past perfect ("police said that a bus had crashed").
+    """
+    tree, speech = statuses.tree, _speech(doc, claim)
+    spoken = speech is not None and _stands_within(doc, index, speech)
+    if spoken and speech is not None and speech.kind == "direct":
+        return False
+    node = _governing(statuses, index, spoken=spoken)
+    if (node in statuses.found and statuses.found[node].kind not in {"verb", "copula"}) or tree.bare[node] == "acl":
+        return False
+    if tree.bare[node] == "advcl" and not APART.isdisjoint(tree.marks(node)):
+        return False
+    helpers = {tree.words[kid] for kid in auxiliaries(tree, node)}
+    if "had" in helpers:
+        return spoken
+    if not helpers.isdisjoint({"has", "have", "'ve"}):
+        return claim.lead
+    if helpers:
+        return not helpers.isdisjoint({"was", "were", "did"})
+    return tree.form(node) == "past" and (tree.child(node, "nsubj") is not None or tree.bare[node] == "conj")
+
+
+def _stands_within(doc: Doc, index: int, speech: Attribution) -> bool:
+    return speech.content.start <= doc[index].idx + article_of(doc).body_start < speech.content.end
+
+
+def _governing(statuses: Statuses, index: int, *, spoken: bool) -> int:
+    """The verb whose tense tells when: "began" for "voting" in "began voting", "asked" for "resign"."""
+    tree, node = statuses.tree, index
+    for _ in range(EMBEDDINGS):
+        link = statuses.links.get(node)
+        above = tree.heads[node] if tree.bare[node] == "xcomp" else node
+        if link is not None and (link.absorbs or (link.effect == "report" and not spoken)):
+            above = link.governor
+        if above == node:
+            break
+        node = above
+    return node
