@@ -24,4 +24,4 @@ def command(location: str, entry: str | None, story: str | None, as_of: When | N
     if as_json:
         print_json(origins_json(found))
     else:
-        print_text(origins_text(record, found))
+        print_text(origins_text(record, found, entry))

@@ -13,14 +13,16 @@ __all__ = ["command"]
 
 @click.command("said")
 @click.argument("speaker", required=False)
+@click.option("--by", metavar="NAME", help="The same as SPEAKER.")
+@click.option("--channel", metavar="NAME", help="Only through this channel, e.g. statement, letter, interview.")
 @click.option("--story", help="The story; may be left out where the record holds only one.")
 @as_of_option
 @json_option
 @click.pass_obj
-def command(location: str, speaker: str | None, story: str | None, as_of: When | None, as_json: bool) -> None:
+def command(location: str, /, story: str | None, as_of: When | None, as_json: bool, **wanted: str | None) -> None:
     """Print what SPEAKER (a name or part of one) or everybody said, with channel, stance and report."""
     record = record_of(location, story, as_of)
-    found = said(record, speaker)
+    found = said(record, wanted["speaker"] or wanted["by"], wanted["channel"])
     if as_json:
         print_json(said_json(found))
     else:

@@ -58,10 +58,14 @@ def _resting(record: Record, places: list[Origin]) -> tuple[Entry, ...]:
     return tuple(entry for entry in record.entries if ids.intersection(entry.origins))
 
 
-def origins_text(record: Record, found: tuple[Source, ...]) -> RenderableType:
-    """For the terminal: origin, kind, reports, and the first lines that rest on it."""
+def origins_text(record: Record, found: tuple[Source, ...], entry: str | None = None) -> RenderableType:
+    """For the terminal: the sentence that says why, for one entry, then origin, kind, reports and what rests on it."""
     names, ids = labels(record), short_ids(record)
-    return Group(*(_source_text(names, ids, source) for source in found))
+    parts: list[RenderableType] = [_source_text(names, ids, source) for source in found]
+    if entry is not None:
+        line = record.entry(full_id(record, entry))
+        parts.insert(0, Text(f"{line.text}\n{line.status}: {line.reason}\n"))
+    return Group(*parts)
 
 
 def _source_text(names: dict[str, str], ids: dict[str, str], source: Source) -> RenderableType:

@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord import cli, pipeline
-from onrecord.cli import opened
 from onrecord.errors import NotFoundError
 from onrecord.model import Record, When
 from onrecord.store import Store
@@ -31,8 +30,7 @@ def build(store: Store, story: str | None = None, as_of: When | None = None) -> 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
     monkeypatch.chdir(tmp_path)
-    for module in (pipeline, opened):
-        monkeypatch.setattr(module, "build", build)
+    monkeypatch.setattr(pipeline, "build", build)
     Store("onrecord.db").close()
 
     def invoke(*arguments: str) -> Result:
@@ -74,6 +72,19 @@ def test_said_prints_one_speaker(run) -> None:  # type: ignore[no-untyped-def]
     assert "press conference" in output
     assert "Helen Marsh" not in output
     assert json.loads(run("said", "Okoro", "--json").output)[0]["speaker"] == "Samuel Okoro"
+
+
+def test_said_by_name_and_through_one_channel(run) -> None:  # type: ignore[no-untyped-def]
+    output = run("said", "--by", "Marsh", "--channel", "email").output
+    assert "give Samuel the support" in output and "The families of this town" not in output
+    with pytest.raises(NotFoundError, match=r"Channels here: .*interview"):
+        run("said", "--channel", "fax")
+
+
+def test_origins_of_a_line_say_why_in_one_sentence(run) -> None:  # type: ignore[no-untyped-def]
+    entry = sample_record().entry("e1")
+    output = " ".join(run("origins", "e1").output.split())
+    assert f"{entry.status}: {entry.reason}" in output
 
 
 def test_origins_prints_what_rests_on_each(run) -> None:  # type: ignore[no-untyped-def]
