@@ -8,6 +8,7 @@ from onrecord.checking.claims import check_claims
 from onrecord.checking.finding import CONTRADICTIONS, Finding, Verdict
 from onrecord.checking.names import check_names, check_titles
 from onrecord.checking.quotations import check_quotations
+from onrecord.checking.speakers import check_speakers
 from onrecord.checking.wording import check_wording
 from onrecord.model import Reading, Record, Span
 
@@ -22,6 +23,7 @@ def check(draft: Reading, base: Record, joined: Record) -> tuple[Finding, ...]:
     claims = list(check_claims(draft.article.id, base, joined))
     others = [
         *check_quotations(draft, base, joined),
+        *check_speakers(draft, base, joined),
         *check_names(draft, base),
         *check_titles(draft, base, joined),
     ]
@@ -33,10 +35,34 @@ def _with_wording(claims: list[Finding], others: list[Finding], wording: list[Fi
     """The findings on claims and on wording, one for each fault: a claim with a wrong word in it is not supported."""
     known = [finding for finding in (*claims, *others) if finding.verdict in CONTRADICTIONS]
     new = [finding for finding in wording if not any(finding.span.overlaps(other.span) for other in known)]
-    wrong = [*(it.span for it in new), *(it.span for it in others if it.verdict == "quotation altered")]
-    kept = [claim for claim in claims if claim.verdict in CONTRADICTIONS or not _holds(claim, wrong)]
-    return [*kept, *new]
+    wrong = [
+        *(it.span for it in new),
+        *(it.span for it in others if it.verdict in ("quotation altered", "wrong speaker")),
+    ]
+    posts = [it.span for it in others if it.verdict in ("wrong title", "outdated")]
+    kept = [
+        claim
+        for claim in claims
+        if claim.verdict in CONTRADICTIONS or not (_holds(claim, wrong) or _tells_only(claim, posts))
+    ]
+    return [*_outermost(kept), *new]
+
+
+def _outermost(claims: Sequence[Finding]) -> list[Finding]:
+    """The claims without the parts of a claim that is not in the record as a whole: "her departure" in it."""
+    unknown = [claim.span for claim in claims if claim.verdict == "not in the record"]
+    return [
+        claim
+        for claim in claims
+        if claim.verdict != "not in the record"
+        or not any(span != claim.span and span.contains(claim.span) for span in unknown)
+    ]
 
 
 def _holds(claim: Finding, wrong: Sequence[Span]) -> bool:
     return any(claim.span.contains(span) or span.contains(claim.span) for span in wrong)
+
+
+def _tells_only(claim: Finding, posts: Sequence[Span]) -> bool:
+    """Whether a claim is hardly more than the post that is wrong: "Quill is the mayor of Harlow"."""
+    return any(claim.span.contains(span) and 2 * len(span.quote) > len(claim.span.quote) for span in posts)

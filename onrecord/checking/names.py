@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
+from onrecord.checking.entities import entity_of
 from onrecord.checking.finding import Finding
-from onrecord.model import Chain, Entity, Reading, Record, Tenure, TenureFact
+from onrecord.model import Entity, Reading, Record, Tenure, TenureFact
+from onrecord.resources import load
 
 __all__ = ["check_names", "check_titles"]
 
@@ -59,11 +62,12 @@ def _ratio(word: str, other: str) -> float:
 def check_titles(draft: Reading, base: Record, joined: Record) -> Iterator[Finding]:
     """A finding for each office that the draft gives a person whom the record knows in other offices only."""
     for fact in draft.tenures:
-        person = _entity_of(draft.chains[fact.person], draft.article.id, joined)
+        person = entity_of(draft.chains[fact.person], draft.article.id, joined)
         held = [tenure for tenure in base.tenures if person is not None and tenure.person == person.id]
         if not held or person is None:
             continue
-        yield _title(fact, person, held)
+        if any(_same_office(fact, tenure) for tenure in held) or _fold(fact.office) not in _leaders():
+            yield _title(fact, person, held)
 
 
 def _title(fact: TenureFact, person: Entity, held: list[Tenure]) -> Finding:
@@ -73,7 +77,11 @@ def _title(fact: TenureFact, person: Entity, held: list[Tenure]) -> Finding:
     if not same:
         return Finding(fact.span, "wrong title", f"the record has {person.name} as {described}", evidence=evidence)
     if all(tenure.state == "former" for tenure in same) and fact.state == "current":
-        return Finding(fact.span, "outdated", f"{person.name} held this post before: {described}", evidence=evidence)
+        ended = [tenure for tenure in same if tenure.end is not None]
+        words = f"{person.name} held this post before: {described}"
+        if ended:
+            words = f"since {ended[0].end}: {person.name} {ended[0].ended or 'left'}; before that {described}"
+        return Finding(fact.span, "outdated", words, evidence=(ended or same)[0].evidence[-1:])
     return Finding(fact.span, "supported", described, evidence=evidence)
 
 
@@ -83,18 +91,16 @@ def _same_office(fact: TenureFact, tenure: Tenure) -> bool:
     )
 
 
+@cache
+def _leaders() -> frozenset[str]:
+    """Words for whoever leads: "heads the council" may stand for chairing it, so it is never a wrong title."""
+    return frozenset(load("offices")["generic"]["leaders"])
+
+
 def _described(tenure: Tenure) -> str:
     of = f", {tenure.organization}" if tenure.organization else ""
     dates = f" ({tenure.start or ''} – {tenure.end or ''})" if tenure.start or tenure.end else ""
     return f"{tenure.office}{of}{dates}"
-
-
-def _entity_of(chain: Chain, article: str, joined: Record) -> Entity | None:
-    places = {(mention.span.start, mention.span.end) for mention in chain.mentions}
-    for entity in joined.entities:
-        if places & {(place.start, place.end) for place in entity.mentions if place.article == article}:
-            return entity
-    return None
 
 
 def _fold(name: str) -> str:

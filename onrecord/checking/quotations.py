@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from onrecord.checking.entities import entity_of
 from onrecord.checking.finding import Finding
 from onrecord.model import Article, Attribution, Evidence, Reading, Record, Span, Speech
 
@@ -85,13 +86,8 @@ def _other_speaker(attribution: Attribution, draft: Reading, passage: _Passage, 
     remark = passage.remark
     if remark is None or remark.speaker_entity is None or attribution.speaker_chain is None:
         return None
-    chain = draft.chains[attribution.speaker_chain]
-    drafted = {(mention.span.start, mention.span.end) for mention in chain.mentions}
-    for entity in joined.entities:
-        places = {(place.start, place.end) for place in entity.mentions if place.article == draft.article.id}
-        if places & drafted:
-            return None if entity.id == remark.speaker_entity else remark.speaker
-    return None
+    entity = entity_of(draft.chains[attribution.speaker_chain], draft.article.id, joined)
+    return remark.speaker if entity is not None and entity.id != remark.speaker_entity else None
 
 
 def _altered(span: Span, base: Record) -> Finding:
