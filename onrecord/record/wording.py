@@ -65,7 +65,7 @@ def _clarity(told: Told) -> float:
         3 * (form_of(told) == "clause")
         + (form_of(told) in ("shared", "relative"))
         + len(told.participants)
-        + bool(told.when)
+        + bool(told.when and not told.when.is_uncertain)
         + told.claim.lead
         - pronouns
         - (told.claim.attribution is not None)

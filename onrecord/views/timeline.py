@@ -25,8 +25,10 @@ class Event:
 
     @property
     def is_behind(self) -> bool:
-        """Whether it is shown folded: background, words that cannot be read alone, or what another line tells."""
-        return self.entry.background or self.entry.rank < 0
+        """Whether it is shown folded: background, words that cannot be read alone, what another line tells, or a day
+        that the narrative only leads one to think of.
+        """
+        return self.entry.background or self.entry.rank < 0 or self.when.is_uncertain
 
 
 def timeline(record: Record) -> tuple[Event, ...]:

@@ -146,5 +146,5 @@ def test_component_gives_an_event_told_again_the_time_it_was_told_with() -> None
     assert [(claim.predicate, claim.when and claim.when.edtf) for claim in told_twice] == [
         ("resign", "2021-03-08"),
         ("resign", "2021-03-08"),
-        ("surprise", None),
+        ("surprise", "2021-03-08?"),
     ]

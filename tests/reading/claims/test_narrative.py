@@ -1,0 +1,45 @@
+"""Narrative time: claims without a time of their own in a report that tells on."""
+
+from __future__ import annotations
+
+from onrecord.model.relative import placed, resolve
+from tests.reading.claims.sentences import PUBLISHED, claims_of
+
+MET = "Members/NOUN/nsubj/1 met/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+VOTED = "They/PRON/nsubj/1 voted/VERB/ROOT/1 ./PUNCT/punct/1"
+FIRED = "They/PRON/nsubj/2 had/AUX/aux/2 fired/VERB/ROOT/2 him/PRON/obj/2 ./PUNCT/punct/2"
+SERVED = "She/PRON/nsubj/1 ran/VERB/ROOT/1 it/PRON/obj/1 in/ADP/case/4 2012/NUM/obl/1 ./PUNCT/punct/1"
+WILL_VOTE = "They/PRON/nsubj/2 will/AUX/aux/2 vote/VERB/ROOT/2 ./PUNCT/punct/2"
+
+
+def days(*sentences: str, times: dict[str, str]) -> list[tuple[str, str | None]]:
+    return [(claim.predicate, claim.when and claim.when.edtf) for claim in claims_of(*sentences, times=times)]
+
+
+def test_narrative_goes_on_with_the_day_named_before() -> None:
+    assert days(MET, VOTED, times={"Monday": "2021-03-08"}) == [("meet", "2021-03-08"), ("vote", "2021-03-08?")]
+
+
+def test_narrative_also_tells_of_its_day_before_it_is_named() -> None:
+    assert days(VOTED, MET, times={"Monday": "2021-03-08"}) == [("vote", "2021-03-08?"), ("meet", "2021-03-08")]
+
+
+def test_narrative_leaves_what_lies_before_it_and_what_is_to_come() -> None:
+    assert days(MET, FIRED, times={"Monday": "2021-03-08"})[1] == ("fire", None)
+    assert days(MET, WILL_VOTE, times={"Monday": "2021-03-08"})[1] == ("vote", None)
+
+
+def test_narrative_that_turns_to_another_year_has_no_day() -> None:
+    assert days(MET, SERVED, VOTED, times={"Monday": "2021-03-08", "2012": "2012"})[2] == ("vote", None)
+
+
+def test_narrative_takes_no_day_long_before_the_report() -> None:
+    assert days(VOTED, MET, times={"Monday": "2020-06-08"})[0] == ("vote", None)
+
+
+def test_narrative_time_names_the_words_it_comes_from_and_is_placed_with_its_report() -> None:
+    when = resolve("weekday:MON:past > perhaps", PUBLISHED.first_day, "Monday")
+    assert when is not None
+    assert (str(when), when.is_uncertain, when.basis.words) == ("perhaps Mon 8 Mar 2021", True, "Monday")
+    assert resolve("weekday:MON:past > perhaps", None) is None
+    assert placed(when, PUBLISHED.first_day or when.first_day) == when  # type: ignore[arg-type]
