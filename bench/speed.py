@@ -71,9 +71,11 @@ def _stages(table: Table, reader: Reader, articles: Sequence[Article], words: in
         start = time.perf_counter()
         docs = list(component.pipe(docs, batch_size=8)) if hasattr(component, "pipe") else [component(d) for d in docs]
         taken[name.removeprefix("onrecord_")] = time.perf_counter() - start
+    total = sum(taken.values())
     for label, seconds in taken.items():
-        table.add(label, **_rates(seconds, len(articles), words))
-    return sum(taken.values())
+        share = 100 * seconds / max(total, 1e-9)
+        table.add(label, **_rates(seconds, len(articles), words), percent_of_reading=share)
+    return total
 
 
 def _read_again(reader: Reader, articles: Sequence[Article]) -> list[Reading]:
