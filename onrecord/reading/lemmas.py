@@ -18,8 +18,9 @@ from spacy.tokens import Doc
 from onrecord.reading.inflection import regular
 from onrecord.resources import load
 
-__all__ = ["LEMMATISED", "LemmaComponent", "Lemmas", "packaged_lemmas"]
+__all__ = ["LEMMATISED", "LemmaComponent", "Lemmas", "one_spelling", "packaged_lemmas"]
 
+SHORTEST_ISE = 5  # letters: "raise", "noise" and shorter ones are never of that suffix
 SHORTEST = 2  # letters; shorter pieces are single letters and syllables, hardly a verb among them
 LEMMATISED = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "PRON", "DET"})
 
@@ -62,6 +63,17 @@ def packaged_lemmas() -> Lemmas:
     rules = {tag: {end: (cut, added) for end, (cut, added) in ends.items()} for tag, ends in table["rules"].items()}
     irregular = {form: base for base, forms in load("irregular_verbs")["verbs"].items() for form in forms}
     return Lemmas(rules, table["exceptions"], irregular, _encoder_words())
+
+
+def one_spelling(verb: str) -> str:
+    """British verbs as American ones: reports of both tell of one deed, "apologise" and "apologize"."""
+    british = verb.endswith(("ise", "yse")) and len(verb) > SHORTEST_ISE
+    return f"{verb[:-2]}ze" if british and not verb.endswith(_true_ise()) else verb
+
+
+@cache
+def _true_ise() -> tuple[str, ...]:
+    return tuple(load("irregular_verbs")["spelling"]["ise"])
 
 
 def _encoder_words() -> frozenset[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reading.lemmas import packaged_lemmas
+from onrecord.reading.lemmas import one_spelling, packaged_lemmas
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,12 @@ from onrecord.reading.lemmas import packaged_lemmas
 )
 def test_lemma_of_a_form(form: str, tag: str, lemma: str) -> None:
     assert packaged_lemmas().of(form, tag) == lemma
+
+
+def test_verbs_have_one_spelling() -> None:
+    assert [one_spelling(verb) for verb in ("apologise", "summarise", "analyse")] == [
+        "apologize",
+        "summarize",
+        "analyze",
+    ]
+    assert [one_spelling(verb) for verb in ("surprise", "supervise", "raise")] == ["surprise", "supervise", "raise"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.model.reading import Factuality
 from onrecord.reading.claims.lexicon import Effect, embedding, words
-from onrecord.reading.claims.links import Link, first_conjunct, keys, link_of, verb_of
+from onrecord.reading.claims.links import Link, complement_of, first_conjunct, keys, link_of, verb_of
 from onrecord.reading.claims.own import Own, auxiliaries, own_status
 from onrecord.reading.claims.predicates import Predicate
 from onrecord.reading.claims.tree import Tree
@@ -50,7 +50,7 @@ class Statuses:
         """The clause that a reporting verb reports: its complement, or the sentence that it stands beside."""
         tree = self.tree
         lexicon = embedding()
-        complement = tree.child(index, "xcomp")
+        complement = complement_of(tree, index)
         kids = tree.children(index, "ccomp") + (tree.children(complement, "ccomp") if complement is not None else [])
         for kid in kids:
             link = self.links.get(kid)
@@ -61,8 +61,9 @@ class Statuses:
             tree.bare[index] == "parataxis"
             and head in self.found
             and tree.lemmas[index] in lexicon.neutral | lexicon.acts
+            and not (tree.lemmas[head] in lexicon.neutral and tree.child(index, "obj") is not None)
         ):
-            return head
+            return head  # but not in "said the firm she hired, Brandt, has concluded its inquiry"
         return None
 
     def tells(self, index: int) -> bool:
@@ -182,8 +183,10 @@ class Statuses:
         if subject is None or self.tree.deps[subject] == "nsubj:pass":
             first = first_conjunct(self.tree, index)
             subject = self.tree.child(first, "nsubj") if subject is None and first != index else None
-        return subject is not None and (
-            subject in self.people or self.tree.words[subject] in words("modals", "parties")
+        return (
+            subject is not None
+            and self.tree.lemmas[index] not in words("refused", "involuntary")
+            and (subject in self.people or self.tree.words[subject] in words("modals", "parties"))
         )
 
     def _in_report(self, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model.reading import ClaimForm
+from onrecord.reading.claims.own import is_destined
 from onrecord.reading.claims.predicates import Predicate
 from onrecord.reading.claims.tree import Tree
 
@@ -29,7 +30,7 @@ def form_of(tree: Tree, predicate: Predicate, start: int) -> ClaimForm:
 def _is_finite(tree: Tree, index: int) -> bool:
     """Whether a clause has a tense: "resigned", "has resigned", "will resign"; not "resigning", "to resign"."""
     if "to" in tree.marks(index):
-        return False
+        return is_destined(tree, index)
     auxiliaries = tree.children(index, "aux", "cop")
     if auxiliaries:
         return tree.words[auxiliaries[0]] not in ("being", "having", "be", "been")

@@ -8,7 +8,7 @@ from onrecord.reading.claims.lexicon import Effect, embedding, words
 from onrecord.reading.claims.predicates import Predicate, particle_of
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["Link", "first_conjunct", "keys", "link_of", "verb_of"]
+__all__ = ["Link", "complement_of", "first_conjunct", "keys", "link_of", "verb_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,18 @@ def keys(tree: Tree, governor: int, marks: list[str]) -> list[str]:
     found = [f"{lemma} {mark}" for mark in marks if mark != "to"]
     found += [f"{lemma} {tree.words[particle]}"] if particle is not None else []
     found += [f"{lemma} {case}" for kid in tree.children(governor, "obl") if (case := tree.case(kid))]
-    complement = tree.child(governor, "xcomp")
+    complement = complement_of(tree, governor)
     if complement is not None:
         found.append(f"{lemma} {tree.words[complement]}")  # "made clear that"
     return [*found, lemma]
+
+
+def complement_of(tree: Tree, verb: int) -> int | None:
+    """The complement of a verb, also where its adjective was read as an object: "made clear that"."""
+    complement = tree.child(verb, "xcomp")
+    if complement is not None:
+        return complement
+    return next((kid for kid in tree.children(verb, "obj") if tree.pos[kid] == "ADJ"), None)
 
 
 def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | None:
@@ -64,13 +72,15 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
         return Link(head, "condition", absorbs=False)
     lexicon = embedding()
     if (
-        tree.bare[head] == "xcomp"
+        (tree.bare[head] == "xcomp" or (tree.bare[head] == "obj" and tree.pos[head] == "ADJ"))
         and tree.child(index, "nsubj", "expl") is not None
         and tree.child(head, "cop") is None
     ):
         head = tree.heads[head]  # "made clear that", whichever of the two the clause hangs on
     if tree.pos[head] not in {"VERB", "AUX"}:
         effect = lexicon.of("adjectives", tree.lemmas[head])
+        if effect is None and "to" in marks and lexicon.of("nouns", tree.lemmas[head]) == "possible":
+            return Link(head, "possible", absorbs=False)  # "it is your right to appeal"
         if effect is None:
             return Link(head, "report", absorbs=False) if tree.child(head, "cop") is not None else None
         return Link(head, effect)

@@ -10,7 +10,7 @@ from onrecord.reading.claims.links import first_conjunct
 from onrecord.reading.claims.predicates import Predicate
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["Own", "auxiliaries", "own_status"]
+__all__ = ["Own", "auxiliaries", "is_destined", "own_status"]
 
 Fact = Literal["happened", "ongoing", "planned", "requested", "possible", "conditional", "open"]
 
@@ -88,7 +88,7 @@ def _hedged(tree: Tree, index: int) -> bool:
 def _fact(tree: Tree, index: int) -> Fact:
     helpers = [tree.words[kid] for kid in auxiliaries(tree, index)]
     if _is_infinitive(tree, index):
-        return "open"
+        return "planned" if is_destined(tree, index) else "open"
     modal = _modal(helpers)
     if modal == "possible" and "can" in helpers and _reports(tree, index):
         return "happened"  # "We can confirm that two people died" confirms it
@@ -138,7 +138,14 @@ def _continues_present(tree: Tree, index: int) -> bool:
 
 def _present(tree: Tree, index: int) -> Fact:
     """Reporters' presents tell an event ("the mayor says"); other presents a state or habit."""
-    return "happened" if _reports(tree, index) else "ongoing"
+    return "happened" if _reports(tree, index) or _performs(tree, index) else "ongoing"
+
+
+def _performs(tree: Tree, index: int) -> bool:
+    """ "I apologize", "we thank everybody": done in the saying."""
+    subject = tree.child(index, "nsubj")
+    speaks = subject is not None and tree.words[subject] in {"i", "we"}
+    return speaks and tree.lemmas[index] in words("report", "performative")
 
 
 def _reports(tree: Tree, index: int) -> bool:
@@ -153,6 +160,13 @@ def _modal(helpers: list[str]) -> Fact | None:
                 return None
             return fact
     return None
+
+
+def is_destined(tree: Tree, index: int) -> bool:
+    """ "She is to leave in May", "they were to meet"."""
+    to = next((kid for kid in tree.children(index, "mark") if tree.words[kid] == "to"), index)
+    before = [tree.words[kid] for kid in tree.children(index, "aux", "cop") if kid < to]
+    return bool(before) and before[-1] in {"is", "are", "am", "was", "were", "'s", "'re", "'m"}
 
 
 def _is_infinitive(tree: Tree, index: int) -> bool:

@@ -24,6 +24,8 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
             and tree.pos[index] in {"ADJ", "ADV", "NOUN"}
         ):
             _read_as_verb(tree, index)
+        if tree.bare[index] == "nsubj" and tree.pos[index] != "VERB" and _is_fronted(tree, index):
+            _raise_participle(tree, index)
         if tree.deps[index] == "acl" and tree.words[index - 1] == "," and tree.form(index) == "ing":
             _move_participle(tree, index)
         elif tree.deps[index] == "nmod:desc" and tree.child(index, "cop") is not None:
@@ -66,6 +68,50 @@ def _raise_copula(tree: Tree, index: int) -> None:
     """In "her choice is Sen. Ann Roe" the name is the predicate, not its title."""
     for kid in tree.children(index, "cop", "nsubj", "advmod", "mark"):
         tree.move(kid, tree.heads[index])
+
+
+def _is_fronted(tree: Tree, index: int) -> bool:
+    """Whether a participle opens its sentence before its auxiliary: "Also hurt were two drivers"."""
+    opens = all(
+        tree.pos[kid] == "ADV" for kid in range(index - 1, -1, -1) if tree.sentences[kid] == tree.sentences[index]
+    )
+    was = tree.words[index + 1 : index + 2] in (["was"], ["were"])
+    lemma = packaged_lemmas().of(tree.words[index], "VERB")
+    return (
+        opens
+        and was
+        and lemma != tree.words[index]
+        and not tree.words[index].endswith("s")
+        and tree.heads[index] > index
+    )
+
+
+def _raise_participle(tree: Tree, index: int) -> None:
+    """In "Also interviewed were two clerks" the clerks were interviewed."""
+    noun = tree.heads[index]
+    above = tree.heads[noun]
+    tree.pos[index], tree.lemmas[index] = "VERB", packaged_lemmas().of(tree.words[index], "VERB")
+    tree.deps[index], tree.bare[index] = tree.deps[noun], tree.bare[noun]
+    tree.deps[noun] = "nsubj:pass"
+    tree.bare[noun] = "nsubj"
+    if above == noun:
+        tree.kids[noun].remove(index)
+        tree.heads[index] = index
+    else:
+        tree.move(index, above)
+    for kid in tree.children(noun, "cop"):
+        tree.deps[kid], tree.bare[kid] = "aux:pass", "aux"
+        _hang(tree, kid, index)
+    _hang(tree, noun, index)
+
+
+def _hang(tree: Tree, index: int, head: int) -> None:
+    """Hangs a token, a root too, on another head."""
+    if tree.heads[index] == index:
+        tree.heads[index] = head
+        tree.kids[head] = sorted([*tree.kids[head], index])
+    else:
+        tree.move(index, head)
 
 
 def _read_as_verb(tree: Tree, index: int) -> None:

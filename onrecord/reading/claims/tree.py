@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from onrecord.reading.claims.lexicon import words
+from onrecord.reading.lemmas import one_spelling
 
 __all__ = ["Form", "Tree"]
 
@@ -27,6 +28,9 @@ class Tree:
         self.words = [token.text.lower().replace("’", "'") for token in doc]
         self.lemmas = [token.lemma_.lower() or token.text.lower() for token in doc]
         self.pos = [token.pos_ for token in doc]
+        self.lemmas = [
+            one_spelling(lemma) if pos == "VERB" else lemma for lemma, pos in zip(self.lemmas, self.pos, strict=True)
+        ]
         self.deps = [token.dep_ for token in doc]
         self.bare = [dep.partition(":")[0].lower() for dep in self.deps]
         self.heads = [token.head.i for token in doc]
@@ -74,7 +78,7 @@ class Tree:
 
     def form(self, index: int) -> Form:
         """How a verb is inflected. "put" and the like count as past where a singular subject rules out the present."""
-        word, lemma = self.words[index], self.lemmas[index]
+        word, lemma = one_spelling(self.words[index]), self.lemmas[index]
         if word.endswith("ing") and word != lemma:
             return "ing"
         if word == lemma:

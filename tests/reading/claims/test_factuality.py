@@ -71,6 +71,22 @@ CASES = {
         "Nurses/NOUN/nsubj/1 demanded/VERB/ROOT/1 the/DET/det/3 files/NOUN/obj/1 ./PUNCT/punct/1",
         ("demand", "requested"),
     ),
+    "destined": (
+        "She/PRON/nsubj/3 is/AUX/aux/3 to/PART/mark/3 leave/VERB/ROOT/3 in/ADP/case/5 May/PROPN/obl/3 ./PUNCT/punct/3",
+        ("leave", "planned"),
+    ),
+    "performed": (
+        "We/PRON/nsubj/1 apologise/VERB/ROOT/1 for/ADP/case/4 the/DET/det/4 noise/NOUN/obl/1 ./PUNCT/punct/1",
+        ("apologize", "happened"),
+    ),
+    "never, of what nobody refuses": (
+        "I/PRON/nsubj/3 will/AUX/aux/3 never/ADV/advmod/3 forget/VERB/ROOT/3 it/PRON/obj/3 ./PUNCT/punct/3",
+        ("forget", "not happened"),
+    ),
+    "fronted participle": (
+        "Also/ADV/advmod/1 interviewed/NOUN/nsubj/4 were/AUX/cop/4 two/NUM/nummod/4 drivers/NOUN/ROOT/4 ./PUNCT/punct/4",
+        ("interview", "happened"),
+    ),
     "event noun asked for": (
         "Nurses/NOUN/nsubj/2 were/AUX/aux/2 pushing/VERB/ROOT/2 for/ADP/case/5 a/DET/det/5 delay/NOUN/obl/2"
         " ./PUNCT/punct/2",
@@ -111,3 +127,18 @@ def test_factuality_of_the_second_verb_follows_its_own_governor() -> None:
         " the/DET/det/7 bill/NOUN/obj/5 and/CCONJ/cc/9 called/VERB/conj/1 for/ADP/case/12 an/DET/det/12"
         " inquiry/NOUN/obl/9 ./PUNCT/punct/1"
     ) == [("sign", "requested"), ("investigate", "requested")]
+
+
+def test_factuality_of_a_right_is_possible() -> None:
+    assert told(
+        "It/PRON/expl/3 's/AUX/cop/3 your/PRON/nmod:poss/3 right/NOUN/ROOT/3 to/PART/mark/5 appeal/VERB/csubj/3"
+        " the/DET/det/7 fine/NOUN/obj/5 ./PUNCT/punct/3"
+    ) == [("be right", "ongoing"), ("appeal", "possible")]
+
+
+def test_factuality_keeps_the_deed_of_a_verb_that_also_reports() -> None:
+    assert told(
+        "Officials/NOUN/nsubj/1 said/VERB/ROOT/1 a/DET/det/3 firm/NOUN/nsubj/5 they/PRON/nsubj/5 hired/VERB/ccomp/1"
+        " ,/PUNCT/punct/9 Brandt/PROPN/nsubj/9 has/AUX/aux/9 concluded/VERB/parataxis/1 its/PRON/nmod:poss/11"
+        " study/NOUN/obj/9 ./PUNCT/punct/1"
+    ) == [("hire", "happened"), ("conclude", "happened")]
