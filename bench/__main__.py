@@ -7,7 +7,7 @@ import importlib
 from pathlib import Path
 
 NAMES = [
-    "alignment", "attribution", "check", "contradiction", "coreference", "dates", "grouping", "names", "speed",
+    "alignment", "attribution", "check", "contradiction", "coreference", "dates", "grouping", "names", "scale", "speed",
     "stories", "syntax", "vectors",
 ]  # fmt: skip
 
