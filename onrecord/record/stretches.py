@@ -107,13 +107,17 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
 
     "Hale, who led the mill until May, | resigned" and "When asked on Monday, | she nodded" have theirs behind.
     """
-    end = _stop(told, least, sentence.end)
-    if any(
-        item.sentence == told.claim.sentence
-        and item.form == "clause"
-        and item.span.start <= sentence.start < item.span.end <= end
+    clauses = [
+        item.span
         for item in told.reading.claims
-    ):
+        if item.sentence == told.claim.sentence and item.form == "clause" and item is not told.claim
+    ]
+    end = _stop(told, least, sentence.end)
+    torn = max((span.end for span in clauses if sentence.start < span.start < end < span.end), default=end)
+    end = _stop(told, torn, sentence.end) if torn > end else end
+    begins = [told.claim.span, *clauses] if told.claim.form == "clause" else clauses
+    opens_with_participle = re.match(r"\w+ing\b", told.article.text[sentence.start : sentence.end])
+    if not opens_with_participle and any(span.start <= sentence.start < span.end <= end for span in begins):
         yield Stretch(sentence.start, end)
     yield Stretch(sentence.start, sentence.end)
 
@@ -153,9 +157,16 @@ def _clause(told: Told, sentence: Span) -> Stretch | None:
     second = _after(told, span.start)
     if first in lexicon["left_out"] and any(item.span.start == second for item in told.claim.arguments):
         return Stretch(second, end)
-    if first in lexicon["words"] or not _may_begin(told, span.start, sentence.start):
+    if first in lexicon["words"] or not _may_begin(told, span.start, sentence.start) or _leans(told, span, sentence):
         return None
     return Stretch(span.start, end)
+
+
+def _leans(told: Told, span: Span, sentence: Span) -> bool:
+    """Whether something subordinating stands before the subject: "four days after she resigned"."""
+    subject = min((item.span.start for item in told.claim.arguments), default=span.start)
+    ahead = _WORD.findall(told.article.text[span.start : max(span.start, subject)])
+    return span.start > sentence.start and not _lexicon("words").isdisjoint(word.casefold() for word in ahead)
 
 
 def form_of(told: Told) -> ClaimForm:
@@ -194,16 +205,25 @@ def _stop(told: Told, position: int, limit: int) -> int:
     text = told.article.text
     after = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
     word = after[0].casefold() if after else ""
-    if word in ("and", "but") or word in _lexicon("finite"):
+    last = _WORD.findall(text[max(0, position - 20) : position] or " ")[-1:]
+    if word in ("and", "but") or (word in _lexicon("finite") and not _lexicon("words").intersection(last)):
         return position
     if word in _lexicon("stops") and _is_full(told, position):
         return position
     at = position
     while mark := _MARK.search(text, at, limit):
-        if not _NAMED_AFTER.match(text, mark.start()):
+        if not _NAMED_AFTER.match(text, mark.start()) and not _is_within(told, position, mark.start()):
             return mark.start()
         at = mark.end()
     return limit
+
+
+def _is_within(told: Told, position: int, mark: int) -> bool:
+    """Whether a mark stands inside a clause that was begun: "came after the chair, | Ann Hale, left"."""
+    return any(
+        item.sentence == told.claim.sentence and position <= item.span.start < mark < item.span.end
+        for item in told.reading.claims
+    )
 
 
 def _is_full(told: Told, end: int) -> bool:

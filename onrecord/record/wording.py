@@ -24,6 +24,9 @@ _DATED = re.compile(r"\d")  # "Thursday" and "last Friday" need a date beside th
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
 _WORD = re.compile(r"[\w’'-]+")
+_FRONTED = re.compile(
+    r"(?:In|On|At|By|After|Before|Since|For|From|During|As)\b[^,]{1,60}, ([\w’'-]+)"
+)  # "In May, they ..."
 
 Change = tuple[int, int, str]
 
@@ -39,18 +42,29 @@ class Wording:
 
 def wording(draft: Draft, identity: Identity) -> Wording:
     """The shortest stretch of its clearest claim that reads alone, else the clearest claim as it stands."""
-    counts = {tuple(quantity.value for quantity in told.quantities) for told in draft.claims if told.quantities}
-    claims = sorted(draft.claims, key=lambda told: (-_clarity(told), told.number, told.claim.span))
+    claims = sorted(draft.claims, key=lambda told: (told.number, told.claim.span))
+    lines = [(told, text) for told in claims for text in [_line(told, identity)] if text]
+    counts = {tuple(quantity.value for quantity in told.quantities) for told in claims if told.quantities}
     if len(counts) > 1:  # "six were hurt" takes the place of "two were hurt"
-        claims.sort(key=lambda told: -told.number if told.quantities else 0)
-    for told in claims:
-        for stretch in stretches(told):
-            text = _filled(told, stretch, identity)
-            if text and _reads_alone(text, told):
-                return Wording(text, True, _place(told))
-    first, span = claims[0], claims[0].claim.span
-    text = _filled(first, Stretch(span.start, span.end), identity)
-    return Wording(text or span.quote, False, _place(first))
+        last = max((told.number for told, _ in lines if told.quantities), default=0)
+        lines = [(told, text) for told, text in lines if told.quantities and told.number == last] or lines
+    if lines:
+        best, text = max(lines, key=lambda line: _clarity(line[0]) - _surplus(*line))
+        return Wording(text, True, _place(best))
+    first = max(claims, key=_clarity)
+    text = _filled(first, Stretch(first.claim.span.start, first.claim.span.end), identity)
+    return Wording(text or first.claim.span.quote, False, _place(first))
+
+
+def _line(told: Told, identity: Identity) -> str | None:
+    """The shortest stretch of the claim that reads alone, with what is filled in."""
+    texts = (_filled(told, stretch, identity) for stretch in stretches(told))
+    return next((text for text in texts if text and _reads_alone(text, told)), None)
+
+
+def _surplus(told: Told, text: str) -> float:
+    """What a line tells beside the claim weighs against it: a tenth for each word more."""
+    return (len(text.split()) - len(told.sequence)) / 10
 
 
 def _place(told: Told) -> tuple[str, int]:
@@ -79,9 +93,11 @@ def _reads_alone(text: str, told: Told) -> bool:
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     if text[0] in "“\"'‘" and not quoted:
         return False
-    opening = _WORD.match(text)
-    if opening and opening[0].casefold() in resources.load("openers")["pointing"]:
-        return False
+    said = re.sub(r"^\[[^\]]*:\] “?", "", text)
+    pointing = frozenset(resources.load("openers")["pointing"]) - (_FIRST_PERSON if quoted and said != text else set())
+    for opening in (_WORD.match(said), _FRONTED.match(said)):
+        if opening and opening[opening.lastindex or 0].casefold() in pointing:
+            return False
     own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
     return not any(word.casefold() in _FIRST_PERSON and word != "US" for word in _WORD.findall(own))
 
@@ -136,8 +152,12 @@ def _names(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
             continue
         seen.add(entity)
         certain = {"pronoun": _is_near, "nominal": _is_office, "name": _is_person}[mention.kind]
-        opens = mention.kind == "pronoun" and mention.span.start == stretch.start
-        if certain(told, mention, chain) and not (opens and _is_ambiguous(told, mention, chain)):
+        start = (
+            told.reading.sentences[told.claim.sentence].start if mention.span.start == stretch.start else stretch.start
+        )
+        if certain(told, mention, chain) and not (
+            mention.kind == "pronoun" and _is_ambiguous(told, mention, chain, start)
+        ):
             yield from _filling(told, mention, identity.names[entity])
 
 
@@ -160,11 +180,10 @@ def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     )
 
 
-def _is_ambiguous(told: Told, mention: Mention, chain: Chain) -> bool:
-    """Whether another person stands before a pronoun in its sentence: "Roe told Hale that she ..." is shown whole."""
-    here = told.reading.sentences[told.claim.sentence].start
+def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> bool:
+    """Whether another person stands before a pronoun: "Roe told Hale that she ..." is for its reader to understand."""
     return any(
-        here <= item.span.start < mention.span.start
+        start <= item.span.start < mention.span.start
         for other in told.reading.chains
         if other.type == "person" and other.id != chain.id
         for item in other.mentions

@@ -44,7 +44,11 @@ def known(record: Record) -> tuple[Entry, ...]:
 
 def background(record: Record) -> tuple[Entry, ...]:
     """What nobody disputes and no reader needs first: biography, what cannot be read alone, what was said above."""
-    return _ranked(entry for entry in record.entries if _is_known(entry) and _is_behind(entry))
+    return _ranked(
+        entry
+        for entry in record.entries
+        if (_is_known(entry) and _is_behind(entry)) or (entry.status == "unconfirmed" and entry.rank < 0)
+    )
 
 
 def _is_known(entry: Entry) -> bool:
@@ -57,7 +61,7 @@ def _is_behind(entry: Entry) -> bool:
 
 def unconfirmed(record: Record) -> tuple[Entry, ...]:
     """What rests on unnamed sources only, or what an outlet says that it could not confirm."""
-    return _ranked(entry for entry in record.entries if entry.status == "unconfirmed")
+    return _ranked(entry for entry in record.entries if entry.status == "unconfirmed" and entry.rank >= 0)
 
 
 def disputed(record: Record) -> tuple[Entry, ...]:
