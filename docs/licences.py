@@ -118,7 +118,12 @@ def _licence(name: str) -> str:
 
 
 # Packages of groups that are not installed everywhere, with what their pages on PyPI state.
-_NOT_HERE = {"axe-playwright-python": "MIT; axe-core MPL-2.0", "followthemoney": "MIT", "playwright": "Apache-2.0"}
+_NOT_HERE = {
+    "axe-playwright-python": "MIT; axe-core MPL-2.0",
+    "followthemoney": "MIT",
+    "pillow": "MIT-CMU",
+    "playwright": "Apache-2.0",
+}
 
 
 def _short(licence: str | None) -> str | None:
