@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from onrecord.model import Entry
 from onrecord.record.drafts import Draft
+from onrecord.record.stretches import form_of
 from onrecord.record.told import Told
 from onrecord.record.wording import Wording
 from onrecord.record.words import words_of
@@ -61,7 +62,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _NEWS * _is_news(draft)
     score += _CHANGED * (draft.id in story.changed)
     score += _QUOTED * all(_is_quoted(claim) for claim in draft.claims)
-    score += _PARTLY * all(claim.claim.form in ("fragment", "nominal", "relative") for claim in draft.claims)
+    score += _PARTLY * all(form_of(claim) in ("fragment", "nominal", "relative") for claim in draft.claims)
     score += _SAID * (draft.relation == "say")
     score += _BACKGROUND * draft.background
     score += _OVERTAKEN * (draft.id in story.overtaken)
