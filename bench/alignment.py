@@ -2,7 +2,7 @@
 
 PATH is the ECB+ folder. "gold events": one claim is built around each gold event, and the record's own alignment puts
 these claims together. "as read": the claims are those that the reader finds; a gold event counts as the claim that has
-its word as predicate, and stands alone if no claim has. All rows are scored on the same events within each of the
+its word as predicate (for a noun its verb: "death", die), and stands alone if no claim has. All rows are scored on the same events within each of the
 development topics; chains of one event count, as in the published figures.
 """
 
@@ -115,16 +115,21 @@ def _as_read(readings: Sequence[Reading], events: Sequence[Told]) -> list[Hashab
 
 
 def _entry(told: Told, claims: Iterable[tuple[Claim, int]]) -> Hashable:
-    """The entry of the shortest clause that holds the event's word as its predicate."""
+    """The entry of the claim around the event's own word, else of the shortest that names it much alike."""
     event = told.event
     fitting = [
-        (claim.span.end - claim.span.start, number)
+        ((claim.span, claim.predicate) != (told.claim.span, told.claim.predicate), len(claim.span.quote), number)
         for claim, number in claims
         if claim.span.start <= event.start
         and event.end <= claim.span.end
-        and claim.predicate[:_PREFIX].casefold() == event.words[:_PREFIX].casefold()
+        and (claim.predicate == told.claim.predicate or _is_alike(claim.predicate, event.words))
     ]
-    return min(fitting)[1] if fitting else (told.reading.article.id, event.start)
+    return min(fitting)[2] if fitting else (told.reading.article.id, event.start)
+
+
+def _is_alike(predicate: str, words: str) -> bool:
+    """Whether an event's words begin as the predicate does."""
+    return predicate[:_PREFIX].casefold() == words[:_PREFIX].casefold()
 
 
 def _chains(keys: Sequence[Hashable]) -> Chains:
