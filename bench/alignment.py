@@ -2,8 +2,8 @@
 
 PATH is the ECB+ folder. "gold events": one claim is built around each gold event, and the record's own alignment puts
 these claims together. "as read": the claims are those that the reader finds; a gold event counts as the claim that has
-its word as predicate (for a noun its verb: "death", die), and stands alone if no claim has. All rows are scored on the same events within each of the
-development topics; chains of one event count, as in the published figures.
+its word as predicate (for a noun its verb: "death", die), and stands alone if no claim has. All rows are scored on the
+same events within each of the development topics; chains of one event count, as in the published figures.
 """
 
 from __future__ import annotations
