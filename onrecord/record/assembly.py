@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.model import Decision, Reading, Record, When
 from onrecord.record import decisions as judgements
 from onrecord.record.alignment import Rivals, align
+from onrecord.record.derived import derived
 from onrecord.record.differences import differences, disputed
 from onrecord.record.drafts import Draft
 from onrecord.record.endings import endings
@@ -49,6 +50,7 @@ def assemble(
     superseded = successions(drafts)
     offices = closed(tenures(held, identity), endings(drafts))
     found = differences(drafts, superseded, rivals=rivals, variants=variants(readings), offices=ended(held, offices))
+    found = (*found, *derived(readings, identity, offices, drafts))
     origins = Origins(readings, identity)
     changes = Changes(superseded, disputed(found), judgements.rejected(standing))
     lines = entries(drafts, origins, identity, changes)

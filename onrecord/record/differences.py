@@ -17,7 +17,7 @@ from onrecord.record.tenures import Ended
 from onrecord.record.told import Told
 from onrecord.record.words import words_of
 
-__all__ = ["differences", "disputed"]
+__all__ = ["difference", "differences", "disputed"]
 
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
 _COUNTED = 0.5  # of the shorter clause's other words that must stand in the longer one
@@ -65,7 +65,7 @@ def differences(
     )
 
 
-def _difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference:
+def difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference:
     """A difference with an id made from both its sides."""
     place = "|".join(f"{e.article}:{e.start}:{e.end}" for side in (a, b) for e in side.evidence)
     return Difference("d-" + hashlib.sha256(f"{field}|{place}".encode()).hexdigest()[:10], field, kind, a, b)
@@ -73,7 +73,7 @@ def _difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Differenc
 
 def _succession(old: Draft, new: Draft) -> Difference:
     sides = (Side(draft.id, f"{draft.predicate}: {draft.factuality}", draft.evidence) for draft in (old, new))
-    return _difference("status", "update", *sides)
+    return difference("status", "update", *sides)
 
 
 def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:
@@ -108,7 +108,7 @@ def _number(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
             if numbers.comparable(a, b) and numbers.apart(a, b) and _one_count(rival.one, rival.other, a, b):
                 one, other, first, second = _in_order(rival.one, rival.other, a, b)
                 kind: DifferenceKind = "update" if _later(one, other) and one.relation in _GROWING else "conflict"
-                return _difference(
+                return difference(
                     "number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of)
                 )
     return None
@@ -145,7 +145,7 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     alike = rival.likeness >= _DATES_APART or same_words(one, other)
     if not exact or not alike or one.article.id == other.article.id or one.when is None or other.when is None:
         return None
-    return _difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
+    return difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
 
 
 def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
@@ -160,7 +160,7 @@ def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     ):
         return None
     one, other = rival.one, rival.other
-    return _difference(
+    return difference(
         "status", "conflict", _side(one, one.claim.factuality, entry_of), _side(other, other.claim.factuality, entry_of)
     )
 
@@ -176,7 +176,7 @@ def _inside(draft: Draft) -> Iterator[Difference]:
         for a in one.quantities:
             for b in other.quantities:
                 if numbers.comparable(a, b) and (numbers.covers(a, b) or numbers.covers(b, a)):
-                    yield _difference(
+                    yield difference(
                         "number",
                         "compatible",
                         *(Side(draft.id, q.value, (c.evidence,)) for q, c in ((a, one), (b, other))),
@@ -186,7 +186,7 @@ def _inside(draft: Draft) -> Iterator[Difference]:
 
 def _wording(variant: Variant) -> Difference:
     sides = (Side(None, span.quote, (span,)) for span in (variant.one, variant.other))
-    return _difference("wording of a quotation", variant.kind, *sides)
+    return difference("wording of a quotation", variant.kind, *sides)
 
 
 def _office(office: Ended) -> Difference:
@@ -198,7 +198,7 @@ def _office(office: Ended) -> Difference:
         Side(None, f"{name}: in office", office.before),
         Side(None, f"{name}: {how or 'former'}", office.after),
     )
-    return _difference("status", kind, *sides)
+    return difference("status", kind, *sides)
 
 
 def disputed(found: Iterable[Difference]) -> frozenset[str]:

@@ -1,0 +1,90 @@
+"""Ages and birthdays as reports state them: those of one person that no day of birth can make true together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from onrecord.model import Evidence, Reading, Span
+from onrecord.record.identity import Identity
+from onrecord.record.lengths import Mismatch
+
+__all__ = ["ages"]
+
+# "Ida Brandt, 62, said"; "the 62-year-old harbour master"
+_BEHIND = re.compile(r", (?P<age>\d{1,3})(?=[,.;)]| and )")
+_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old(?: [\w’'-]+){0,3} $")
+_INSIDE = re.compile(r"\b(?P<age>\d{1,3})-year-old\b")
+_OLDEST = 115
+_BORN = frozenset(("bear", "be born"))
+_SLACK = timedelta(days=7)  # an age may be that of the day of the event, told some days later
+
+
+@dataclass(frozen=True, slots=True)
+class _Birth:
+    """The days on which a person can have been born by one statement."""
+
+    first: date
+    last: date
+    words: str
+    evidence: Evidence
+
+
+def ages(readings: Sequence[Reading], identity: Identity) -> Iterator[Mismatch]:
+    """For each person the first two statements of age or birth that exclude each other."""
+    births: dict[str, list[_Birth]] = {}
+    for reading in readings:
+        for person, birth in (*_stated(reading, identity), *_born(reading, identity)):
+            births.setdefault(person, []).append(birth)
+    for found in births.values():
+        for one, other in combinations(found, 2):
+            if one.last + _SLACK < other.first or other.last + _SLACK < one.first:
+                yield Mismatch("age", one.words, (one.evidence,), other.words, (other.evidence,))
+                break
+
+
+def _stated(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]]:
+    published = reading.article.published
+    day = published.first_day if published is not None and published.granularity == "day" else None
+    if day is None:
+        return
+    for chain in reading.chains:
+        person = identity.of(reading.article.id, chain.id) if chain.type == "person" else None
+        for mention in chain.mentions if person else ():
+            place = None if mention.kind == "pronoun" else _age(reading.article.text, mention.span)
+            if person and place is not None and 0 < int(place[0]) <= _OLDEST:
+                age, span = int(place[0]), Span.of(reading.article.text, *place[1])
+                first, last = _years_before(day, age + 1) + timedelta(days=1), _years_before(day, age)
+                yield person, _Birth(first, last, f"{age} on {published}", span.on(reading.article.id))
+
+
+def _age(text: str, mention: Span) -> tuple[str, tuple[int, int]] | None:
+    """The age that stands with a mention, and the offsets of both together."""
+    if behind := _BEHIND.match(text, mention.end):
+        return behind["age"], (mention.start, behind.end())
+    if before := _BEFORE.search(text, max(0, mention.start - 60), mention.start):
+        return before["age"], (before.start(), mention.end)
+    inside = _INSIDE.search(text, mention.start, mention.end)
+    return (inside["age"], (mention.start, mention.end)) if inside else None
+
+
+def _born(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]]:
+    """ "She was born in May 1960"."""
+    for claim in reading.claims:
+        when = claim.when
+        if claim.predicate not in _BORN or when is None or when.first_day is None or when.last_day is None:
+            continue
+        for argument in claim.arguments:
+            person = identity.of(reading.article.id, argument.chain) if argument.role != "other" else None
+            if person:
+                words = f"born {when}"
+                yield person, _Birth(when.first_day, when.last_day, words, claim.span.on(reading.article.id))
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day so many years ago; of 29 February the day before."""
+    year = day.year - years
+    return day.replace(year=year) if (day.month, day.day) != (2, 29) else date(year, 2, 28)

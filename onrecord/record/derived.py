@@ -1,0 +1,27 @@
+"""What follows from dates and is told otherwise: lengths of tenures, anniversaries, ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model import Difference, Reading, Side, Tenure
+from onrecord.record.ages import ages
+from onrecord.record.differences import difference
+from onrecord.record.drafts import Draft
+from onrecord.record.identity import Identity
+from onrecord.record.lengths import anniversaries, tenure_lengths
+
+__all__ = ["derived"]
+
+
+def derived(
+    readings: Sequence[Reading], identity: Identity, held: Sequence[Tenure], drafts: Sequence[Draft]
+) -> Iterator[Difference]:
+    """The differences between what reports state and what other dates of the record come to."""
+    for mismatch in (
+        *tenure_lengths(readings, identity, held),
+        *anniversaries(readings, drafts),
+        *ages(readings, identity),
+    ):
+        stated = Side(None, mismatch.stated, mismatch.stated_at)
+        yield difference(mismatch.field, "conflict", stated, Side(None, mismatch.reckoned, mismatch.reckoned_at))
