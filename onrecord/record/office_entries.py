@@ -8,7 +8,7 @@ from onrecord.model import Argument, Claim
 from onrecord.model.reading import Factuality, TenureState
 from onrecord.record.drafts import Draft
 from onrecord.record.holdings import Holding
-from onrecord.record.told import Told
+from onrecord.record.told import Page, Told
 
 __all__ = ["office_entries"]
 
@@ -55,4 +55,4 @@ def _told(holding: Holding) -> Told:
         sentence=sentence,
         background=True,
     )
-    return Told(reading, claim, (("agent", holding.person),), holding.number)
+    return Told(reading, claim, (("agent", holding.person),), holding.number, Page(reading))

@@ -108,9 +108,7 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
     "Hale, who led the mill until May, | resigned" and "When asked on Monday, | she nodded" have theirs behind.
     """
     clauses = [
-        item.span
-        for item in told.reading.claims
-        if item.sentence == told.claim.sentence and item.form == "clause" and item is not told.claim
+        item.span for item in told.page.claims(told.claim.sentence) if item.form == "clause" and item is not told.claim
     ]
     end = _stop(told, least, sentence.end)
     torn = max((span.end for span in clauses if sentence.start < span.start < end < span.end), default=end)
@@ -220,10 +218,7 @@ def _stop(told: Told, position: int, limit: int) -> int:
 
 def _is_within(told: Told, position: int, mark: int) -> bool:
     """Whether a mark stands inside a clause that was begun: "came after the chair, | Ann Hale, left"."""
-    return any(
-        item.sentence == told.claim.sentence and position <= item.span.start < mark < item.span.end
-        for item in told.reading.claims
-    )
+    return any(position <= item.span.start < mark < item.span.end for item in told.page.claims(told.claim.sentence))
 
 
 def _is_full(told: Told, end: int) -> bool:
@@ -246,7 +241,7 @@ def _may_begin(told: Told, start: int, sentence_start: int) -> bool:
         return True
     if any(item.cue is not None and item.cue.end == start - 1 for item in told.attributions[:1]):
         return True
-    return _WORD.findall(before)[-1].casefold() in _lexicon("joining") if _WORD.search(before) else True
+    return before.split()[-1].casefold() in _lexicon("joining")
 
 
 def _after(told: Told, start: int) -> int:

@@ -17,11 +17,34 @@ from onrecord.record.identity import Identity
 from onrecord.record.predicates import relation_of
 from onrecord.record.words import sequence_of, stem, words_of
 
-__all__ = ["Told", "tell"]
+__all__ = ["Mentioned", "Page", "Told", "tell"]
 
 Mentioned = tuple[Mention, Chain]
 _WILL = frozenset(("asks", "refuses", "denies"))  # stances in which the speaker wills, and does not report
 _ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
+
+
+class Page:
+    """What one reading holds, found by its place in the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._mentions: list[Mentioned] = sorted(
+            ((mention, chain) for chain in reading.chains for mention in chain.mentions),
+            key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id),
+        )
+        self._starts = [mention.span.start for mention, _ in self._mentions]
+        self._claims: dict[int, list[Claim]] = {}
+        for claim in reading.claims:
+            self._claims.setdefault(claim.sentence, []).append(claim)
+
+    def mentions(self, start: int, end: int) -> tuple[Mentioned, ...]:
+        """The mentions between two offsets in text order, outer ones first."""
+        near = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return tuple((mention, chain) for mention, chain in near if mention.span.end <= end)
+
+    def claims(self, sentence: int) -> Sequence[Claim]:
+        """The claims of a sentence, by its number."""
+        return self._claims.get(sentence, ())
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +55,7 @@ class Told:
     claim: Claim
     roles: tuple[tuple[str, str], ...]  # (role, entity id), in text order
     number: int  # the place of its article in the order of reports
+    page: Page
     speaker: str | None = None  # the entity that says it, if its source is one
     mentions: tuple[Mentioned, ...] = ()  # the mentions inside the clause, in text order, outer ones first
     subject: str | None = None  # the entity that a clause without a subject of its own is about: it stands before it
@@ -69,6 +93,17 @@ class Told:
         """The content words for who acts: "every member of the board"."""
         spans = [argument.span.quote for argument in self.claim.arguments if argument.role == "agent"]
         return words_of(" ".join(spans))
+
+    @cached_property
+    def patient_words(self) -> frozenset[str]:
+        """The content words for what is acted on: "the four-page summary"."""
+        spans = [argument.span.quote for argument in self.claim.arguments if argument.role == "patient"]
+        return words_of(" ".join(spans))
+
+    @cached_property
+    def root(self) -> str:
+        """The word that names the event, folded: "candidate" of "be candidate"."""
+        return fold(self.claim.predicate.removeprefix("be ")).partition(" ")[0]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -133,17 +168,12 @@ def tell(readings: Sequence[Reading], identity: Identity) -> list[Told]:
 
 
 def _told(reading: Reading, number: int, identity: Identity) -> Iterator[Told]:
-    mentions = sorted(
-        ((mention, chain) for chain in reading.chains for mention in chain.mentions),
-        key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id),
-    )
-    starts = [mention.span.start for mention, _ in mentions]
+    page = Page(reading)
     for claim in sorted(reading.claims, key=lambda claim: (claim.span, claim.predicate, claim.factuality)):
-        near = mentions[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)]
-        inside = tuple((mention, chain) for mention, chain in near if mention.span.end <= claim.span.end)
+        inside = page.mentions(claim.span.start, claim.span.end)
         roles = _roles(reading, claim, identity, inside)
         speaker, subject = _speaker(reading, claim, identity), _subject(reading, claim, identity)
-        yield Told(reading, claim, roles, number, speaker, inside, subject)
+        yield Told(reading, claim, roles, number, page, speaker, inside, subject)
 
 
 def _roles(

@@ -12,7 +12,7 @@ from onrecord.model.reading import Chain
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
 from onrecord.record.stretches import Stretch, form_of, stretches
-from onrecord.record.told import Mentioned, Told
+from onrecord.record.told import Told
 
 __all__ = ["Wording", "wording"]
 
@@ -144,7 +144,7 @@ def _marked(words: str, told: Told) -> str:
 
 def _names(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]:
     """Fillings of the first mention of each person: “he” → “[Ann Roe]”, “Roe” → “[Ann] Roe”, “the mayor [Ann Roe]”."""
-    mentions = _mentions(told, stretch)
+    mentions = told.page.mentions(stretch.start, stretch.end)
     bodies = [mention.span for mention, chain in mentions if chain.type == "organization"]
     people = [
         (mention, entity, chain)
@@ -168,17 +168,6 @@ def _names(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
             yield from _filling(told, mention, identity.names[entity])
 
 
-def _mentions(told: Told, stretch: Stretch) -> list[Mentioned]:
-    """The mentions inside a stretch in text order, outer ones first."""
-    found = (
-        (mention, chain)
-        for chain in told.reading.chains
-        for mention in chain.mentions
-        if stretch.start <= mention.span.start and mention.span.end <= stretch.end
-    )
-    return sorted(found, key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id))
-
-
 def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     """Whether the person whom a pronoun means is named or meant shortly before: in its sentence or the one before."""
     before, word = told.reading.sentences[max(0, told.claim.sentence - 1)], mention.span.quote.casefold()
@@ -190,10 +179,7 @@ def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
 def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> bool:
     """Whether another person stands before a pronoun: "Roe told Hale that she ..." is for its reader to understand."""
     return any(
-        start <= item.span.start < mention.span.start
-        for other in told.reading.chains
-        if other.type == "person" and other.id != chain.id
-        for item in other.mentions
+        other.type == "person" and other.id != chain.id for _, other in told.page.mentions(start, mention.span.start)
     )
 
 
