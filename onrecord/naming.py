@@ -20,6 +20,8 @@ _SPELLING_LENGTH = 6
 _LONGEST_ACRONYM = 7
 _NATIONS = (("united", "states"), ("us",), ("u", "s"), ("usa",))
 
+_FIRST_MARK = "\u0300"  # no combining mark stands before this one
+
 
 @cache
 def fold(text: str) -> str:
@@ -27,7 +29,8 @@ def fold(text: str) -> str:
     text = re.sub(r"[’']s\b", "", text)
     text = _DOTTED.sub(lambda match: match.group().replace(".", "") + " ", text)
     plain = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    marked = (char for char in plain if char < _FIRST_MARK or not unicodedata.combining(char))
+    return "".join(marked).casefold()
 
 
 @cache
