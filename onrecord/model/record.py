@@ -33,7 +33,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One person's holding of one office, joined over all reports; FtM Occupancy. `person` is an entity id."""
+    """One person's holding of one office, joined over all reports; FtM Occupancy.
+
+    `person`, and `predecessor` and `successor` where the reports date them, are entity ids.
+    """
 
     id: str
     person: str
@@ -47,6 +50,8 @@ class Tenure:
     vote: str | None
     state: TenureState
     evidence: tuple[Evidence, ...]
+    predecessor: str | None = None
+    successor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from onrecord.record.differences import differences, disputed
 from onrecord.record.drafts import Draft
 from onrecord.record.endings import endings
 from onrecord.record.entries import Changes, entries
+from onrecord.record.handovers import handed_over, overlaps
 from onrecord.record.holdings import holdings
 from onrecord.record.identity import Identity, identify
 from onrecord.record.office_entries import office_entries
@@ -48,8 +49,16 @@ def assemble(
     held = holdings(readings, identity)
     drafts = [*drafts, *office_entries(held)]
     superseded = successions(drafts)
-    offices = closed(tenures(held, identity), endings(drafts))
-    found = differences(drafts, superseded, rivals=rivals, variants=variants(readings), offices=ended(held, offices))
+    ended_offices = closed(tenures(held, identity), endings(drafts))
+    offices = handed_over(ended_offices, readings)
+    found = differences(
+        drafts,
+        superseded,
+        rivals=rivals,
+        variants=variants(readings),
+        offices=ended(held, offices),
+        holders=overlaps(offices, identity.names),
+    )
     found = (*found, *derived(readings, identity, offices, drafts))
     origins = Origins(readings, identity)
     changes = Changes(superseded, disputed(found), judgements.rejected(standing))

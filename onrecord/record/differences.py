@@ -11,6 +11,7 @@ from onrecord.model.record import DifferenceKind
 from onrecord.record import numbers, times
 from onrecord.record.alignment import Rivals
 from onrecord.record.drafts import Draft
+from onrecord.record.handovers import Overlap
 from onrecord.record.likeness import same_words
 from onrecord.record.remarks import Variant
 from onrecord.record.tenures import Ended
@@ -47,6 +48,7 @@ def differences(
     rivals: Sequence[Rivals] = (),
     variants: Sequence[Variant] = (),
     offices: Sequence[Ended] = (),
+    holders: Sequence[Overlap] = (),
 ) -> tuple[Difference, ...]:
     """All differences of a story, each once, in the order of its entries."""
     by_id = {draft.id: draft for draft in drafts}
@@ -57,6 +59,7 @@ def differences(
         *(item for draft in drafts for item in _inside(draft)),
         *map(_wording, variants),
         *map(_office, offices),
+        *map(_holders, holders),
     ]
     unique = {item.id: item for item in found}
     order = {draft.id: number for number, draft in enumerate(drafts)}
@@ -199,6 +202,12 @@ def _office(office: Ended) -> Difference:
         Side(None, f"{name}: {how or 'former'}", office.after),
     )
     return difference("status", kind, *sides)
+
+
+def _holders(overlap: Overlap) -> Difference:
+    """An office that one person at a time holds, given to two."""
+    sides = (Side(None, value, evidence) for value, evidence in (overlap.one, overlap.other))
+    return difference("name", "conflict", *sides)
 
 
 def disputed(found: Iterable[Difference]) -> frozenset[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from onrecord import resources
-from onrecord.model import Evidence, Reading, TenureFact, When
+from onrecord.model import Evidence, Reading, Span, TenureFact, When
 from onrecord.model.reading import TenureState
 from onrecord.naming import organization_key, tokens
 from onrecord.record import times
@@ -65,18 +65,26 @@ def _facts(readings: Sequence[Reading], identity: Identity) -> list[Holding]:
             person = identity.of(article, fact.person)
             if person is None or not office_key(fact.office):
                 continue
-            organization = identity.of(article, fact.organization_chain) or identity.named(fact.organization or "")
-            found.append(Holding(fact, reading, person, organization, number))
-    return sorted(
-        found,
-        key=lambda item: (
-            not item.fact.organization,
-            is_general(item.fact),
-            item.number,
-            item.fact.span,
-            item.fact.office,
-        ),
-    )
+            found.append(Holding(fact, reading, person, _organization(reading, fact, identity), number))
+    return sorted(found, key=_order)
+
+
+def _order(item: Holding) -> tuple[bool, bool, int, Span, str]:
+    return not item.fact.organization, is_general(item.fact.office), item.number, item.fact.span, item.fact.office
+
+
+def _organization(reading: Reading, fact: TenureFact, identity: Identity) -> str | None:
+    """The entity of an organization's words; "the Elmford waterworks" are not Elmford."""
+    words, chain = fact.organization or "", fact.organization_chain
+    known = set(reading.chains[chain].name.split()) if chain is not None else set()
+    more = (word for word in words.split() if word not in known and word not in _small_words())
+    inside = any(word.isalpha() and word.islower() for word in more)
+    return (None if inside else identity.of(reading.article.id, chain)) or identity.named(words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(resources.load("name_forms")["small_words"])
 
 
 def _one_tenure(one: Holding, other: Holding) -> bool:
@@ -93,15 +101,16 @@ def _one_tenure(one: Holding, other: Holding) -> bool:
     return not times.apart(known(a.start), known(b.start)) and not times.apart(known(a.end), known(b.end))
 
 
-def is_general(fact: TenureFact) -> bool:
-    """Whether a fact says only that somebody leads: "head", "leader"; the exact office may stand elsewhere."""
-    words = office_key(fact.office)
+@cache
+def is_general(office: str) -> bool:
+    """Whether an office says only that somebody leads: "head", "leader"; the exact office may stand elsewhere."""
+    words = office_key(office)
     return any(words == office_key(leader) for leader in resources.load("offices")["generic"]["leaders"])
 
 
 def _leads(exact: Holding, general: Holding) -> bool:
     """Whether an office leads the organization that a general word names: a general manager is its head."""
-    if not is_general(general.fact):
+    if not is_general(general.fact.office):
         return False
     leaders = resources.load("offices")["equivalents"].get(tokens(general.fact.office)[-1], ())
     same = general.organization is not None and exact.organization in (None, general.organization)

@@ -76,7 +76,7 @@ def ended(held: Sequence[tuple[Holding, ...]], found: Sequence[Tenure]) -> list[
 
 def _office(facts: Sequence[TenureFact]) -> str:
     """The plainest name of the office: fewest words, then most frequent; "head" only where nothing else is said."""
-    exact = [fact for fact in facts if not is_general(fact)]
+    exact = [fact for fact in facts if not is_general(fact.office)]
     counts = Counter(fact.office for fact in exact or facts)
     return min(counts, key=lambda name: (len(tokens(name)), -counts[name], name))
 

@@ -49,7 +49,9 @@ def to_json(record: Record) -> Json:
         "tenures": [_tenure(tenure, name_of) for tenure in record.tenures],
         "speech": [speech_json(speech) for speech in record.speech],
         "dates": [
-            _place(date.evidence) | {"surface": date.evidence.quote, "value": date.when.edtf} for date in record.dates
+            _place(date.evidence)
+            | {"surface": date.evidence.quote, "value": date.when.edtf, "value_basis": basis(date.when)}
+            for date in record.dates
         ],
         "entries": [entry_json(entry, name_of) for entry in record.entries],
         "quantities": [
@@ -113,12 +115,16 @@ def _tenure(tenure: Tenure, name_of: Callable[[str], str]) -> Json:
         "office": tenure.office,
         "organization": tenure.organization,
         "start": edtf(tenure.start),
+        "start_basis": basis(tenure.start),
         "end": edtf(tenure.end),
+        "end_basis": basis(tenure.end),
         "began": tenure.began,
         "ended": tenure.ended,
         "acting": tenure.acting,
         "vote": tenure.vote,
         "state": tenure.state,
+        "predecessor": name_of(tenure.predecessor) if tenure.predecessor else None,
+        "successor": name_of(tenure.successor) if tenure.successor else None,
         "evidence": [evidence(place) for place in tenure.evidence],
     }
 
@@ -156,6 +162,7 @@ def entry_json(entry: Entry, name_of: Callable[[str], str] = str) -> Json:
         "origin_count": entry.origin_count,
         "reason": entry.reason,
         "reported": edtf(entry.reported),
+        "reported_basis": basis(entry.reported),
         "rank": round(entry.rank, 4),
         "background": entry.background,
         "evidence": [evidence(place) for place in entry.evidence],

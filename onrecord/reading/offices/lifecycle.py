@@ -70,7 +70,7 @@ def _ended(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     if office is None or (not over and not is_announced(verb) and not is_asserted(verb)):
         return []
     end = effective(context, verb)
-    if _is_defeat(office, ends(verb)):
+    if _is_defeat(office, ends(verb)) or (ends(verb) == "died" and not _is_post(office)):
         return []
     return [_event(office, verb, end=end, ended=ends(verb), state="former" if over else office.state)]
 
@@ -112,10 +112,15 @@ def _is_defeat(office: Draft, how: str | None) -> bool:
     return office.noun in load("tenure_verbs")["elective"]["terms"] and how in {"ousted", "defeated"}
 
 
+def _is_post(office: Draft) -> bool:
+    """A post that its holder's death ends; "the former mayor died" and "the actor died" end none."""
+    return office.state == "current" and office.organization is not None
+
+
 def _is_race(verb: Token) -> bool:
     """ "was ousted in a primary": the seat is held until its term ends."""
-    first, last = clause_of(verb)
-    return any(lemma_of(token) in load("tenure_verbs")["races"]["nouns"] for token in verb.doc[first:last])
+    contests = load("tenure_verbs")["races"]["nouns"]
+    return any(lemma_of(child) in contests and case_word(child) in {"in", "by"} for child in children(verb, "obl"))
 
 
 def _in_the_role(verb: Token) -> bool:

@@ -1,0 +1,70 @@
+"""Seats and their holders, one after the other."""
+
+from dataclasses import replace
+
+from onrecord.model import Evidence, Reading, Tenure, When
+from onrecord.record.handovers import handed_over, overlaps
+from tests.record.build import Told
+
+
+def tenure(person: str, office: str = "Mayor", *, state: str = "current", words: str = "r1", **told: object) -> Tenure:
+    evidence = tuple(Evidence(article, 0, len(person), person) for article in words.split())
+    plain = Tenure(f"t-{person}", person, office, "Ashford", None, None, None, None, False, None, "current", evidence)
+    return replace(plain, state=state, **told)  # type: ignore[arg-type]
+
+
+def readings(date: str = "2024-03-02") -> list[Reading]:
+    return [Told("Ashford has a mayor.", date=date).reading()]
+
+
+def test_stand_ins_begin_when_the_holder_left() -> None:
+    left = tenure("bell", state="former", end=When.parse("2024-03-01"), ended="resigned")
+    acting = tenure("reed", "Acting mayor", state="future", acting=True)
+    _, found = handed_over([left, acting], readings())
+    assert found.start == When.parse("2024-03-01")
+    assert found.state == "current"
+
+
+def test_stand_ins_to_come_stay_so() -> None:
+    left = tenure("bell", state="former", end=When.parse("2024-06-30"), ended="resigned")
+    _, found = handed_over([left, tenure("reed", "Acting mayor", state="future", acting=True)], readings())
+    assert found.state == "future"
+
+
+def test_holders_know_who_was_before_and_after() -> None:
+    first = tenure("bell", state="former", end=When.parse("2020"))
+    second = tenure("reed", start=When.parse("2020"))
+    one, other = handed_over([first, second], readings())
+    assert (one.successor, other.predecessor) == ("reed", "bell")
+    assert (one.predecessor, other.successor) == (None, None)
+
+
+def test_holders_of_many_seats_follow_nobody() -> None:
+    first = tenure("bell", "Council member", state="former", end=When.parse("2020"))
+    second = tenure("reed", "Council member", start=When.parse("2020"))
+    assert all(item.successor is None for item in handed_over([first, second], readings()))
+
+
+def test_titles_of_a_former_holder_are_a_courtesy() -> None:
+    _, other = handed_over([tenure("bell", words="r1 r2"), tenure("reed", words="r1")], readings())
+    assert other.state == "former"
+
+
+def test_general_words_give_way_to_the_one_head_of_an_organization() -> None:
+    _, other = handed_over([tenure("bell"), tenure("reed", "Acting head", acting=True)], readings())
+    assert other.office == "Acting mayor"
+
+
+def test_overlaps_are_two_holders_of_one_seat() -> None:
+    (found,) = overlaps([tenure("bell", words="r1"), tenure("reed", words="r2")], {"bell": "Nora Bell"})
+    assert (found.one[0], found.other[0]) == ("Mayor: Nora Bell", "Mayor: reed")
+
+
+def test_overlaps_leave_out_stand_ins_and_shared_offices() -> None:
+    assert overlaps([tenure("bell"), tenure("reed", acting=True)], {}) == []
+    assert overlaps([tenure("bell", "Senator"), tenure("reed", "Senator")], {}) == []
+
+
+def test_overlaps_leave_out_one_after_the_other() -> None:
+    announced = tenure("bell", end=When.parse("2024-06-30"))
+    assert overlaps([announced, tenure("reed", start=When.parse("2024-07-01"))], {}) == []
