@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Reading
 
-__all__ = ["copied_sentences"]
+__all__ = ["Copies"]
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5  # words in a row; five are hardly ever shared by chance (Broder 1997 uses runs of words in this way)
@@ -17,30 +17,38 @@ _MOSTLY = 0.5  # of the longer sentences of a copied article
 _SHORTEST = 8  # words; "He declined to comment." is shared by chance
 
 
-def copied_sentences(readings: Sequence[Reading]) -> dict[tuple[str, int], str]:
-    """For each sentence (article id, index) that an earlier article of another outlet has too: that article's id.
+class Copies:
+    """What articles have from others: sentence by sentence, and `whole`, for a copied article, the one it copies.
 
     Words inside quotation marks are left out: a shared quotation shows one speaker, not one writer. In an article that
     is mostly copied, short sentences count too: "He did not attend."
     """
-    first: dict[tuple[str, ...], str] = {}
-    plain: dict[str, frozenset[str]] = {}
-    found: dict[tuple[str, int], str] = {}
-    for reading in readings:
-        article = reading.article.id
-        runs = [_runs(sentence.quote) for sentence in reading.sentences]
-        sources = [_source(own, first) if own else None for own in runs]
-        whole = _mostly(sources, runs)
-        words = [_plain(sentence.quote) for sentence in reading.sentences]
-        for index, source in enumerate(sources):
-            if source is None and whole is not None and words[index] in plain[whole]:
-                source = whole
-            if source is not None:
-                found[article, index] = source
-        plain[article] = frozenset(words)
-        for run in (run for own in runs for run in own):
-            first.setdefault(run, article)
-    return found
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.whole: dict[str, str] = {}
+        self._sentences: dict[tuple[str, int], str] = {}
+        first: dict[tuple[str, ...], str] = {}
+        plain: dict[str, frozenset[str]] = {}
+        for reading in readings:
+            article = reading.article.id
+            runs = [_runs(sentence.quote) for sentence in reading.sentences]
+            sources = [_source(own, first) if own else None for own in runs]
+            whole = _mostly(sources, runs)
+            if whole is not None:
+                self.whole[article] = whole
+            words = [_plain(sentence.quote) for sentence in reading.sentences]
+            for index, source in enumerate(sources):
+                if source is None and whole is not None and words[index] in plain[whole]:
+                    source = whole
+                if source is not None:
+                    self._sentences[article, index] = source
+            plain[article] = frozenset(words)
+            for run in (run for own in runs for run in own):
+                first.setdefault(run, article)
+
+    def of(self, article: str, sentence: int) -> str | None:
+        """The earlier article that has this sentence of an article, too."""
+        return self._sentences.get((article, sentence))
 
 
 def _mostly(sources: Sequence[str | None], runs: Sequence[list[tuple[str, ...]]]) -> str | None:

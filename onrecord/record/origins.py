@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from onrecord.model import Attribution, Credit, Evidence, Origin, Reading, Span
 from onrecord.naming import fold, tokens
-from onrecord.record.copies import copied_sentences
+from onrecord.record.copies import Copies
 from onrecord.record.identity import Identity
-from onrecord.record.likeness import same_words
 from onrecord.record.outlets import family, is_agency, outlet_name
+from onrecord.record.shared import credited_outlet, is_one_quotation, quoted_words, spoken
 from onrecord.record.told import Told
+from onrecord.resources import load
 
 __all__ = ["Origins", "Sourcing"]
 
@@ -42,7 +43,7 @@ class Origins:
 
     def __init__(self, readings: Sequence[Reading], identity: Identity) -> None:
         self._identity = identity
-        self._copies = copied_sentences(readings)
+        self._copies = Copies(readings)
         self._found: dict[tuple[str, int, int, str], Origin] = {}
         self._publisher = {reading.article.id: _publisher(reading) for reading in readings}
         self._doubted = {reading.article.id: _doubted(reading) for reading in readings}
@@ -60,12 +61,12 @@ class Origins:
     def of(self, claims: Sequence[Told]) -> Sourcing:
         """What a group of claims rests on; reports that quote one text have one origin, whoever reads it out."""
         origins: list[Origin] = []
-        quoted: list[tuple[Told, Origin]] = []
+        quoted: list[tuple[tuple[str, ...], Origin]] = []
+        told_by = frozenset(claim.article.id for claim in claims)
         for claim in claims:
-            origin = self._of_claim(claim)
-            if _is_quoted(claim):
-                origin = next((known for told, known in quoted if same_words(told, claim)), origin)
-                quoted.append((claim, origin))
+            words, origin = quoted_words(claim), self._of_claim(claim, told_by)
+            origin = next((known for other, known in quoted if is_one_quotation(other, words)), origin)
+            quoted.append((words, origin))
             origins.append(origin)
         by_key: dict[str, Origin] = {}
         for origin in origins:
@@ -75,19 +76,22 @@ class Origins:
         ids = tuple(dict.fromkeys(origin.id for origin in origins))
         return Sourcing(ids, len(by_key), weak, _reason(articles, list(by_key.values())))
 
-    def _of_claim(self, claim: Told) -> Origin:
+    def _of_claim(self, claim: Told, told_by: frozenset[str]) -> Origin:
         """The innermost source that says it; else the outlet, or the one that it copied or credits.
 
-        That someone said it is known from the one who said it: ten reports of a speech have one origin.
+        That someone said it is known from the one who said it: ten reports of a speech have one origin. A report that
+        is mostly a copy owes its own wording of the rest to the same text, where that one (in `told_by`) tells it too.
         """
         if claim.attributions:
             return self._attribution(claim.reading, claim.attributions[0])
-        spoken = _spoken(claim) if claim.is_speech_act else None
-        if spoken:
-            return self._attribution(claim.reading, spoken)
+        act = spoken(claim)
+        if act:
+            return self._attribution(claim.reading, act)
         article = claim.article
-        copied = self._copies.get((article.id, claim.claim.sentence))
-        publisher = self._publisher[copied or article.id]
+        copied = self._copies.of(article.id, claim.claim.sentence) or self._copies.whole.get(article.id)
+        if copied is not None and copied not in told_by:
+            copied = self._copies.of(article.id, claim.claim.sentence)
+        publisher = credited_outlet(claim) or self._publisher[copied or article.id]
         evidence = Evidence(article.id, article.body_start, article.body_start, "")
         return self._keep(Origin("", f"outlet:{fold(family(publisher))}", publisher, "own reporting", None, evidence))
 
@@ -132,23 +136,10 @@ class Origins:
         return self._found[place]
 
 
-def _is_quoted(claim: Told) -> bool:
-    """Whether a clause stands in quotation marks, or holds some."""
-    return any(item.kind != "indirect" for item in claim.attributions[:1]) or any(
-        mark in claim.claim.span.quote for mark in '“”"'
-    )
-
-
-def _spoken(claim: Told) -> Attribution | None:
-    """The attribution that a clause like "the minister said on Monday" introduces."""
-    span = claim.claim.span
-    inside = [item for item in claim.reading.attributions if item.cue is not None and span.contains(item.cue)]
-    return min(inside, key=lambda item: (item.cue or item.content).start, default=None)
-
-
 def _speaks_for(words: str) -> bool:
     """Whether an unnamed person speaks officially: "a spokeswoman for the ministry" is the ministry's own word."""
-    return any(word.startswith("spokes") for word in tokens(words))
+    official = load("voices")["official"]["nouns"]
+    return any(word in official for word in tokens(words))
 
 
 def _kind(attribution: Attribution) -> str:

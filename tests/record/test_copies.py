@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from onrecord.record.copies import copied_sentences
+from onrecord.record.copies import Copies
 from tests.record.build import Told
 
 LONG = "The council of the island voted late on Monday to close the old harbor to all tankers."
@@ -9,22 +9,22 @@ LONG = "The council of the island voted late on Monday to close the old harbor t
 def test_copies_a_changed_word_is_still_a_copy() -> None:
     edited = LONG.replace("old harbor", "old port")
     readings = [Told(LONG, "A").reading(), Told(edited, "B").reading()]
-    assert copied_sentences(readings) == {(readings[1].article.id, 0): readings[0].article.id}
+    assert Copies(readings).of(readings[1].article.id, 0) == readings[0].article.id
 
 
 def test_copies_short_sentence_alone_is_none() -> None:
-    assert (
-        copied_sentences([Told("He did not attend.", "A").reading(), Told("He did not attend.", "B").reading()]) == {}
-    )
+    readings = [Told("He did not attend.", outlet).reading() for outlet in ("A", "B")]
+    assert Copies(readings).of(readings[1].article.id, 0) is None
 
 
 def test_copies_short_sentence_in_a_copied_article_is_one() -> None:
     readings = [Told(f"{LONG} He did not attend.", outlet).reading() for outlet in ("A", "B")]
-    assert {index for _, index in copied_sentences(readings)} == {0, 1}
+    copies, (first, second) = Copies(readings), readings
+    assert [copies.of(second.article.id, index) for index in (0, 1)] == [first.article.id] * 2
+    assert copies.whole == {second.article.id: first.article.id}
 
 
 def test_copies_shared_quotation_is_none() -> None:
     said = "“We shall close the old harbor to all tankers by the end of this winter,” {} said."
-    assert (
-        copied_sentences([Told(said.format("Ann Hale"), "A").reading(), Told(said.format("she"), "B").reading()]) == {}
-    )
+    readings = [Told(said.format(name), outlet).reading() for name, outlet in (("Ann Hale", "A"), ("she", "B"))]
+    assert Copies(readings).of(readings[1].article.id, 0) is None

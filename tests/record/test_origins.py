@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.model import Credit, Entry, Reading
 from onrecord.record import assemble
 from tests.record.build import Told
@@ -70,3 +72,49 @@ def test_origins_reason_counts_articles_and_names_sources() -> None:
     entry = fallen(told("A", "Ann Hale"), told("B", "Tom Okafor"))
     names = {"Ann Hale; Tom Okafor", "Tom Okafor; Ann Hale"}
     assert entry.reason in {f"2 articles, 2 origins: {both}" for both in names}
+
+
+def quoting(outlet: str, speaker: str) -> Reading:
+    report = Told(f"“{EVENT} without any warning,” {speaker} said.", outlet)
+    quoted = report.said(f"“{EVENT} without any warning,”", speaker, kind="direct", cue="said", source=speaker)
+    report.claim(EVENT, "fall", attribution=quoted)
+    return report.reading()
+
+
+def test_origins_one_quotation_under_two_names_is_one() -> None:
+    entry = fallen(quoting("A", "Ann Hale"), quoting("B", "a spokeswoman for the port"))
+    assert (entry.status, entry.origin_count) == ("reported", 1)
+
+
+OTHERWISE = "The wall of the old Pell harbor fell on two cars"
+
+
+def two(text: str, words: str, credit: str = "", *, rest: str = "") -> Entry:
+    """The entry of an event that the Bay Tribune tells, and the Harbor Herald in words of its own."""
+    first, second = Told(f"{EVENT}.{rest}", "Bay Tribune"), Told(f"{text}{rest}", "Harbor Herald")
+    first.claim(EVENT, "fall")
+    second.claim(words, "fall")
+    if credit:
+        second.credits.append(Credit(second.span(credit), "Bay Tribune", "other outlet"))
+    return fallen(first.reading(), second.reading())
+
+
+def test_origins_two_outlets_in_their_own_words_are_two() -> None:
+    assert two(f"{OTHERWISE}.", OTHERWISE).origin_count == 2
+
+
+@pytest.mark.parametrize(
+    ("tail", "credit"),
+    [
+        (", Bay Tribune reported.", "Bay Tribune reported"),
+        (". It was first reported by Bay Tribune.", "first reported"),
+    ],
+)
+def test_origins_credited_report_is_the_one_it_credits(tail: str, credit: str) -> None:
+    entry = two(OTHERWISE + tail, OTHERWISE, credit)
+    assert (entry.status, entry.origin_count) == ("reported", 1)
+
+
+def test_origins_rewritten_sentence_of_a_copied_report_is_of_the_same_text() -> None:
+    rest = " The council of the island had voted late on Monday to close the old quay to all heavy traffic."
+    assert two(f"{OTHERWISE}.", OTHERWISE, rest=rest).origin_count == 1

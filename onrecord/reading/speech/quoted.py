@@ -16,7 +16,7 @@ from onrecord.reading.speech.shapes import is_part_of_word, is_title, last_words
 __all__ = ["quoted_remarks"]
 
 # Paragraphs of narration or captions over which a speaker goes on without being named again.
-_SAME_SPEAKER_PARAGRAPHS = 3
+_SAME_SPEAKER_PARAGRAPHS = 4
 # A quotation without a cue must be a sentence of its own; shorter ones are names or scare quotes: "It is over."
 _LEAST_WORDS_WITHOUT_CUE = 3
 _STOPS = frozenset(".,?!…—–-")

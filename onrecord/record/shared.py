@@ -1,0 +1,88 @@
+"""When two claims rest on one origin though their reports name it differently: one quotation, a credit, a rewrite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from onrecord.model import Attribution, Credit
+from onrecord.record.outlets import family, outlet_name
+from onrecord.record.told import Told
+from onrecord.record.words import sequence_of, stem
+from onrecord.resources import load
+
+__all__ = ["credited_outlet", "is_one_quotation", "quoted_words", "spoken"]
+
+_MARKED = re.compile(r"[“\"]([^“”\"]+)")
+_RUN = 4  # words in a row that two cuts of one quotation share; of a shorter one all
+_SHORTEST = 3  # quoted words: fewer ("a mistake") are said by many
+_STEM = 4  # letters that a verb and its form in the text share: "acknowledge", "acknowledged"
+_BARE = 12  # words of a sentence that only credits: "The sale was first reported by the Harbor Herald on Monday."
+# Who asks, refuses or promises does a deed that the report knows of; who asserts is how the report knows.
+_DEEDS = frozenset(("asks", "refuses", "promises", "no response", "not confirmed"))
+
+
+def quoted_words(claim: Told) -> tuple[str, ...]:
+    """The words in quotation marks that a claim stands in, or that stand in it; empty where it quotes nothing."""
+    quoting = [item for item in claim.attributions if item.kind != "indirect"]
+    if not quoting:
+        span = claim.claim.span
+        quoting = [
+            item for item in claim.reading.attributions if item.kind != "indirect" and item.content.overlaps(span)
+        ]
+    if not quoting:
+        return ()
+    text = quoting[0].content.quote
+    return sequence_of(text if quoting[0].kind == "direct" else " ".join(_MARKED.findall(text)))
+
+
+def is_one_quotation(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two quotations of one happening are cuts of the same words."""
+    shortest = min(len(one), len(other))
+    if shortest < _SHORTEST:
+        return False
+    run = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+    return run >= min(_RUN, shortest)
+
+
+def spoken(claim: Told) -> Attribution | None:
+    """The attribution that a clause like "the minister said on Monday" or "Hale admitted a mistake" introduces."""
+    span, act = claim.claim.span, stem(claim.claim.predicate.split()[0] if claim.claim.predicate else "")[:_STEM]
+    inside = [item for item in claim.reading.attributions if item.cue is not None and span.contains(item.cue)]
+    if not claim.is_speech_act:
+        inside = [item for item in inside if item.stance not in _DEEDS and _is_act(item, act)]
+    return min(inside, key=lambda item: (item.cue or item.content).start, default=None)
+
+
+def _is_act(item: Attribution, act: str) -> bool:
+    assert item.cue is not None
+    return len(act) == _STEM and any(word.startswith(act) for word in sequence_of(item.cue.quote))
+
+
+def credited_outlet(claim: Told) -> str | None:
+    """The outlet to which the report owes a claim in its own words.
+
+    "The mayor resigned, the Herald reported", "The sale was first reported by the Herald." after the news itself.
+    """
+    sentences, place = claim.reading.sentences, claim.claim.sentence
+    for credit in claim.reading.credits:
+        outlet = outlet_name(credit.origin) or credit.origin
+        if credit.kind != "other outlet" or family(outlet) == family(claim.article.name) or not _owes(credit):
+            continue
+        number = next((n for n, sentence in enumerate(sentences) if sentence.overlaps(credit.span)), None)
+        if number == place or (number is not None and _tells_who_was_first(claim, credit, number)):
+            return outlet
+    return None
+
+
+def _owes(credit: Credit) -> bool:
+    """Whether the news is the other outlet's: "the Herald reported", "citing the Herald"; not "told the Herald"."""
+    return bool(frozenset(load("credits")["owed"]["words"]) & frozenset(sequence_of(credit.span.quote)))
+
+
+def _tells_who_was_first(claim: Told, credit: Credit, number: int) -> bool:
+    """Whether a sentence only says who had the news: of the lead, or of the sentence before it."""
+    words = sequence_of(claim.reading.sentences[number].quote)
+    first = "first" in sequence_of(credit.span.quote) or "broke" in sequence_of(credit.span.quote)
+    return first and len(words) <= _BARE and (claim.claim.lead or claim.claim.sentence == number - 1)
