@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from onrecord import resources
 from onrecord.model import Mention, Span
@@ -18,6 +20,8 @@ __all__ = ["Wording", "wording"]
 
 _WORDY = 25  # words; of two claims the one told in fewer is clearer
 _BESIDE = 20  # words beside the claim that weigh as much as a name; set by reading the lines of fourteen stories
+_TYPICAL = 5  # a claim much nearer to the others than the rest (cosine higher by 0.2) weighs as much as a name
+_COMPARED = 20  # claims of one entry
 _VAGUE = 2  # "were killed in the incident": another report says where
 _CURT = 8  # words; shorter lines leave out where, when or to whom
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
@@ -53,7 +57,7 @@ def wording(draft: Draft, identity: Identity) -> Wording:
         last = max((told.number for told, _ in lines if told.quantities), default=0)
         lines = [(told, text) for told, text in lines if told.quantities and told.number == last] or lines
     if lines:
-        best, text = max(lines, key=lambda line: _clarity(line[0]) - _surplus(*line))
+        best, text = max(lines, key=lambda line: _clarity(line[0]) + _typicality(line[0], claims) - _surplus(*line))
         return Wording(text, True, _place(best))
     first = max(claims, key=_clarity)
     text = _filled(first, Stretch(first.claim.span.start, first.claim.span.end), identity)
@@ -64,6 +68,14 @@ def _line(told: Told, identity: Identity) -> str | None:
     """The shortest stretch of the claim that reads alone, with what is filled in."""
     texts = (_filled(told, stretch, identity) for stretch in stretches(told))
     return next((text for text in texts if text and _reads_alone(text, told)), None)
+
+
+def _typicality(told: Told, claims: Sequence[Told]) -> float:
+    """How near a claim is to the others of its entry: the line is of what they have in common."""
+    others = [
+        other.vector for other in claims[:_COMPARED] if other is not told and other.vector.size == told.vector.size
+    ]
+    return _TYPICAL * float(np.mean([vector @ told.vector for vector in others])) if others else 0.0
 
 
 def _surplus(told: Told, text: str) -> float:
