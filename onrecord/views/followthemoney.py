@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from onrecord.model import Article, Entity, Entry, Record, Tenure, When
-from onrecord.views.json import edtf
+from onrecord.views.basis import known_from
 
 __all__ = ["entities", "to_entities", "to_statements"]
 
@@ -120,7 +120,7 @@ def _position(record: Record, tenure: Tenure) -> Proxy:
 
 def _occupancy(record: Record, tenure: Tenure) -> Proxy:
     how = [tenure.began and f"{tenure.began} {tenure.vote or ''}".strip(), tenure.ended]
-    exact = [f"{name}: {when.edtf}" for name, when in (("start", tenure.start), ("end", tenure.end)) if when]
+    exact = [f"{name}: {_as_told(when)}" for name, when in (("start", tenure.start), ("end", tenure.end)) if when]
     acting = "acting" if tenure.acting else None
     return _proxy(
         record,
@@ -144,7 +144,7 @@ def _event(record: Record, entry: Entry) -> Proxy:
         "Event",
         name=[entry.text],
         summary=[entry.reason],
-        notes=[f"{entry.status}; {entry.factuality}", f"when: {edtf(entry.when)}" if entry.when else None],
+        notes=[f"{entry.status}; {entry.factuality}", f"when: {_as_told(entry.when)}" if entry.when else None],
         startDate=[_day(entry.when, first=True)],
         endDate=[_day(entry.when, first=False)],
         involved=[_id(record, id) for id in entry.who if id in people],
@@ -152,9 +152,18 @@ def _event(record: Record, entry: Entry) -> Proxy:
     )
 
 
+def _as_told(when: When) -> str:
+    """The exact value with how it is known, for which FollowTheMoney has no property of its own."""
+    known = known_from(when)
+    return f"{when.edtf} ({known})" if known else when.edtf
+
+
 def _date(when: When | None) -> str | None:
-    """A date as FollowTheMoney knows them: a day, month or year, never a range; a season becomes its year."""
-    if when is None:
+    """A date as FollowTheMoney knows them: a day, month or year, never a range; a season becomes its year.
+
+    A day that is only perhaps the one is left to the notes.
+    """
+    if when is None or when.is_uncertain:
         return None
     value = when.edtf.partition("T")[0].rstrip("~?%")
     if _DATE.fullmatch(value):
@@ -166,7 +175,7 @@ def _date(when: When | None) -> str | None:
 
 def _day(when: When | None, *, first: bool) -> str | None:
     """A whole value as both ends; of a range one end."""
-    if when is None:
+    if when is None or when.is_uncertain:
         return None
     day = when.first_day if first else when.last_day
     return _date(when) or (str(day) if day else None)

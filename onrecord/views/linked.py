@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.model import Article, Entity, Entry, Evidence, Record, Speech, Tenure
+from onrecord.views.basis import known_from
 from onrecord.views.json import edtf
 
 __all__ = ["to_jsonld"]
@@ -71,6 +72,7 @@ def _article(article: Article) -> Node:
             "author": [{"@type": "Person", "name": name} for name in article.authors],
             "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else None,
             "datePublished": _date(edtf(article.published)),
+            "onrecord:dateBasis": known_from(article.published),
             "identifier": f"sha256:{article.content_hash}",
         }
     )
@@ -97,6 +99,8 @@ def _tenure(tenure: Tenure) -> Node:
             "memberOf": {"@type": "Organization", "name": tenure.organization} if tenure.organization else None,
             "startDate": _date(edtf(tenure.start)),
             "endDate": _date(edtf(tenure.end)),
+            "onrecord:startBasis": known_from(tenure.start),
+            "onrecord:endBasis": known_from(tenure.end),
             "description": "; ".join(part for part in (tenure.began, tenure.vote, tenure.ended) if part),
             "prov:wasDerivedFrom": _articles(tenure.evidence),
         }
@@ -111,6 +115,7 @@ def _claim(entry: Entry) -> Node:
             "text": entry.text,
             "about": [_ref("entity", id) for id in entry.who],
             "temporalCoverage": _date(edtf(entry.when)),
+            "onrecord:whenBasis": known_from(entry.when),
             "creativeWorkStatus": entry.status,
             "onrecord:factuality": entry.factuality,
             "onrecord:reason": entry.reason,

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.model import Article, Entry, Evidence, Record
 from onrecord.views import sections, wording
+from onrecord.views.basis import known_from, when_in_words
 from onrecord.views.chain import Link, chains, describe
 from onrecord.views.drawing.bars import bars
 from onrecord.views.drawing.events import draw
@@ -19,7 +20,6 @@ from onrecord.views.passages import Passage, Piece, anchor, distinct, paragraphs
 from onrecord.views.reports import labels, reports, span_of_reports, summary
 from onrecord.views.timeline import timeline
 from onrecord.views.voices import voices
-from onrecord.views.why import when_in_words
 
 __all__ = ["Links", "Place", "context", "environment"]
 
@@ -122,6 +122,7 @@ def _functions(record: Record, links: Links) -> dict[str, Any]:
         "status_label": wording.status_label,
         "factuality_label": wording.factuality_label,
         "when_in_words": when_in_words,
+        "known_from": known_from,
         "describe": describe,
         "period": period,
         "holding": holding,

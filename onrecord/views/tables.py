@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Article, Evidence, Record, When
+from onrecord.views.basis import known_from
 from onrecord.views.json import edtf
 from onrecord.views.reports import labels
 from onrecord.views.timeline import timeline
@@ -51,14 +52,15 @@ FirstWords = Callable[[tuple[Evidence, ...]], tuple[Cell, Cell]]
 
 def _entries(record: Record, names: dict[str, str], first_words: FirstWords) -> Table:
     columns = (
-        "id", "text", "status", "origins", "factuality", "when", "when_in_words", "who", "predicate", "reason",
-        "superseded_by", "first_reported", "background", "report", "quote",
+        "id", "text", "status", "origins", "factuality", "when", "when_in_words", "when_known", "who", "predicate",
+        "reason", "superseded_by", "first_reported", "background", "report", "quote",
     )  # fmt: skip
     rows = tuple(
         (
             entry.id, entry.text, entry.status, entry.origin_count, entry.factuality, edtf(entry.when),
-            _in_words(entry.when), "; ".join(names.get(id, id) for id in entry.who), entry.predicate,
-            entry.reason, entry.superseded_by, _in_words(entry.reported),
+            _in_words(entry.when), known_from(entry.when) or None,
+            "; ".join(names.get(id, id) for id in entry.who), entry.predicate, entry.reason,
+            entry.superseded_by, _in_words(entry.reported),
             "yes" if entry.background else "no", *first_words(entry.evidence),
         )
         for entry in sorted(record.entries, key=lambda entry: (entry.background, -entry.rank, entry.id))
@@ -69,12 +71,14 @@ def _entries(record: Record, names: dict[str, str], first_words: FirstWords) -> 
 def _timeline(record: Record) -> Table:
     rows = tuple(
         (
-            event.when.edtf, str(event.when), _day(event.when.first_day), _day(event.when.last_day), event.entry.text,
+            event.when.edtf, str(event.when), _day(event.when.first_day), _day(event.when.last_day),
+            known_from(event.when) or None, event.entry.text,
             event.entry.factuality, event.entry.status, event.entry.id,
         )
         for event in timeline(record)
     )  # fmt: skip
-    return Table("timeline", ("when", "in_words", "earliest", "latest", "text", "factuality", "status", "entry"), rows)
+    columns = ("when", "in_words", "earliest", "latest", "known", "text", "factuality", "status", "entry")
+    return Table("timeline", columns, rows)
 
 
 def _in_words(when: When | None) -> str | None:
@@ -93,13 +97,14 @@ def _day(day: object) -> str | None:
 
 def _tenures(record: Record, names: dict[str, str], first_words: FirstWords) -> Table:
     columns = (
-        "id", "person", "office", "organization", "start", "end", "began", "ended", "acting", "vote", "state",
-        "report", "quote",
+        "id", "person", "office", "organization", "start", "start_known", "end", "end_known", "began", "ended",
+        "acting", "vote", "state", "report", "quote",
     )  # fmt: skip
     rows = tuple(
         (
             tenure.id, names.get(tenure.person, tenure.person), tenure.office, tenure.organization,
-            edtf(tenure.start), edtf(tenure.end), tenure.began, tenure.ended,
+            edtf(tenure.start), known_from(tenure.start) or None, edtf(tenure.end), known_from(tenure.end) or None,
+            tenure.began, tenure.ended,
             "yes" if tenure.acting else "no", tenure.vote, tenure.state, *first_words(tenure.evidence),
         )
         for tenure in record.tenures

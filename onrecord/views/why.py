@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -11,6 +12,7 @@ from rich.text import Text
 
 from onrecord.errors import NotFoundError
 from onrecord.model import Article, Entry, Evidence, Origin, Record, When
+from onrecord.views.basis import known_from, when_in_words
 from onrecord.views.chain import Chains, Link, chains
 from onrecord.views.ids import full_id
 from onrecord.views.offices import holding, period
@@ -44,7 +46,13 @@ class Why:
 
 
 def why(record: Record, id: str) -> Why:
-    """What the entry, tenure or difference rests on whose id begins so. Raises NotFoundError if the record has none."""
+    """What the entry, tenure or difference rests on whose id begins so, or why a report has its date.
+
+    A report goes by its id, its file's name or its outlet. Raises NotFoundError if the record has none.
+    """
+    for article in record.articles:
+        if id in (article.id, article.file, article.outlet, article.file and PurePath(article.file).stem):
+            return _of_article(record, article)
     id = full_id(record, id)
     chain = chains(record)
     for entry in record.entries:
@@ -54,7 +62,12 @@ def why(record: Record, id: str) -> Why:
         if tenure.id == id:
             holder = next((entity.name for entity in record.entities if entity.id == tenure.person), tenure.person)
             office = f"{tenure.office}, {tenure.organization}" if tenure.organization else tenure.office
-            facts = " · ".join(part for part in (period(tenure), holding(tenure)) if part)
+            known = [
+                f"{name}: {known_from(when)}"
+                for name, when in (("start", tenure.start), ("end", tenure.end))
+                if known_from(when)
+            ]
+            facts = " · ".join(part for part in (period(tenure), holding(tenure), *known) if part)
             grounds = _grounds(record, tenure.evidence, chain)
             return Why(id, f"{holder}: {office}", tenure.state, facts, tenure.start or tenure.end, grounds)
     for difference in record.differences:
@@ -63,6 +76,14 @@ def why(record: Record, id: str) -> Why:
             text = f"{difference.a.value} / {difference.b.value}"
             return Why(id, text, difference.kind, f"{difference.field} differs", None, _grounds(record, places, chain))
     raise NotFoundError(f"{id}: no such line in this story.")
+
+
+def _of_article(record: Record, article: Article) -> Why:
+    """Why a report has its date: the candidates that it bears, or the words by which it was placed."""
+    candidates = "; ".join(f"{found.edtf} from {found.origin}" for found in article.date_candidates)
+    placed = [note for note in record.notes if note.startswith(article.name)]
+    reason = candidates or "; ".join(placed) or "the report bears no date"
+    return Why(article.id, article.headline or article.name, "report", reason, article.published, ())
 
 
 def _of_entry(record: Record, entry: Entry, chain: Chains) -> Why:
@@ -82,17 +103,6 @@ def _grounds(
         article = record.article(place.article)
         found.append(Ground(article, passage(article, place), chain(place, entry)))
     return tuple(found)
-
-
-def when_in_words(when: When) -> str:
-    """ "late Fri 10 Oct 2025, from “late Friday”, counted from 2025-10-11 (weekday before the report)"."""
-    text = f"{when} ({when.edtf})"
-    if when.basis.words:
-        text += f", from “{when.basis.words}”"
-    if when.basis.anchor:
-        text += f", counted from {when.basis.anchor}"
-    is_readable = " " in when.basis.rule  # some rules have names for programs only: "month:-1"
-    return text + (f": {when.basis.rule}" if is_readable else "")
 
 
 def why_text(reasons: Why) -> RenderableType:
