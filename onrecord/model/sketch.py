@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 __all__ = ["Sketch"]
+
+LEADING = 40  # of the hundred terms of a vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,8 @@ class Sketch:
     days: tuple[int, ...]
     vector: Mapping[int, float]
     counted: tuple[int, ...]
+
+    @property
+    def leading(self) -> tuple[int, ...]:
+        """The weightiest terms, by which an article is found."""
+        return tuple(islice(self.vector, LEADING))

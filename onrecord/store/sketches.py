@@ -73,9 +73,7 @@ class Sketches:
         """Keeps the sketch; and that the article tells these stories, unless something is known of that."""
         added = self._connection.execute(insert(sketch).values(**_row(found)))
         number = added.inserted_primary_key[0]  # type: ignore[index]
-        rows = [
-            {"term": key, "number": number, "weight": round(weight * _STEPS)} for key, weight in found.vector.items()
-        ]
+        rows = [{"term": key, "number": number, "weight": round(found.vector[key] * _STEPS)} for key in found.leading]
         if rows:
             self._connection.execute(insert(posting), rows)
         self._count(found.counted)

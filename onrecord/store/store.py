@@ -31,7 +31,7 @@ __all__ = ["Store", "StoryListing"]
 # SQLite takes at most 999 parameters in older builds (SQLITE_MAX_VARIABLE_NUMBER).
 _AT_ONCE = 500
 # Articles that are put into stories in one transaction: a killed process does at most these again.
-_BATCH = 50
+_BATCH = 200
 # Seconds to wait for another writer before a record that was built is kept: who looks at it must not be kept waiting.
 _BRIEFLY = 0.2
 
@@ -147,7 +147,8 @@ class Store:
             hashes = connection.scalars(select(table.hash).where(table.hash.not_in(known)).order_by(*order)).all()
         for first in range(0, len(hashes), _BATCH):
             with reading_from(self._engine) as connection:
-                yield tuple(_told(connection, hash) for hash in hashes[first : first + _BATCH])
+                batch = tuple(_told(connection, hash) for hash in hashes[first : first + _BATCH])
+            yield batch  # outside: a reader that waits keeps SQLite from emptying its write-ahead log
 
     @contextmanager
     def memory(self) -> Iterator[Sketches]:

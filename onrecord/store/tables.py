@@ -84,8 +84,8 @@ sketch = Table(
     Column("counted", LargeBinary, nullable=False),
 )
 
-# The articles whose vectors hold a term, with its weight in steps of 0.0001. No foreign key: cascades would need an
-# index by number as large as the table.
+# The articles that have a term among their leading ones, with its weight in steps of 0.0001. No foreign key: cascades
+# would need an index by number as large as the table.
 posting = Table(
     "posting",
     metadata,

@@ -44,5 +44,5 @@ class Remembered:
         self._counts.update(sketch.counted)
         for story in stories:
             self._members[story].append(number)
-        for key in sketch.vector:
+        for key in sketch.leading:
             self._holders[key].append(number)

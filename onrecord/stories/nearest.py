@@ -12,8 +12,7 @@ from onrecord.stories.sketch import Memory
 
 __all__ = ["Near", "likeness", "nearest"]
 
-_ASKED = 40  # the weightiest terms, by which candidates are sought ...
-_HOLDERS = 2000  # ... until so many articles were looked at: the work does not grow with the number of stories
+_HOLDERS = 2000  # articles that are looked at: the work does not grow with the number of stories
 _ARTICLES = 40  # of those, the ones whose stories are compared
 _STORIES = 10
 _MEMBERS = 8  # of a story, the latest: what is told of it changes
@@ -57,10 +56,10 @@ def _pull(one: Sketch, other: Sketch) -> float:
 
 
 def _candidates(sketch: Sketch, memory: Memory) -> list[str]:
-    """Stories of the articles that share the weightiest terms."""
-    counts = memory.counts(asked := list(sketch.vector)[:_ASKED])
+    """Stories of the articles that share leading terms, which are taken in order until they are too common."""
+    counts = memory.counts(sketch.leading)
     left, keys = _HOLDERS, []
-    for key in asked:
+    for key in sketch.leading:
         if 0 < counts.get(key, 0) <= left:
             keys.append(key)
             left -= counts[key]

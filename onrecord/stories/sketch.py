@@ -26,7 +26,7 @@ class Memory(Protocol):
         """How many articles hold each of these keys; those that none holds may be left out."""
 
     def holders(self, keys: Collection[int]) -> Iterable[tuple[int, int, float]]:
-        """Key, article number and weight for all articles whose vectors hold one of these keys."""
+        """Key, article number and weight for all articles with one of these keys among their leading terms."""
 
     def stories_of(self, numbers: Collection[int]) -> Mapping[int, Sequence[str]]:
         """The stories that these articles tell, by id."""
