@@ -57,7 +57,7 @@ def wording(draft: Draft, identity: Identity) -> Wording:
         last = max((told.number for told, _ in lines if told.quantities), default=0)
         lines = [(told, text) for told, text in lines if told.quantities and told.number == last] or lines
     if lines:
-        best, text = max(lines, key=lambda line: _clarity(line[0]) + _typicality(line[0], claims) - _surplus(*line))
+        best, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(*line, claims))
         return Wording(text, True, _place(best))
     first = max(claims, key=_clarity)
     text = _filled(first, Stretch(first.claim.span.start, first.claim.span.end), identity)
@@ -68,6 +68,10 @@ def _line(told: Told, identity: Identity) -> str | None:
     """The shortest stretch of the claim that reads alone, with what is filled in."""
     texts = (_filled(told, stretch, identity) for stretch in stretches(told))
     return next((text for text in texts if text and _reads_alone(text, told)), None)
+
+
+def _worth(told: Told, text: str, claims: Sequence[Told]) -> float:
+    return _clarity(told) + _typicality(told, claims) - _surplus(told, text)
 
 
 def _typicality(told: Told, claims: Sequence[Told]) -> float:
