@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -35,10 +36,9 @@ def pairs(told: Sequence[Told], matrix: np.ndarray) -> np.ndarray:
     """Pairs of indices to compare, each once, sorted. Shape (pairs, 2)."""
     directions = np.random.default_rng(_SEED).standard_normal((matrix.shape[1], _DIRECTIONS)).astype(np.float32)
     projected = np.round(matrix @ directions, 4)
-    found: set[tuple[int, int]] = set()
-    for block in _blocks(told):
-        found.update(_within(block, projected))
-    return np.array(sorted(found), dtype=np.int64).reshape(-1, 2)
+    met = np.concatenate([_within(np.array(block, dtype=np.int64), projected) for block in _blocks(told)])
+    codes = np.unique(met.min(axis=1) * len(told) + met.max(axis=1))
+    return np.stack(np.divmod(codes, max(1, len(told))), axis=1)
 
 
 def _blocks(told: Sequence[Told]) -> Iterator[list[int]]:
@@ -59,14 +59,18 @@ def _keys(claim: Told, frequency: Counter[str]) -> Iterator[Hashable]:
     yield from sorted(shared, key=lambda word: (frequency[word], word))[:_RARE_WORDS]
 
 
-def _within(block: list[int], projected: np.ndarray) -> Iterator[tuple[int, int]]:
-    """All pairs of a small block; in a large one the neighbours along each direction."""
+def _within(block: np.ndarray, projected: np.ndarray) -> np.ndarray:
+    """All pairs of a small block; in a large one the neighbours along each direction. Shape (pairs, 2)."""
     if len(block) <= _BLOCK:
-        yield from combinations(block, 2)
-        return
-    members = np.array(block)
+        return block[_corner(len(block))]
+    found = []
     for direction in range(projected.shape[1]):
-        order = members[np.lexsort((members, projected[members, direction]))].tolist()
-        for step in range(1, _WINDOW + 1):
-            for one, other in zip(order, order[step:], strict=False):
-                yield (one, other) if one < other else (other, one)
+        order = block[np.lexsort((block, projected[block, direction]))]
+        found += [np.stack((order[:-step], order[step:]), axis=1) for step in range(1, _WINDOW + 1)]
+    return np.concatenate(found)
+
+
+@cache
+def _corner(size: int) -> np.ndarray:
+    """Every pair of so many places, each once."""
+    return np.array(list(combinations(range(size), 2)), dtype=np.int64).reshape(-1, 2)
