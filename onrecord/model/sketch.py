@@ -8,7 +8,7 @@ from itertools import islice
 
 __all__ = ["Sketch"]
 
-LEADING = 40  # of the hundred terms of a vector
+LEADING = 50  # of the hundred terms of a vector; with 40 news_cluster loses a point, with 70 nothing is gained
 
 
 @dataclass(frozen=True, slots=True)
