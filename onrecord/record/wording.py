@@ -57,7 +57,7 @@ def wording(draft: Draft, identity: Identity) -> Wording:
         last = max((told.number for told, _ in lines if told.quantities), default=0)
         lines = [(told, text) for told, text in lines if told.quantities and told.number == last] or lines
     if lines:
-        best, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(*line, claims))
+        best, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(line[0], line[1], claims))
         return Wording(text, True, _place(best))
     first = max(claims, key=_clarity)
     text = _filled(first, Stretch(first.claim.span.start, first.claim.span.end), identity)
