@@ -1,0 +1,86 @@
+"""What forbids that two claims assert the same, however alike they are."""
+
+from __future__ import annotations
+
+from onrecord.record import numbers, times
+from onrecord.record.likeness import same_words
+from onrecord.record.predicates import is_symmetric, is_weak
+from onrecord.record.told import Told
+from onrecord.record.words import words_of
+
+__all__ = ["forbidden"]
+
+# Events that were rumoured, planned, asked for, refused or denied are never the event that happened.
+_KINDS = {"happened": "told", "ongoing": "told"}
+_WILLED = frozenset(("requested", "refused", "denied"))  # whose demand it is belongs to what is told
+_UNCERTAIN = frozenset(("happened", "ongoing", "possible", "planned"))
+_TOPIC = 0.5  # of the shorter topic that must stand in the longer
+
+
+def forbidden(one: Told, other: Told) -> str | None:
+    """Why two claims cannot be one entry: level, status, date, number, name or topic; None if nothing forbids it.
+
+    That someone said it is another thing than what was said ("level").
+    """
+    if one.is_speech_act != other.is_speech_act:
+        return "level"
+    if _kind(one) != _kind(other) and not _one_quotation(one, other):
+        return "status"
+    if times.apart(one.when, other.when):
+        return "date"
+    if _numbers_apart(one, other):
+        return "number"
+    if _actors_apart(one, other) and not same_words(one, other):
+        return "name"
+    if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
+        return "level"
+    return "topic" if _topics_apart(one, other) else None
+
+
+def _topics_apart(one: Told, other: Told) -> bool:
+    """Whether clauses whose predicate says little are about different things: "I think it is wrong", "... late"."""
+    if not (one.is_speech_act or is_weak(one.relation)):
+        return False
+    common = {word for entity in one.participants & other.participants for word in words_of(entity.replace("-", " "))}
+    short, long = sorted((one.topic - common, other.topic - common), key=len)
+    return bool(short) and len(short & long) < _TOPIC * len(short)
+
+
+def _one_voice(one: Told, other: Told) -> bool:
+    """Whether one article tells both in the same voice: its own, or that of one source."""
+    return one.claim.attribution == other.claim.attribution or bool(one.speaker and one.speaker == other.speaker)
+
+
+def _one_quotation(one: Told, other: Told) -> bool:
+    """Whether two reports quote one text, of which the reader took the same words once as fact, once as possible."""
+    kinds = {one.claim.factuality, other.claim.factuality}
+    quoted = all(any(item.kind != "indirect" for item in claim.attributions[:1]) for claim in (one, other))
+    return quoted and kinds <= _UNCERTAIN and same_words(one, other)
+
+
+def _kind(claim: Told) -> str:
+    return _KINDS.get(claim.claim.factuality, claim.claim.factuality)
+
+
+def _numbers_apart(one: Told, other: Told) -> bool:
+    """Whether the claims count the same kind of thing and no two counts agree: "12 people died", "14 people died"."""
+    comparable = [(a, b) for a in one.quantities for b in other.quantities if numbers.comparable(a, b)]
+    return bool(comparable) and all(numbers.apart(a, b) for a, b in comparable)
+
+
+def _demanders_apart(one: Told, other: Told) -> bool:
+    """Whether two demands are of different people; "every member of the board" and "board members" may be the same."""
+    names = [words_of(" ".join(claim.demanders).replace("-", " ").replace("~", "")) for claim in (one, other)]
+    return bool(one.demanders and other.demanders) and names[0].isdisjoint(names[1])
+
+
+def _actors_apart(one: Told, other: Told) -> bool:
+    """Whether other people act, or they act on other people: "Adams sued Baker" is not "Baker sued Adams"."""
+    if one.relation == other.relation and is_symmetric(one.relation):
+        return bool(one.participants and other.participants and not one.participants & other.participants)
+    if one.claim.factuality in _WILLED and _demanders_apart(one, other):
+        return True
+    patients = one.in_role("patient"), other.in_role("patient")
+    swapped = one.agents & patients[1] and other.agents & patients[0]
+    disjoint = [bool(a and b and not a & b) for a, b in ((one.agents, other.agents), patients)]
+    return bool(swapped) or any(disjoint)
