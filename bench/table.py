@@ -31,11 +31,13 @@ class Table:
         table = RichTable("", *columns, title=self.title, title_justify="left")
         for label, figures in self.rows.items():
             table.add_row(label, *(_shown(figures.get(column, "")) for column in columns))
-        console = Console()
+        console = Console() if Console().is_terminal else Console(width=140)
         console.print(table)
         for note in self.notes:
             console.print(note, style="dim")
 
 
 def _shown(value: float | int | str) -> str:
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return f"{value:.1f}" if abs(value) >= 1 or value == 0 else f"{value:.3f}"
+    return str(value)
