@@ -39,7 +39,9 @@ def content_of(doc: Doc, cue: Cue) -> Range | None:
 def _fronted(verb: Token) -> Token | None:
     """A sentence before "..., the mayor said" that the tree calls adverbial though nothing marks it so."""
     for child in grammar.children(verb, "advcl"):
-        if child.i < verb.i and any(grammar.children(child, "nsubj")) and not any(grammar.children(child, "mark")):
+        opens = child.left_edge.lower_
+        bound = any(grammar.children(child, "mark")) or opens in load("cues")["frame"]["openers"]
+        if child.i < verb.i and any(grammar.children(child, "nsubj")) and not bound:
             return child
     return None
 

@@ -36,11 +36,14 @@ def _is_longer(other: Credit, line: Credit) -> bool:
 
 
 def _agency(doc: Doc) -> Iterator[Credit]:
-    """An agency's mark in the dateline: "PORTLAND, Maine (AP) — "."""
-    marks = load("credits")["dateline"]["marks"]
-    first = [token for token in doc[: load("credits")["dateline"]["tokens"]] if not token.is_space]
-    for opening, name, closing, mark in zip(first, first[1:], first[2:], first[3:], strict=False):
-        if opening.text == "(" and closing.text == ")" and mark.text in marks and is_outlet(doc, name.text):
+    """An agency's mark in a dateline, which may stand below a caption: "PORTLAND, Maine (AP) — "."""
+    data = load("credits")["dateline"]
+    starts = [0, *(token.i + 1 for token in doc if "\n" in token.text)]
+    heads = {i for start in starts for i in range(start, min(len(doc), start + data["tokens"]))}
+    for opening, name, closing, mark in zip(doc, doc[1:], doc[2:], doc[3:], strict=False):
+        if opening.i not in heads or mark.text not in data["marks"]:
+            continue
+        if opening.text == "(" and closing.text == ")" and is_outlet(doc, name.text):
             yield Credit(span_of(doc, opening.i, closing.i + 1), name.text, _outlet_kind(doc, name.text))
 
 

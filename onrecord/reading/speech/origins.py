@@ -55,7 +55,7 @@ def _tells_origin(speech: tuple[Attribution, ...], attribution: Attribution) -> 
 def _frame(doc: Doc, attribution: Attribution, outer: list[Passage]) -> tuple[int, int]:
     """The reporter's words around a cue that are not content: "In a statement to The Post, Hale said".
 
-    A frame as short as "Hale said" takes in the beginning of what it brings, so that a reader sees which remark it is.
+    A frame as short as "Hale said" takes in the nearest words of what it brings, so that it shows which remark it is.
     """
     assert attribution.cue is not None and attribution.source is not None
     cue, content, source = (_tokens(doc, span) for span in (attribution.cue, attribution.content, attribution.source))
@@ -72,6 +72,8 @@ def _frame(doc: Doc, attribution: Attribution, outer: list[Passage]) -> tuple[in
     high = min(high, max(cue[1], low + _LONGEST_FRAME))
     if content[0] >= cue[1] and high - low < _SHORTEST_FRAME:
         high = phrase_end(doc, min(content[1], high + _SHORTEST_FRAME), content[1])
+    if content[1] <= cue[0] and high - low < _SHORTEST_FRAME and attribution.kind == "indirect":
+        low = _phrase_start(doc, content[1] - 1, content[0])
     return _trimmed(doc, low, high)
 
 
@@ -80,6 +82,14 @@ def _opens_with_channel(doc: Doc, low: int, start: int) -> bool:
     words = [token for token in doc[low:start] if not token.is_space and not token.is_punct]
     prepositions = load("channels")["prepositions"]["words"]
     return 0 < len(words) <= _LONGEST_OPENING and words[0].lower_ in prepositions
+
+
+def _phrase_start(doc: Doc, end: int, low: int) -> int:
+    """Where the last phrase before a token begins: "wounding ten others" of "killing two, wounding ten others"."""
+    index = end
+    while index > low and not (doc[index - 1].text in _BREAKS and end - index >= _SHORTEST_FRAME):
+        index -= 1
+    return index
 
 
 def phrase_end(doc: Doc, start: int, high: int) -> int:

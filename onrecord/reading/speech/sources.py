@@ -15,6 +15,7 @@ __all__ = ["source_after", "source_before", "source_of"]
 _DASHES = frozenset("—–―")
 _DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
 _LONGEST_DOCUMENT = 3  # steps up the tree from a name to its document: "the text of a note by Ann Hale"
+_LONGEST_QUOTED = 14  # tokens from "quoted" to "as saying": "quoted Ann Hale, a nurse who lives nearby, as saying"
 _LONGEST_INSERTION = 16  # tokens of an apposition or bracket between a name and its verb
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 _SOURCE_BORDERS = frozenset(',.:;(“"—')
@@ -26,9 +27,9 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
         owner = speaker_of_noun(doc[cue.index])
         return grammar.core_phrase(owner) if owner is not None else None
     if grammar.has_tree(doc):
-        quoted = _quoted_person(doc[cue.index])
+        quoted = _quoted_person(doc, cue)
         if quoted is not None:
-            return _named_phrase(doc, quoted)
+            return quoted
         verb = _speaking_verb(doc, cue)
         own = grammar.own_subject(verb) is not None
         if not own and not cue.participle and not _shares_subject(doc, cue):
@@ -43,14 +44,18 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
     return source_before(doc, cue, low=low) or source_after(doc, cue, high=high)
 
 
-def _quoted_person(verb: Token) -> Token | None:
+def _quoted_person(doc: Doc, cue: Cue) -> Range | None:
     """Who is quoted by somebody else: "the paper quoted Hale as saying", "Hale was quoted as saying"."""
-    quoting = verb.head
-    as_saying = any(mark.lower_ == "as" for mark in grammar.children(verb, "mark", "case"))
-    if not as_saying or quoting.lemma_ not in ("quote", "cite"):
+    if not cue.participle or doc[cue.start - 1].lower_ != "as":
         return None
-    people = [child for child in grammar.children(quoting, "obj", "nsubj:pass") if child.i < verb.i]
-    return people[-1] if people else None
+    for index in range(cue.start - 2, max(0, cue.start - _LONGEST_QUOTED), -1):
+        if doc[index].lemma_ not in ("quote", "cite"):
+            continue
+        if index + 1 < cue.start - 1:
+            return grammar.trimmed(doc, index + 1, cue.start - 1)
+        subject = next(grammar.children(doc[index], "nsubj:pass", "nsubj"), None)
+        return _named_phrase(doc, subject) if subject is not None else None
+    return None
 
 
 def _shares_subject(doc: Doc, cue: Cue) -> bool:
