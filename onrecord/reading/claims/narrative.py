@@ -25,6 +25,8 @@ __all__ = ["is_told_on", "spoken_at", "with_narrative_times"]
 NEWS = timedelta(days=7)  # the day that a report's news is of: not longer ago than the last one of its weekday
 DONE = frozenset({"happened", "not happened", *SPOKEN})
 APART = frozenset({"before", "since", "until", "once"})  # clauses that tell of another time than their head
+NAMING = frozenset({"DATE", "TIME"})
+COARSE = frozenset({"month", "season", "year", "decade"})
 EMBEDDINGS = 4  # governors above a predicate; news text has no more
 
 
@@ -46,10 +48,25 @@ def with_narrative_times(doc: Doc, told: Sequence[Claim], on: Sequence[bool]) ->
             paragraph, day = number, scene
         if goes and claim.when is not None:
             day = claim.when if _is_day(claim.when) and claim.factuality in DONE else None
-        elif goes and day is not None and claim.factuality in DONE and not claim.background:
-            claim = replace(claim, when=perhaps(day))
+        elif goes and claim.factuality in DONE and not claim.background:
+            own = _own_day(doc, claim, day)
+            claim = claim if own is None else replace(claim, when=perhaps(own))
         result.append(claim)
     return result
+
+
+def _own_day(doc: Doc, claim: Claim, day: When | None) -> When | None:
+    """The day that the narrative stands at, unless the claim's words name another, or a time that is no day.
+
+    "Sunday's match was lost" names Sunday, if of the match; "hinted months ago" tells of another time than the day
+    before it.
+    """
+    inside = [time for time in doc._.times if time.type in NAMING and claim.span.contains(time.span)]
+    days = [time.when for time in inside if time.when is not None and _is_day(time.when)]
+    if days:
+        return days[0] if len(days) == 1 else None
+    vague = any(time.value == "PAST_REF" if time.when is None else time.when.granularity in COARSE for time in inside)
+    return None if vague else day
 
 
 def _is_day(when: When) -> bool:

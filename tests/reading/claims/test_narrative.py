@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.model import Span, TimeExpression
 from onrecord.model.relative import placed, resolve
-from tests.reading.claims.sentences import PUBLISHED, claims_of
+from onrecord.reading.claims.component import claims
+from onrecord.reading.claims.timing import Times
+from onrecord.reading.claims.tree import Tree
+from tests.reading.claims.sentences import PUBLISHED, claims_of, read
 
 MET = "Members/NOUN/nsubj/1 met/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
 VOTED = "They/PRON/nsubj/1 voted/VERB/ROOT/1 ./PUNCT/punct/1"
@@ -31,6 +35,16 @@ def test_narrative_leaves_what_lies_before_it_and_what_is_to_come() -> None:
 
 def test_narrative_that_turns_to_another_year_has_no_day() -> None:
     assert days(MET, SERVED, VOTED, times={"Monday": "2021-03-08", "2012": "2012"})[2] == ("vote", None)
+
+
+def test_narrative_gives_no_day_to_words_that_name_a_time_of_their_own() -> None:
+    hinted = "They/PRON/nsubj/1 hinted/VERB/ROOT/1 it/PRON/obj/1 years/NOUN/obl:tmod/4 ago/ADV/advmod/1 ./PUNCT/punct/1"
+    doc = read(MET, hinted, times={"Monday": "2021-03-08"})
+    start = doc.text.index("years")
+    vague = TimeExpression(Span.of(doc.text, start, start + 9), "DATE", "PAST_REF")
+    doc._.times = (*doc._.times, vague)
+    tree = Tree(doc)
+    assert [claim.when is None for claim in claims(doc, tree, Times(doc, tree, doc._.times), [])] == [False, True]
 
 
 def test_narrative_takes_no_day_long_before_the_report() -> None:
