@@ -35,7 +35,10 @@ class Statuses:
     ) -> None:
         self.tree, self.found, self.people, self.times = tree, found, people, times
         self.links: dict[int, Link | None] = {index: link_of(tree, predicate) for index, predicate in found.items()}
-        self.inner = {link.governor: index for index, link in self.links.items() if link is not None and link.absorbs}
+        self.inner: dict[int, int] = {}  # the first deed under each governor
+        for index, link in self.links.items():
+            if link is not None and link.absorbs:
+                self.inner.setdefault(link.governor, index)
         self._known: dict[int, Factuality] = {}
 
     def of(self, index: int, depth: int = 0) -> Factuality:

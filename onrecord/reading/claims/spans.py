@@ -103,7 +103,10 @@ def _is_outside(statuses: Statuses, kid: int, node: int, top: int) -> bool:
     bare = tree.bare[kid]
     link = statuses.links.get(kid)
     if link is not None and link.absorbs and link.governor == node and statuses.found[kid].kind == "verb":
-        return link.effect != "attempt"  # the other of two deeds under one governor is a claim of its own
+        # the other of two deeds under one governor is a claim of its own; "met her to discuss leaving" needs both
+        return node == top and link.effect != "attempt"
+    if bare in BEHIND and _hands_on(statuses, kid):
+        return True  # "left after saying he would return": the saying is nothing without what was said
     if bare in LOOSE:
         return bare != "cc" or node == top or tree.bare[node] == "conj"
     if node == top and bare == "case" and top in statuses.found and statuses.found[top].kind == "noun":
@@ -126,6 +129,11 @@ def _is_outside(statuses: Statuses, kid: int, node: int, top: int) -> bool:
 def _is_argument_clause(tree: Tree, kid: int) -> bool:
     """ "a plan to close the plant" needs its infinitive."""
     return "to" in tree.marks(kid) and tree.deps[kid] == "acl"
+
+
+def _hands_on(statuses: Statuses, kid: int) -> bool:
+    """Whether a clause only reports what is a claim of its own."""
+    return kid in statuses.found and statuses.content_of(kid) is not None and not statuses.tells(kid)
 
 
 def _is_separate(statuses: Statuses, kid: int, node: int) -> bool:

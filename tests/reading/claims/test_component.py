@@ -148,3 +148,16 @@ def test_component_gives_an_event_told_again_the_time_it_was_told_with() -> None
         ("resign", "2021-03-08"),
         ("surprise", "2021-03-08?"),
     ]
+
+
+def test_component_spans_keep_a_deed_within_a_purpose_and_leave_out_an_empty_saying() -> None:
+    met = claims_of(
+        "She/PRON/nsubj/1 met/VERB/ROOT/1 clerks/NOUN/obj/1 to/PART/mark/4 discuss/VERB/advcl/1 closing/VERB/xcomp/4"
+        " the/DET/det/7 port/NOUN/obj/5 ./PUNCT/punct/1"
+    )[0]
+    assert met.span.quote == "She met clerks to discuss closing the port"
+    left = claims_of(
+        "He/PRON/nsubj/1 left/VERB/ROOT/1 town/NOUN/obj/1 after/SCONJ/mark/4 saying/VERB/advcl/1 he/PRON/nsubj/7"
+        " would/AUX/aux/7 return/VERB/ccomp/4 ./PUNCT/punct/1"
+    )[0]
+    assert left.span.quote == "He left town"

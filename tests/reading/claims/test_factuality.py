@@ -84,7 +84,7 @@ CASES = {
         ("forget", "not happened"),
     ),
     "fronted participle": (
-        "Also/ADV/advmod/1 interviewed/NOUN/nsubj/4 were/AUX/cop/4 two/NUM/nummod/4 drivers/NOUN/ROOT/4 ./PUNCT/punct/4",
+        "Also/ADV/advmod/1 interviewed/NOUN/nsubj/4 were/AUX/cop/4 two/NUM/nummod/4 clerks/NOUN/ROOT/4 ./PUNCT/punct/4",
         ("interview", "happened"),
     ),
     "event noun asked for": (
