@@ -96,11 +96,12 @@ class DatedExpression:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A quantity of one article."""
+    """A quantity of one article; `counted` is what it counts or measures, in the report's words, and may be empty."""
 
     evidence: Evidence
     value: str
     unit: str
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def dates(readings: Sequence[Reading]) -> tuple[DatedExpression, ...]:
 def quantities(readings: Sequence[Reading]) -> tuple[Counted, ...]:
     """Every counted or measured thing, in order of report and text."""
     return tuple(
-        Counted(quantity.span.on(reading.article.id), quantity.value, quantity.unit)
+        Counted(quantity.span.on(reading.article.id), quantity.value, quantity.unit, quantity.counted)
         for reading in readings
         for quantity in reading.quantities
     )

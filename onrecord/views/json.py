@@ -55,7 +55,8 @@ def to_json(record: Record) -> Json:
         ],
         "entries": [entry_json(entry, name_of) for entry in record.entries],
         "quantities": [
-            evidence(counted.evidence) | {"value": counted.value, "unit": counted.unit} for counted in record.quantities
+            evidence(counted.evidence) | {"value": counted.value, "unit": counted.unit, "counted": counted.counted}
+            for counted in record.quantities
         ],
         "differences": [_difference(difference) for difference in record.differences],
         "origins": [origin_json(origin) for origin in record.origins],
