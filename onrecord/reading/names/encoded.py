@@ -25,13 +25,20 @@ def from_entities(doc: Doc) -> list[NameSpan]:
     for entity in doc.ents:
         kind = TYPES.get(entity.label_)
         if kind is not None:
-            start, end = _trimmed(doc, entity.start, entity.end)
+            start, end = _once(doc, *_trimmed(doc, entity.start, entity.end))
             if kind == "person":
                 start, end = _without_title(doc, start, end)
                 start, end = extended(doc, start, end)
             if start < end and not _is_only_title(doc, start, end):
                 spans.append((start, end, kind))
     return [_with_state(doc, span) if span[2] == "place" else span for span in spans]
+
+
+def _once(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The second of a name given twice in a row: a caption's last word before the sentence's first."""
+    half = (end - start) // 2
+    words = [lower(token) for token in doc[start:end]]
+    return (start + half, end) if half and (end - start) % 2 == 0 and words[:half] == words[half:] else (start, end)
 
 
 def _is_only_title(doc: Doc, start: int, end: int) -> bool:

@@ -41,13 +41,21 @@ def headed_names(doc: Doc) -> list[NameSpan]:
         ):
             continue
         start = token.i
-        while start > 0 and _is_capital_part(doc, start - 1):
-            start -= 1
+        while start > 0 and (_is_capital_part(doc, start - 1) or _is_owner(doc, start)):
+            start -= 1 if _is_capital_part(doc, start - 1) else 2
         while start < token.i and (doc[start].pos_ in {"DET", "ADP", "CCONJ"} or lower(doc[start]) in SMALL):
             start += 1
         if start < token.i:
             spans.append((_entity_start(doc, start), token.i + 1, "organization"))
     return spans
+
+
+def _is_owner(doc: Doc, start: int) -> bool:
+    """True for "Commissioner’s" in "Information Commissioner’s Office"; a person's name owns no such body."""
+    if start < 2 or lower(doc[start - 1]) != "'s":
+        return False
+    owner = doc[start - 2]
+    return owner.text[:1].isupper() and head_word(owner) is not None and owner.ent_type_ not in {"PERSON", "PER"}
 
 
 def _entity_start(doc: Doc, start: int) -> int:

@@ -15,8 +15,6 @@ from onrecord.resources import load
 
 __all__ = ["Context"]
 
-# Offices that a parliament's member holds wherever the member comes from: "Senator Roe of Iowa" sits in the Senate.
-SEATS = frozenset({"representative", "senator", "speaker", "whip", "congressman", "congresswoman"})
 
 # An article is about a country that it names at least three times as often as any other: then "the president" is its.
 DOMINANT = 3
@@ -133,7 +131,7 @@ class Context:
 
     def place_after(self, name_head: Token, phrase: OfficePhrase) -> tuple[str | None, int | None]:
         """ "Gov. Ann Roe of Maine": the place or body that follows the name, for offices that have one."""
-        if phrase.noun in SEATS:
+        if phrase.noun in load("titles")["sitting"]["words"]:
             return None, None
         for child in children(name_head, "nmod"):
             if case_word(child) == "of" and child.i > name_head.i and (child.ent_type_ or child.i in self.chain_of):
@@ -147,6 +145,11 @@ class Context:
     def subject_of(self, token: Token) -> Token | None:
         """Who does what a verb or predicate says, through coordination and control: "asked her to resign"."""
         return _subject(token, 0)
+
+
+def _is_reduced(token: Token) -> bool:
+    """A participle behind its noun: "a lawyer elected in 2010"."""
+    return relation(token) == "amod" and token.pos_ == "VERB" and token.i > token.head.i
 
 
 def _subject(token: Token, depth: int) -> Token | None:
@@ -166,7 +169,7 @@ def _subject(token: Token, depth: int) -> Token | None:
         return objects[0] if objects else _subject(head, depth + 1)
     if token.dep_ == "acl:relcl":
         return head
-    if kind == "acl":
+    if kind == "acl" or _is_reduced(token):
         return head if head.pos_ in {"PROPN", "PRON"} or lower(token).endswith("ed") else _subject(head, depth + 1)
     if kind in {"conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
         return _subject(head, depth + 1)

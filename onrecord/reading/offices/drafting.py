@@ -13,9 +13,8 @@ from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
 BEHIND = frozenset({"in", "at", "of", "for"})
-SEATS = frozenset({"representative", "senator", "congressman", "congresswoman"})
 
-__all__ = ["default_organization", "draft_of", "renamed_acting", "spread", "with_place_behind"]
+__all__ = ["default_organization", "draft_of", "members", "renamed_acting", "spread", "with_place_behind"]
 
 
 def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int, last: int) -> Draft | None:
@@ -104,16 +103,21 @@ def _next_place(context: Context, end: int) -> tuple[int, int] | None:
     return context.extent.get(start) if context.chains[previous].type == "place" else None
 
 
+def members() -> frozenset[str]:
+    """Nouns for members of a national parliament."""
+    return frozenset(load("titles")["sitting"]["members"])
+
+
 def _is_seat(context: Context, phrase: OfficePhrase, organization: str | None) -> bool:
     """ "Representative Ann Roe", "a representative from Ohio"; "a representative for Ms. Roe" speaks for her."""
     if phrase.noun != "representative" or phrase.preposition == "from" or _names_seat(context, phrase):
-        return phrase.noun in SEATS and phrase.preposition != "for"
+        return phrase.noun in members() and phrase.preposition != "for"
     return "state" in phrase.office.lower().split() or (organization is not None and _is_chamber(organization))
 
 
 def _names_seat(context: Context, phrase: OfficePhrase) -> bool:
     """ "Representative Ann Roe" is a member of the House; "a representative" may be anybody's."""
-    return phrase.noun in SEATS and context.doc[phrase.head].text[:1].isupper()
+    return phrase.noun in members() and context.doc[phrase.head].text[:1].isupper()
 
 
 def _may_stand_alone(context: Context, phrase: OfficePhrase) -> bool:

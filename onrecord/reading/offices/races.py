@@ -14,7 +14,7 @@ from onrecord.reading.roles.lexicon import canonical
 from onrecord.reading.roles.tree import children, lower, possessor_of
 from onrecord.resources import load
 
-__all__ = ["dated", "from_races"]
+__all__ = ["dated", "from_races", "is_candidacy"]
 
 # A race whose year lies this far back is over: campaigns for one election rarely run longer.
 OVER = timedelta(days=400)
@@ -84,6 +84,11 @@ def dated(context: Context, draft: Draft, token: Token) -> None:
     draft.start = draft.end = when
     if _is_over(when, published):
         draft.state = "former"
+
+
+def is_candidacy(draft: Draft) -> bool:
+    """Whether an office is only sought: "the 2000 vice-presidential nominee"."""
+    return draft.noun in load("offices")["candidacies"]["heads"]
 
 
 def _is_over(when: When, published: When | None) -> bool:

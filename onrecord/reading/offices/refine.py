@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.drafting import SEATS, default_organization
+from onrecord.reading.offices.drafting import default_organization, members
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import office_phrase
 from onrecord.reading.roles.tree import children, lower
@@ -37,7 +37,17 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
             draft.office, draft.noun = exact.office, exact.noun
     for draft, word in bare:
         draft.organization = draft.organization or word
+    for draft in drafts:
+        if _is_courtesy(context, draft, drafts):
+            draft.state = "former"
     return drafts
+
+
+def _is_courtesy(context: Context, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Senator Roe" in a report that calls her a former senator."""
+    over = (other for other in drafts if "former" in other.status and other.person == draft.person)
+    title = draft.state == "current" and draft.head in context.title_nouns and not draft.status
+    return title and any(other.office == draft.office for other in over)
 
 
 def _is_bare(context: Context, draft: Draft) -> bool:
@@ -90,7 +100,7 @@ def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]
         phrase = office_phrase(token)
         if phrase is None or (phrase.organization is None and phrase.country is None):
             continue
-        if phrase.noun in SEATS or phrase.preposition == "from":
+        if phrase.noun in members() or phrase.preposition == "from":
             continue
         organization, chain = context.organization(phrase)
         kind = context.chains[chain].type if chain is not None else None

@@ -9,29 +9,37 @@ from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.holders import holder_of
 from onrecord.reading.offices.span_times import effective, set_period
-from onrecord.reading.offices.turns import begins
+from onrecord.reading.offices.turns import begins, lemma_of
 from onrecord.reading.roles.lexicon import canonical
 from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
 __all__ = ["from_seats"]
 
-VERBS = frozenset(
-    {"serve", "sit", "elect", "re-elect", "reelect", "represent", "join", "enter", "win", "spend", "arrive"}
-)
-
 
 def from_seats(context: Context) -> list[Draft]:
     """Seats that a person has taken or held."""
     drafts: list[Draft] = []
     for verb in context.doc:
-        if str(verb.lemma_).lower() in VERBS and verb.pos_ == "VERB":
-            for child in _places(verb):
-                seat = _seat(child)
-                person = holder_of(context, verb) if seat else None
-                if seat is not None and person is not None and is_asserted(verb):
-                    drafts.append(_draft(context, person, verb, child, seat))
+        for child in _places(verb) if verb.pos_ == "VERB" else ():
+            seat = _seat(child)
+            if seat is None or not _takes(verb, child):
+                continue
+            person = holder_of(context, verb)
+            if person is not None and (is_asserted(verb) or _is_since(child)):
+                drafts.append(_draft(context, person, verb, child, seat))
     return drafts
+
+
+def _takes(verb: Token, place: Token) -> bool:
+    """Whether a verb tells of a seat: "serve", or "appoint" for a court's; "in Congress since 2010" does with any."""
+    words = load("titles")["seat_verbs"]
+    named = lower(place) in {"bench", "court"} and lemma_of(verb) in words["bench"]
+    return lemma_of(verb) in words["words"] or named or _is_since(place)
+
+
+def _is_since(place: Token) -> bool:
+    return place.i + 1 < len(place.doc) and lower(place.nbor()) == "since" and case_word(place) == "in"
 
 
 def _places(verb: Token) -> list[Token]:
@@ -64,5 +72,5 @@ def _draft(context: Context, person: int, verb: Token, place: Token, seat: str) 
         draft.start = None if how in load("tenure_verbs")["continuing"]["how"] else effective(context, verb)
     else:
         set_period(context, draft, verb)
-        draft.state = "former" if is_past(verb) else "current"
+        draft.state = "former" if is_past(verb) and not _is_since(place) else "current"
     return draft

@@ -8,6 +8,7 @@ from onrecord.reading.offices.assertion import is_future, is_negated, is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.offices.races import dated, is_candidacy
 from onrecord.reading.offices.span_times import point, set_period
 from onrecord.reading.roles.lexicon import is_plural
 from onrecord.reading.roles.phrase import OfficePhrase, office_phrases
@@ -72,7 +73,10 @@ def _drafts(context: Context, person: int, noun: Token, name: Token) -> list[Dra
                 draft.organization, draft.organization_chain = _possessor_between(context, name, noun)
             if draft.organization is None:
                 draft.organization, draft.organization_chain = context.place_after(name, phrase)
-            set_period(context, draft, context.doc[phrase.head])
+            if is_candidacy(draft):
+                dated(context, draft, context.doc[phrase.head])
+            else:
+                set_period(context, draft, context.doc[phrase.head])
             drafts.append(draft)
     return drafts
 
@@ -102,7 +106,9 @@ def _predicate(context: Context, noun: Token, verb: Token) -> list[Draft]:
         draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1)
         if draft is None:
             continue
-        if str(verb.lemma_).lower() == "become":
+        if is_candidacy(draft):
+            dated(context, draft, noun)
+        elif str(verb.lemma_).lower() == "become":
             draft.start = point(context, verb) or point(context, noun)
         else:
             set_period(context, draft, noun, verb)

@@ -48,7 +48,7 @@ def is_stand_in(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     return bool([child for child in verb.children if child.dep_ in {"aux:pass", "nsubj:pass"}]) or (
-        relation(verb) == "acl" and verb.dep_ != "acl:relcl" and lower(verb).endswith(("ed", "en", "wn"))
+        relation(verb) in {"acl", "amod"} and verb.dep_ != "acl:relcl" and lower(verb).endswith(("ed", "en", "wn"))
     )
 
 

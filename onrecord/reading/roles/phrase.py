@@ -16,7 +16,7 @@ from onrecord.reading.roles.lexicon import (
     office_words,
     status_of,
 )
-from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of
+from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of, relation
 from onrecord.resources import load
 
 __all__ = ["OfficePhrase", "office_phrase", "office_phrases", "phrase_between"]
@@ -58,6 +58,8 @@ def office_phrases(token: Token) -> list[OfficePhrase]:
     """The offices of a noun and of its conjuncts: "president and chief executive of the group" gives two."""
     nouns = [*conjuncts(token), *_coordinated(token)]
     found = [phrase for noun in dict.fromkeys(nouns) if (phrase := office_phrase(noun)) is not None]
+    earlier = _before_and(token)
+    found = [earlier, *found] if earlier is not None and found else found
     possessor = possessor_of(token)
     if possessor is not None and found and head_word(token) is None:
         found = [_owned(phrase, possessor) for phrase in found]  # "Roe's son-in-law and adviser"
@@ -79,6 +81,17 @@ def _coordinated(token: Token) -> list[Token]:
         if lower(following) not in modifiers():
             return []
     return []
+
+
+def _before_and(token: Token) -> OfficePhrase | None:
+    """ "the former senator and | nominee", where the tree makes the first noun a part of the second's name."""
+    position = token.i - 1
+    while position > 0 and lower(token.doc[position]) in modifiers() | {"-"}:
+        position -= 1
+    noun = token.doc[position - 1] if position > 0 and lower(token.doc[position]) == "and" else None
+    if noun is None or head_word(noun) is None or noun.head.i != token.i or relation(noun) != "compound":
+        return None
+    return phrase_between(token.doc, noun_phrase(noun)[0], noun.i)
 
 
 def _joined(first: OfficePhrase, later: OfficePhrase, donor: OfficePhrase | None) -> OfficePhrase:
