@@ -67,16 +67,22 @@ def check_titles(draft: Reading, base: Record, joined: Record) -> Iterator[Findi
         if not held or person is None:
             continue
         if any(_same_office(fact, tenure) for tenure in held) or _fold(fact.office) not in _leaders():
-            yield _title(fact, person, held)
+            yield _title(fact, person, held, ends=_tells_end(fact, draft))
 
 
-def _title(fact: TenureFact, person: Entity, held: list[Tenure]) -> Finding:
+def _tells_end(fact: TenureFact, draft: Reading) -> bool:
+    """Whether the draft itself tells that the post ended: "Mayor Ada Quill resigned" gives her title as it was."""
+    others = (other for other in draft.tenures if other.person == fact.person and other is not fact)
+    return any(other.state == "former" or other.ended for other in others)
+
+
+def _title(fact: TenureFact, person: Entity, held: list[Tenure], *, ends: bool) -> Finding:
     same = [tenure for tenure in held if _same_office(fact, tenure)]
     described = "; ".join(dict.fromkeys(_described(tenure) for tenure in same or held))
     evidence = (same or held)[0].evidence[:1]
     if not same:
         return Finding(fact.span, "wrong title", f"the record has {person.name} as {described}", evidence=evidence)
-    if all(tenure.state == "former" for tenure in same) and fact.state == "current":
+    if all(tenure.state == "former" for tenure in same) and fact.state == "current" and not ends:
         ended = [tenure for tenure in same if tenure.end is not None]
         words = f"{person.name} held this post before: {described}"
         if ended:

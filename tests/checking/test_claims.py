@@ -37,7 +37,9 @@ def test_check_claims_calls_what_was_updated_since_outdated() -> None:
 
 
 def test_check_claims_takes_a_later_count_for_news() -> None:
-    assert verdicts("update", draft_first=False) == [("not in the record", f"no report says this; nearest: {OTHER.text}")]
+    assert verdicts("update", draft_first=False) == [
+        ("not in the record", f"no report says this; nearest: {OTHER.text}")
+    ]
 
 
 def test_check_claims_passes_over_what_is_only_less_exact() -> None:

@@ -92,7 +92,9 @@ def test_what_the_speaker_says_in_a_report_too_is_no_fault() -> None:
 
 def test_the_nearest_line_is_named_and_none_where_there_is_none() -> None:
     nearest = Nearest(Record("s", "S", None, (REPORT,), entries=(ENTRY, OTHER)))
-    unknown = Finding(Span(0, 39, "A new bridge will cost the town $5 million"), "not in the record", "no report says this")
+    unknown = Finding(
+        Span(0, 39, "A new bridge will cost the town $5 million"), "not in the record", "no report says this"
+    )
     assert nearest.beside(unknown).entry == "e1"
     assert nearest.beside(unknown).words.endswith(f"nearest: {ENTRY.text}")
     assert nearest.beside(replace(unknown, span=Span(0, 14, "Rain fell here"))).entry is None
