@@ -46,7 +46,7 @@ def with_narrative_times(doc: Doc, told: Sequence[Claim], on: Sequence[bool]) ->
         number = article.text.count("\n", 0, claim.span.start)
         if number != paragraph:
             paragraph, day = number, scene
-        if goes and claim.when is not None:
+        if claim.when is not None and (goes or not _is_day(claim.when)):
             day = claim.when if _is_day(claim.when) and claim.factuality in DONE else None
         elif goes and claim.factuality in DONE and not claim.background:
             own = _own_day(doc, claim, day)
@@ -113,7 +113,7 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> bool:
     node = _governing(statuses, index, spoken=spoken)
     if (node in statuses.found and statuses.found[node].kind not in {"verb", "copula"}) or tree.bare[node] == "acl":
         return False
-    if tree.bare[node] == "advcl" and not APART.isdisjoint(tree.marks(node)):
+    if tree.bare[node] == "advcl" and (not APART.isdisjoint(tree.marks(node)) or _is_counted_from(doc, statuses, node)):
         return False
     helpers = {tree.words[kid] for kid in auxiliaries(tree, node)}
     if "had" in helpers:
@@ -123,6 +123,14 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> bool:
     if helpers:
         return not helpers.isdisjoint({"was", "were", "did"})
     return tree.form(node) == "past" and (tree.child(node, "nsubj") is not None or tree.bare[node] == "conj")
+
+
+def _is_counted_from(doc: Doc, statuses: Statuses, node: int) -> bool:
+    """Whether a length of time stands before the clause: "two days | after he had refused"."""
+    offset = article_of(doc).body_start
+    marks = statuses.tree.children(node, "mark", "case")
+    ends = {time.span.end - offset for time in doc._.times if time.type == "DURATION"}
+    return any(doc[mark].idx - 1 in ends for mark in marks)
 
 
 def _stands_within(doc: Doc, index: int, speech: Attribution) -> bool:

@@ -47,6 +47,29 @@ def test_narrative_gives_no_day_to_words_that_name_a_time_of_their_own() -> None
     assert [claim.when is None for claim in claims(doc, tree, Times(doc, tree, doc._.times), [])] == [False, True]
 
 
+def test_narrative_that_a_noun_turns_to_another_year_has_no_day() -> None:
+    noun = (
+        "Her/PRON/nmod:poss/1 appointment/NOUN/nsubj/4 in/ADP/case/3 2012/NUM/nmod/1 surprised/VERB/ROOT/4"
+        " them/PRON/obj/4 ./PUNCT/punct/4"
+    )
+    found = days(MET, noun, VOTED, times={"Monday": "2021-03-08", "2012": "2012"})
+    assert ("vote", None) in found
+
+
+def test_narrative_leaves_what_a_length_is_counted_from() -> None:
+    sentence = (
+        "It/PRON/nsubj/1 came/VERB/ROOT/1 Monday/PROPN/obl:tmod/1 two/NUM/nummod/4 days/NOUN/obl:npmod/7"
+        " after/SCONJ/mark/7 members/NOUN/nsubj/7 quarreled/VERB/advcl/1"
+    )
+    doc = read(sentence, times={"Monday": "2021-03-08"})
+    start = doc.text.index("two days")
+    length = TimeExpression(Span.of(doc.text, start, start + 8), "DURATION", "P2D")
+    doc._.times = (*doc._.times, length)
+    tree = Tree(doc)
+    found = claims(doc, tree, Times(doc, tree, doc._.times), [])
+    assert [claim.when for claim in found if claim.predicate == "quarrel"] == [None]
+
+
 def test_narrative_takes_no_day_long_before_the_report() -> None:
     assert days(VOTED, MET, times={"Monday": "2020-06-08"})[0] == ("vote", None)
 
