@@ -23,7 +23,8 @@ def counted_noun(tree: Tree, number: Number) -> int | None:
             return head
     if tree.words[number.end : number.end + 1] == ["of"]:
         for kid in tree.children(last, "nmod"):
-            return kid
+            if kid > number.end:
+                return kid if tree.pos[kid] in NOMINAL else None  # "two of them"
     if tree.pos[number.end : number.end + 1] == ["NOUN"] and tree.bare[last] != "appos":
         return number.end
     return None

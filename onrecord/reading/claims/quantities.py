@@ -20,6 +20,7 @@ __all__ = ["Found", "linked", "quantities"]
 # "about" and the like widen a number by a tenth: newspapers round to one or two figures.
 ABOUT = 0.1
 YEAR = re.compile(r"^(?:19|20)\d\d$")
+CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "o'clock"})
 RANKS = frozenset({"no.", "nr.", "#", "number"})
 MEASURES = frozenset({"over", "above", "under", "below"})
 
@@ -54,6 +55,8 @@ def _quantity(doc: Doc, tree: Tree, number: Number) -> Found | None:
     noun = counted_noun(tree, number)
     if _is_name(doc, tree, number, noun) or (noun is not None and _is_year(tree, number, noun)):
         return None
+    if tree.words[number.end : number.end + 1] and tree.words[number.end] in CLOCK:
+        return None
     unit, end = _unit(tree, number, noun)
     if tree.words[number.end : number.end + 2] in (["or", "so"], ["or", "more"]):
         comparator = "about" if tree.words[number.end + 1] == "so" else "at least"
@@ -75,14 +78,10 @@ def _is_name(doc: Doc, tree: Tree, number: Number, noun: int | None) -> bool:
     before = start - 1
     if tree.words[before] in RANKS:
         return True
-    if (
-        tree.words[before] in {"-", "–"}
-        and before > 0
-        and not doc[before].whitespace_
-        and not doc[before - 1].whitespace_
-    ):
-        return tree.words[before - 1].isalpha()
-    if tree.pos[before] != "PROPN":
+    if tree.words[before] in {"-", "–"} and before > 0:
+        tight = not doc[before].whitespace_ and not doc[before - 1].whitespace_
+        return tree.words[before - 1].isalpha() and (tight or doc[before - 1].text.isupper())
+    if tree.pos[before] != "PROPN" and not doc[before].text.isupper():
         return False
     return noun is None or noun < start or tree.heads[before] in (noun, start) or tree.heads[start] == before
 

@@ -68,6 +68,8 @@ def test_quantities_leave_numbers_of_names_alone() -> None:
         "the/DET/det/2 2016/NUM/nummod/2 race/NOUN/ROOT/2",
         "the/DET/det/3 No./NOUN/compound/3 2/NUM/nummod/3 job/NOUN/ROOT/3",
         "the/DET/det/3 Zenit/PROPN/compound/3 9/NUM/nummod/3 rocket/NOUN/ROOT/3",
+        "the/DET/det/4 ZX/NOUN/compound/4 -/PUNCT/punct/4 47/NUM/nummod/4 drones/NOUN/ROOT/4",
+        "at/ADP/case/1 9/NUM/ROOT/1 am/NOUN/nmod/1",
         "Influenza-19/PROPN/ROOT/0 spread/VERB/conj/0",
     ],
 )
