@@ -31,7 +31,7 @@ def entries(drafts: Sequence[Draft], origins: Origins, identity: Identity, chang
     lines = []
     for draft in drafts:
         words = wording(draft, identity)
-        sourcing = origins.of(draft.claims)
+        sourcing = origins.of(words.alike)
         place = rank(draft, words, sourcing.count, story)
         lines.append((_entry(draft, words.text, sourcing, changes=changes, place=place), words))
 

@@ -55,7 +55,7 @@ class Story:
 
 def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     """The entry's place on screen one, highest first."""
-    score = _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(len(draft.articles) - 1, 3)
+    score = _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(len({claim.article.id for claim in words.alike}) - 1, 3)
     score += _LEAD * any(claim.claim.lead for claim in draft.claims)
     score += _EARLY * max(0.0, 1 - min(claim.claim.sentence for claim in draft.claims) / _FADED)
     score += _CENTRAL * bool(draft.subjects & story.centre)

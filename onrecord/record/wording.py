@@ -22,6 +22,7 @@ _WORDY = 25  # words; of two claims the one told in fewer is clearer
 _BESIDE = 20  # words beside the claim that weigh as much as a name; set by reading the lines of fourteen stories
 _TYPICAL = 5  # a claim much nearer to the others than the rest (cosine higher by 0.2) weighs as much as a name
 _COMPARED = 20  # claims of one entry
+_ALIKE = 0.4  # cosine; of the claims of an entry below it ten in thirteen say something else (read by hand)
 _VAGUE = 2  # "were killed in the incident": another report says where
 _CURT = 8  # words; shorter lines leave out where, when or to whom
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
@@ -45,7 +46,13 @@ class Wording:
 
     text: str
     stands_alone: bool
-    place: tuple[str, int]  # the article and the number of the sentence that they stand in
+    told: Told  # the claim whose words they are
+    alike: tuple[Told, ...]  # the claims that say what the words say: an entry may hold one that says less or else
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The article and the number of the sentence that they stand in."""
+        return self.told.article.id, self.told.claim.sentence
 
 
 def wording(draft: Draft, identity: Identity) -> Wording:
@@ -58,10 +65,10 @@ def wording(draft: Draft, identity: Identity) -> Wording:
         lines = [(told, text) for told, text in lines if told.quantities and told.number == last] or lines
     if lines:
         best, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(line[0], line[1], claims))
-        return Wording(text, True, _place(best))
+        return Wording(text, True, best, _alike(best, claims))
     first = max(claims, key=_clarity)
     text = _filled(first, Stretch(first.claim.span.start, first.claim.span.end), identity)
-    return Wording(text or first.claim.span.quote, False, _place(first))
+    return Wording(text or first.claim.span.quote, False, first, _alike(first, claims))
 
 
 def _line(told: Told, identity: Identity) -> str | None:
@@ -90,8 +97,13 @@ def _surplus(told: Told, text: str) -> float:
     return max(0, words - len(told.sequence)) / _BESIDE + max(0, _CURT - words) / 2 + _VAGUE * points
 
 
-def _place(told: Told) -> tuple[str, int]:
-    return told.article.id, told.claim.sentence
+def _alike(best: Told, claims: Sequence[Told]) -> tuple[Told, ...]:
+    """The claims near enough to the one that is shown to count as its sources; titles bear no vector."""
+    return tuple(
+        told
+        for told in claims
+        if told is best or not (told.vector.size and best.vector.size) or float(told.vector @ best.vector) >= _ALIKE
+    )
 
 
 def _clarity(told: Told) -> float:

@@ -6,6 +6,10 @@ import pytest
 
 from onrecord.model import Mention
 from onrecord.record import assemble
+from onrecord.record.drafts import Draft
+from onrecord.record.identity import identify
+from onrecord.record.told import tell
+from onrecord.record.wording import wording
 
 from .build import Told
 
@@ -92,3 +96,20 @@ def test_wording_keeps_a_common_noun_that_is_no_office() -> None:
     told.chain("Ann Hale", "the star")
     told.claim("In tears the star left the circuit", "leave", agent=0)
     assert worded(told) == "In tears the star left the circuit"
+
+
+def test_wording_counts_only_claims_that_say_what_is_shown() -> None:
+    readings = []
+    for outlet, words, place in (
+        ("Post", "mill in May", 0),
+        ("Times", "mill in spring", 0),
+        ("Mail", "hall in tears", 1),
+    ):
+        told = Told(f"Ann Hale left the {words}.", f"Example {outlet}")
+        told.chain("Ann Hale")
+        claim = told.claim(f"Ann Hale left the {words}", "leave", agent=0)
+        told.claims[-1] = replace(claim, vector=bytes(127 * (number == place) for number in range(384)))
+        readings.append(told.reading())
+    identity = identify(readings)
+    words = wording(Draft(tuple(tell(readings, identity))), identity)
+    assert {told.article.outlet for told in words.alike} == {"Example Post", "Example Times"}
