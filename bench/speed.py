@@ -15,11 +15,13 @@ from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from bench.growth import growth_of_record, growth_of_stories
 from bench.speed_peers import add_peers
 from bench.start_up import add_start_up
 from bench.table import Table
-from onrecord.model import Article, Reading
+from onrecord.model import Article
 from onrecord.reading import Reader
 from onrecord.reading.document import document
 from onrecord.sources import Overrides, read_paths
@@ -39,9 +41,9 @@ def run(paths: list[Path]) -> Table:
     table = Table(f"Speed, {len(articles)} articles, {words} words, one thread")
     reader = Reader()
     reader.read(articles[0])
-    total = _stages(table, reader, articles, words)
+    docs, total = _stages(table, reader, articles, words)
     table.add("whole reading", **_rates(total, len(articles), words))
-    readings = _read_again(reader, articles)
+    readings = list({doc.text: reader.reading_of(doc) for doc in docs}.values())
     _memory(table, "reading")
     add_peers(table, pipelines, articles, reading_seconds=total)
     growth_of_record(table, readings)
@@ -61,8 +63,8 @@ def _enough(articles: list[Article]) -> list[Article]:
             for number, article in enumerate(repeated)]  # fmt: skip
 
 
-def _stages(table: Table, reader: Reader, articles: Sequence[Article], words: int) -> float:
-    """Seconds of every component, run one after the other over all documents; returns their sum."""
+def _stages(table: Table, reader: Reader, articles: Sequence[Article], words: int) -> tuple[list[Doc], float]:
+    """Seconds of every component, run one after the other over all documents; returns these and the sum."""
     nlp = reader.nlp
     start = time.perf_counter()
     docs = [document(nlp, article) for article in articles]
@@ -76,12 +78,6 @@ def _stages(table: Table, reader: Reader, articles: Sequence[Article], words: in
         share = 100 * seconds / max(total, 1e-9)
         table.add(label, **_rates(seconds, len(articles), words), percent_of_reading=share)
     return total
-
-
-def _read_again(reader: Reader, articles: Sequence[Article]) -> list[Reading]:
-    """Readings of the different texts among the articles."""
-    different = {article.text: article for article in articles}
-    return list(reader.read_all(list(different.values())))
 
 
 def _rates(seconds: float, articles: int, words: int) -> dict[str, float]:
