@@ -35,10 +35,11 @@ class ChannelMemory:
     """Remembers through which channel each speaker spoke last, and which occasions the report has set."""
 
     def __init__(self, doc: Doc, outer: list[Passage]) -> None:
-        self._last: dict[str, _Spoken] = {}
+        self._doc = doc
+        self._last: dict[int | str, _Spoken] = {}
         self._interviews = interviews(doc, outer)
         self._scenes = [
-            (scene, passage.paragraph, piece.start)
+            (scene[0], passage.paragraph, scene[1])
             for passage in outer
             for piece in passage.pieces
             if not piece.quoted and (scene := scene_in(doc, piece.start, piece.end))
@@ -50,20 +51,19 @@ class ChannelMemory:
         `In an interview, Hale called it odd. “Nobody was told,” Hale said.`
         """
         channel = own or self._interview(voice, remark, addressee) or self._speaker_channel(voice, remark, addressee)
-        if channel is None and remark.kind != "indirect" and addressee is None:
+        if channel is None and addressee is None and not (remark.verb is not None and remark.verb.noun):
             channel = self._scene(remark)
         if channel is None:
-            self._last.pop(voice.name, None)
+            self._last.pop(_key(voice), None)
         else:
-            self._last[voice.name] = _Spoken(channel, addressee, remark.paragraph, remark.content[0])
+            self._last[_key(voice)] = _Spoken(channel, addressee, remark.paragraph, remark.content[0])
         return channel
 
     def _interview(self, voice: Voice, remark: Remark, addressee: str | None) -> str | None:
         """An interview told of before: `Hale gave an interview to The Post.` `“...,” she told The Post.`"""
         for one in self._interviews:
-            if voice.chain not in one.people:
-                continue
-            if one.is_with(addressee) or (addressee is None and self._is_near(remark, one)):
+            near = addressee is None and voice.chain in one.people and self._is_near(remark, one)
+            if near or one.is_with(self._doc, addressee):
                 return "interview"
         return None
 
@@ -72,7 +72,7 @@ class ChannelMemory:
         return near and abs(remark.content[0] - one.place) <= _REACH
 
     def _speaker_channel(self, voice: Voice, remark: Remark, addressee: str | None) -> str | None:
-        last = self._last.get(voice.name)
+        last = self._last.get(_key(voice))
         if last is None or (addressee is not None and addressee != last.addressee):
             return None  # "told Dowd" opens another conversation than the post before
         kept, distance = load("channels")["kept"], abs(remark.paragraph - last.paragraph)
@@ -83,8 +83,17 @@ class ChannelMemory:
         return last.channel if near else None
 
     def _scene(self, remark: Remark) -> str | None:
+        """The occasion set before a remark; quoted words are heard there in the next paragraph, too."""
+        reach = 0 if remark.kind == "indirect" else _SCENE_PARAGRAPHS
         for scene, paragraph, place in reversed(self._scenes):
             distance = remark.paragraph - paragraph
-            if 0 <= distance <= _SCENE_PARAGRAPHS and abs(remark.content[0] - place) <= _REACH:
+            told_in_it = remark.content[0] <= place < remark.content[1]  # "said the hearing was a farce"
+            if told_in_it or (remark.kind == "indirect" and place > remark.content[0]):
+                continue
+            if 0 <= distance <= reach and abs(remark.content[0] - place) <= _REACH:
                 return scene
         return None
+
+
+def _key(voice: Voice) -> int | str:
+    return voice.name if voice.chain is None else voice.chain

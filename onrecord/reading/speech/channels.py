@@ -14,6 +14,7 @@ __all__ = ["channel_named", "channel_of", "scene_in"]
 
 # Words between a preposition and the noun that it governs: "in a short emailed press statement".
 _PHRASE_WORDS = 8
+_OUTSIDE = 4  # tokens before an occasion that put a remark outside it: "ahead of the long hearing"
 
 
 def channel_of(doc: Doc, remark: Remark, low: int, high: int) -> str | None:
@@ -38,17 +39,23 @@ def _brought_out(verb: Token) -> str | None:
     noun = above if above.pos_ == "NOUN" else next(grammar.children(above, "obj"), None)
     if noun is None or noun.head.lemma_ not in load("channels")["issued"]["verbs"]:
         return None
-    words = [token.lower_ for token in noun.doc[max(0, noun.i - 1) : noun.i + 1]]
-    return channel_named(" ".join(words)) or channel_named(noun.text)
+    nouns = [noun, *grammar.children(noun, "nmod")]  # "spent much of her news conference attacking the plan"
+    named = [channel_named(f"{one.nbor(-1).lower_} {one.lower_}") or channel_named(one.text) for one in nouns if one.i]
+    return next((name for name in named if name), None)
 
 
-def scene_in(doc: Doc, start: int, end: int) -> str | None:
-    """The occasion that the reporter's words between two tokens set: "at the hearing on Monday"."""
-    scenes = frozenset(load("channels")["scenes"]["names"])
+def scene_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:
+    """The occasion that the reporter's words between two tokens set, and its place: "at the hearing on Monday"."""
+    scenes = load("channels")["scenes"]
     words = [token.lower_ if token.pos_ in ("", "NOUN", "PROPN") else "" for token in doc[start:end]]
     for variant, name in lexicon.channels():
-        if name in scenes and any(tuple(words[i : i + len(variant)]) == variant for i in range(len(words))):
-            return name
+        if name not in scenes["names"]:
+            continue
+        places = [start + i for i in range(len(words)) if tuple(words[i : i + len(variant)]) == variant]
+        for place in places:
+            before = {token.lower_ for token in doc[max(start, place - _OUTSIDE) : place]}
+            if not before & set(scenes["outside"]):
+                return name, place
     return None
 
 

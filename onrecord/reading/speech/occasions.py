@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from onrecord.reading.document import article_of
 from onrecord.reading.speech.descriptions import chain_at
 from onrecord.reading.speech.passages import Passage, Piece
 
@@ -14,6 +15,8 @@ __all__ = ["Interview", "interviews"]
 
 _PARTNER = frozenset({"with", "to", "by"})
 _BORDERS = frozenset(',.;:(“"—')
+_TITLE = 6  # tokens before a name in which its outlet stands: "Bay Tribune opinion columnist"
+_OUTLET_WORDS = 2  # of an outlet's name: "Times" alone is of several
 _SMALL = frozenset({"the", "a", "an"})
 
 
@@ -26,10 +29,26 @@ class Interview:
     paragraph: int
     place: int
 
-    def is_with(self, addressee: str | None) -> bool:
-        """Whether somebody told something is the other side: "Dowd" of "New York Times columnist Maureen Dowd"."""
+    def is_with(self, doc: Doc, addressee: str | None) -> bool:
+        """Whether somebody told something is the other side: "Dowd" of "New York Times columnist Maureen Dowd".
+
+        Or of its house: an interview with the Bay Tribune, and "told Roe", who is "Bay Tribune editor Bob Roe".
+        """
         words = frozenset((addressee or "").lower().split()) - _SMALL
-        return bool(words) and words <= self.partner
+        return bool(words) and (words <= self.partner or self._has_on_staff(doc, addressee or ""))
+
+    def _has_on_staff(self, doc: Doc, name: str) -> bool:
+        mentions = [
+            m for chain in doc._.chains if chain.name == name and chain.type == "person" for m in chain.mentions
+        ]
+        starts = [doc.char_span(*_local(doc, m.span.start, m.span.end), alignment_mode="expand") for m in mentions]
+        around = [doc[max(0, span.start - _TITLE) : span.end] for span in starts if span is not None]
+        return any(len(self.partner & {token.lower_ for token in words}) >= _OUTLET_WORDS for words in around)
+
+
+def _local(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    shift = article_of(doc).body_start
+    return start - shift, end - shift
 
 
 def interviews(doc: Doc, outer: list[Passage]) -> list[Interview]:

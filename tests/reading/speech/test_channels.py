@@ -45,3 +45,17 @@ def test_interview_told_of_before_is_heard_where_its_partner_is_told(said: Said)
     text = "Ann Hale gave an interview to the Bay Tribune.\n\nThe wall fell.\n\nIt was old.\n\nNobody came.\n\n"
     speech = said(text + "“It leaked,” Hale told the Tribune.\n\n“It fell,” Hale told the Herald.", LEE)
     assert [remark.channel for remark in speech] == ["interview", None]
+
+
+def test_occasion_of_the_sentence_is_heard_in_it_and_not_after_it(said: Said) -> None:
+    inside = said("The hearing on the wall had begun. “It leaked,” Hale said.", LEE)
+    outside = said("Ahead of the hearing on the wall, nobody came. “It leaked,” Hale said.", LEE)
+    assert [inside[0].channel, outside[0].channel] == ["hearing", None]
+
+
+def test_interviewer_is_known_by_the_outlet_beside_the_name(said: Said) -> None:
+    text = (
+        "Ann Hale gave an interview to the Bay Tribune.\n\nIt was by Bay Tribune editor Bob Cole.\n\nIt was long.\n\n"
+    )
+    speech = said(text + "“It leaked,” Hale told Cole.", LEE, ("Bob Cole", "person"))
+    assert [remark.channel for remark in speech] == ["interview"]
