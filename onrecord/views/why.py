@@ -17,6 +17,7 @@ from onrecord.views.chain import Chains, Link, chains
 from onrecord.views.ids import full_id
 from onrecord.views.offices import holding, period
 from onrecord.views.passages import Passage, distinct, passage
+from onrecord.views.search import search
 from onrecord.views.wording import plural, split_additions, status_label
 
 __all__ = ["Ground", "Why", "why", "why_json", "why_text"]
@@ -48,12 +49,13 @@ class Why:
 def why(record: Record, id: str) -> Why:
     """What the entry, tenure or difference rests on whose id begins so, or why a report has its date.
 
-    A report goes by its id, its file's name or its outlet. Raises NotFoundError if the record has none.
+    A report goes by its id, its file's name or its outlet, a line by its id or by words that it holds (of several the
+    first of the record). Raises NotFoundError if the record has none.
     """
     for article in record.articles:
         if id in (article.id, article.file, article.outlet, article.file and PurePath(article.file).stem):
             return _of_article(record, article)
-    id = full_id(record, id)
+    id = _id_of(record, id)
     chain = chains(record)
     for entry in record.entries:
         if entry.id == id:
@@ -76,6 +78,16 @@ def why(record: Record, id: str) -> Why:
             text = f"{difference.a.value} / {difference.b.value}"
             return Why(id, text, difference.kind, f"{difference.field} differs", None, _grounds(record, places, chain))
     raise NotFoundError(f"{id}: no such line in this story.")
+
+
+def _id_of(record: Record, words: str) -> str:
+    try:
+        return full_id(record, words)
+    except NotFoundError:
+        hits = search(record, words) if " " in words.strip() else None
+        if hits is None or not hits.entries:
+            raise
+        return hits.entries[0].id
 
 
 def _of_article(record: Record, article: Article) -> Why:

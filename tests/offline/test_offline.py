@@ -16,6 +16,7 @@ SAMPLE = Path(str(files("onrecord.resources"))) / "sample"
 COMMANDS = [
     ["demo", "--to", "demo"],
     ["add", "reports", "--story", "bay"],
+    ["watch", "reports", "--once", "--story", "bay"],
     ["show", "bay"],
     ["check", "draft.txt"],
     ["backup", "copy.db"],

@@ -71,11 +71,18 @@ def test_no_judgement_breaks_the_desk(fuzzed: TestClient, kind: str, subjects: l
 
 
 @QUIET
-@given(name=st.text(max_size=20), content=st.binary(max_size=200), text=st.text(max_size=80))
-def test_no_upload_breaks_the_desk(fuzzed: TestClient, name: str, content: bytes, text: str) -> None:
+@given(
+    name=st.text(max_size=20),
+    content=st.binary(max_size=200),
+    text=st.text(max_size=80),
+    url=st.one_of(st.text(max_size=30), st.sampled_from(["http://[", "http://127.0.0.1:1/", "http://::1", "https://"])),
+)
+def test_no_upload_breaks_the_desk(fuzzed: TestClient, name: str, content: bytes, text: str, url: str) -> None:
     files = {"file": (name.replace("\x00", "") or "a.txt", content)}
-    form = {"csrf": "known", "story": "fuzz", "text": text, "date": text[:10]}
+    form = {"csrf": "known", "story": "fuzz", "text": text, "date": text[:10], "url": url}
     assert fuzzed.post("/reports", data=form, files=files).status_code < 500
+    told = fuzzed.post("/reports", data=form, files=files, headers={"accept": "application/jsonl"})
+    assert told.status_code < 500
 
 
 @QUIET
