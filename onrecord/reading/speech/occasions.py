@@ -38,9 +38,9 @@ class Interview:
         return bool(words) and (words <= self.partner or self._has_on_staff(doc, addressee or ""))
 
     def _has_on_staff(self, doc: Doc, name: str) -> bool:
-        mentions = [
-            m for chain in doc._.chains if chain.name == name and chain.type == "person" for m in chain.mentions
-        ]
+        last = name.split()[-1:]
+        people = [chain for chain in doc._.chains if chain.type == "person" and chain.name.split()[-1:] == last]
+        mentions = [mention for chain in people for mention in chain.mentions]
         starts = [doc.char_span(*_local(doc, m.span.start, m.span.end), alignment_mode="expand") for m in mentions]
         around = [doc[max(0, span.start - _TITLE) : span.end] for span in starts if span is not None]
         return any(len(self.partner & {token.lower_ for token in words}) >= _OUTLET_WORDS for words in around)
