@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.model.reading import TenureState
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.roles.lexicon import is_plural, modifiers, office_words
+from onrecord.reading.roles.lexicon import canonical, is_plural, modifiers, office_words
 from onrecord.reading.roles.phrase import OfficePhrase
 from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
@@ -36,6 +36,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         phrase = replace(phrase, office=_seat(phrase))
         organization = organization if organization and _is_chamber(organization) else None
         chain = chain if organization else None
+    phrase = _member(phrase, organization)
     status = phrase.status | _past_by_superior(context, phrase)
     acting = "acting" in status
     office = _with_acting(context, phrase) if acting else phrase.office
@@ -106,6 +107,12 @@ def _next_place(context: Context, end: int) -> tuple[int, int] | None:
 def members() -> frozenset[str]:
     """Nouns for members of a national parliament."""
     return frozenset(load("titles")["sitting"]["members"])
+
+
+def _member(phrase: OfficePhrase, organization: str | None) -> OfficePhrase:
+    """ "a member of the Senate" is a senator."""
+    seat = load("titles")["seats"].get((organization or "").lower()) if phrase.office == "Member" else None
+    return phrase if seat is None else replace(phrase, office=canonical(seat.split()), noun=seat.split()[-1])
 
 
 def _is_seat(context: Context, phrase: OfficePhrase, organization: str | None) -> bool:

@@ -13,6 +13,7 @@ from onrecord.reading.offices.holders import holder_of
 from onrecord.reading.offices.span_times import effective, period
 from onrecord.reading.offices.tallies import clause_of, tally_in
 from onrecord.reading.offices.turns import begins, ends, lemma_of
+from onrecord.reading.roles.lexicon import head_word, heads, office_words
 from onrecord.reading.roles.tree import case_word, children, lower, relation
 from onrecord.resources import load
 
@@ -103,8 +104,11 @@ def _leaves_it(verb: Token) -> bool:
 
 
 def _is_judgement(verb: Token) -> bool:
-    """ "dismissed Roe as a failed politician" ends nothing."""
-    return lemma_of(verb) == "dismiss" and any(case_word(child) == "as" for child in children(verb, "obl", "advcl"))
+    """ "dismissed Roe, who had asked for more, as a failed politician" ends nothing."""
+    after = verb.doc[verb.i : verb.sent.end]
+    posts = heads() - office_words("descriptive")
+    judged = any(case_word(token) == "as" and head_word(token) not in posts for token in after)
+    return lemma_of(verb) == "dismiss" and judged
 
 
 def _is_defeat(office: Draft, how: str | None) -> bool:

@@ -30,7 +30,7 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     named = _offices_in_text(context)
     for draft in drafts:
         if draft.organization is None:
-            _from_text(draft, named)
+            _from_text(draft, named, drafts)
     for draft in drafts:
         exact = _exact(draft, drafts)
         if exact is not None:
@@ -113,14 +113,23 @@ def _chambers() -> set[str]:
     return set(load("titles")["chambers"].values())
 
 
-def _from_text(draft: Draft, named: dict[str, set[tuple[str, int | None]]]) -> None:
-    """Takes the only organization whose office of that name the article speaks of."""
+def _from_text(draft: Draft, named: dict[str, set[tuple[str, int | None]]], drafts: list[Draft]) -> None:
+    """Takes the only organization whose office of that name the article speaks of, unless another holds it."""
     words = draft.office.lower()
     for key in (words, words.removeprefix("acting ").removeprefix("interim "), draft.noun):
         found = named.get(key, set())
         if len({name for name, _ in found}) == 1 and key not in load("offices")["vague"]:
-            draft.organization, draft.organization_chain = next(iter(found))
+            name, chain = next(iter(found))
+            taken = any(_holds(other, key, name) and other.person != draft.person for other in drafts)
+            if not (taken and draft.state == "current" and not draft.acting):
+                draft.organization, draft.organization_chain = name, chain
             return
+
+
+def _holds(draft: Draft, office: str, organization: str) -> bool:
+    """Whether a person holds that office of that organization now."""
+    same = draft.office.lower() == office and draft.organization == organization
+    return same and draft.state == "current" and not draft.acting
 
 
 def _exact(draft: Draft, drafts: list[Draft]) -> Draft | None:

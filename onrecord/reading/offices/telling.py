@@ -11,7 +11,7 @@ from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.span_times import effective
 from onrecord.reading.offices.tallies import tally_in
 from onrecord.reading.offices.turns import begins, ends, is_stand_in, lemma_of
-from onrecord.reading.roles.tree import children, lower
+from onrecord.reading.roles.tree import children, lower, relation
 from onrecord.resources import load
 
 __all__ = ["told_by"]
@@ -41,7 +41,9 @@ def _by_noun(context: Context, draft: Draft, noun: Token) -> None:
     elif how_began:
         draft.began, draft.start, draft.end = how_began, effective(context, noun), None
     elif draft.state == "current" and (
-        draft.end is not None or lemma_of(noun) in load("tenure_verbs")["hold"]["past_nouns"]
+        draft.end is not None
+        or lemma_of(noun) in load("tenure_verbs")["hold"]["past_nouns"]
+        or (relation(noun) == "obj" and is_past(noun.head))  # "served a term as mayor"
     ):
         draft.state = "former"
 

@@ -89,7 +89,7 @@ def _before_and(token: Token) -> OfficePhrase | None:
     while position > 0 and lower(token.doc[position]) in modifiers() | {"-"}:
         position -= 1
     noun = token.doc[position - 1] if position > 0 and lower(token.doc[position]) == "and" else None
-    if noun is None or head_word(noun) is None or noun.head.i != token.i or relation(noun) != "compound":
+    if noun is None or head_word(noun) is None or noun.head.i != token.i or relation(noun) not in {"compound", "appos"}:
         return None
     return phrase_between(token.doc, noun_phrase(noun)[0], noun.i)
 

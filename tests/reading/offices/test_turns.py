@@ -73,3 +73,31 @@ def test_representatives_of_a_person_sit_in_no_parliament() -> None:
 def test_relative_clauses_speak_of_the_name_before_them() -> None:
     doc = read(trees.WHO)
     assert {doc._.chains[fact.person].name for fact in doc._.tenures if fact.office == "Mayor"} == {"Carl Reed"}
+
+
+def test_members_of_a_parliament_have_its_seat() -> None:
+    assert (only(trees.PARLIAMENT).office, only(trees.PARLIAMENT).organization) == (
+        "Member of parliament",
+        "Parliament",
+    )
+
+
+def test_organizations_of_one_holder_are_not_lent_to_another() -> None:
+    doc = read(trees.RIVALS)
+    assert {doc._.chains[fact.person].name: fact.organization for fact in doc._.tenures} == {
+        "Nora Bell": "Ashford Motors",
+        "Carl Reed": None,
+    }
+
+
+def test_offices_joined_by_and_are_former_together() -> None:
+    assert {(fact.office, fact.state) for fact in facts(trees.BOTH_FORMER)} == {
+        ("Senator", "former"),
+        ("Police chief", "former"),
+    }
+
+
+def test_seats_are_held_since_the_year_beside_the_chamber() -> None:
+    fact = only(trees.SINCE, {"2010": "2010"})
+    assert (fact.office, fact.state) == ("Representative", "current")
+    assert fact.start is not None and fact.start.edtf == "2010"

@@ -59,3 +59,21 @@ PRIMARY = (
     "ousted/VERB/ROOT/4 in/ADP/case/7 a/DET/det/7 primary/NOUN/obl/4 on/ADP/case/9 Tuesday/PROPN/obl/4 "
     "./PUNCT/punct/4"
 )
+PARLIAMENT = (
+    "Parliament/PROPN/compound/1/B-ORG member/NOUN/nmod:desc/2 Nora/PROPN/nsubj/4/B-PER Bell/PROPN/flat/2/I-PER "
+    "spoke/VERB/ROOT/4 ./PUNCT/punct/4"
+)
+RIVALS = (
+    "Ashford/PROPN/compound/3/B-ORG Motors/PROPN/compound/3/I-ORG chief/ADJ/amod/3 executive/NOUN/nmod:desc/4 "
+    "Nora/PROPN/nsubj/6/B-PER Bell/PROPN/flat/4/I-PER met/VERB/ROOT/6 chief/ADJ/amod/8 executive/NOUN/nmod:desc/9 "
+    "Carl/PROPN/obj/6/B-PER Reed/PROPN/flat/9/I-PER ./PUNCT/punct/6"
+)
+BOTH_FORMER = (
+    "Nora/PROPN/nsubj/11/B-PER Bell/PROPN/flat/0/I-PER ,/PUNCT/punct/8 the/DET/det/5 former/ADJ/amod/5 "
+    "senator/NOUN/compound/8 and/CCONJ/cc/8 police/NOUN/compound/8 chief/NOUN/appos/0 of/ADP/case/10 "
+    "Ashford/PROPN/nmod/8/B-PLA left/VERB/ROOT/11 ./PUNCT/punct/11"
+)
+SINCE = (
+    "In/ADP/case/1 Congress/PROPN/obl/7/B-ORG since/ADP/case/3 2010/NUM/obl/7 ,/PUNCT/punct/1 "
+    "Nora/PROPN/nsubj/7/B-PER Bell/PROPN/flat/5/I-PER speaks/VERB/ROOT/7 often/ADV/advmod/7 ./PUNCT/punct/7"
+)
