@@ -77,7 +77,7 @@ def _stages(table: Table, reader: Reader, articles: Sequence[Article], words: in
     for label, seconds in taken.items():
         share = 100 * seconds / max(total, 1e-9)
         table.add(label, **_rates(seconds, len(articles), words), percent_of_reading=share)
-    return total
+    return docs, total
 
 
 def _rates(seconds: float, articles: int, words: int) -> dict[str, float]:

@@ -62,7 +62,7 @@ def _keys(claim: Told, frequency: Counter[str]) -> Iterator[Hashable]:
 def _within(block: np.ndarray, projected: np.ndarray) -> np.ndarray:
     """All pairs of a small block; in a large one the neighbours along each direction. Shape (pairs, 2)."""
     if len(block) <= _BLOCK:
-        return block[_corner(len(block))]
+        return np.asarray(block[_corner(len(block))])
     found = []
     for direction in range(projected.shape[1]):
         order = block[np.lexsort((block, projected[block, direction]))]
