@@ -201,6 +201,8 @@ class Statuses:
         index = predicate.token
         if outer == "not happened" and self._finds_nothing(link.governor):
             return "not happened"
+        if own.fact == "open" and self._is_thought_of(index):
+            return "possible"
         if own.fact == "open":  # "is said to have fled", "reported seeing smoke"
             return "not happened" if own.negated else "happened"
         if own.fact in ACTUAL and not own.negated:
@@ -208,6 +210,12 @@ class Statuses:
             if deed is not None:
                 return deed
         return self._settled(index, own, reported=True)
+
+    def _is_thought_of(self, index: int) -> bool:
+        """ "knows what to do", "it is rare to win": nobody has done it."""
+        tree = self.tree
+        perfect = any(tree.words[kid] == "have" for kid in tree.children(index, "aux"))
+        return "to" in tree.marks(index) and tree.bare[index] in {"ccomp", "csubj"} and not perfect
 
     def _finds_nothing(self, governor: int) -> bool:
         finding = self.tree.lemmas[governor] in words("report", "finding")
@@ -225,6 +233,8 @@ class Statuses:
         if first != index and first in self.found:
             return self.of(first, depth + 1)
         head = tree.heads[index]
+        if tree.bare[index] == "acl" and "to" in tree.marks(index):
+            return "planned"  # "all that she can to help"
         if tree.bare[index] == "acl":
             if tree.form(index) != "ing":
                 return "happened"

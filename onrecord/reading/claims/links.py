@@ -88,6 +88,8 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
     finite = not infinitive or (tree.child(index, "nsubj") is not None and "to" not in marks)
     if tree.lemmas[head] == "go" and tree.form(head) == "ing" and "to" in marks:
         return Link(head, "planned")  # "is not going to ask"
+    if "to" in marks and _is_duty(tree, head):
+        return Link(head, "requested")
     controlled = tree.child(head, "obj", "iobj")
     if not finite and controlled is not None and tree.pos[controlled] in {"PRON", "PROPN"}:
         effect = lexicon.of("controlled", tree.lemmas[head])
@@ -102,6 +104,14 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
         return Link(head, "report", absorbs=False)
     purpose = "to" in marks and tree.child(head, "obj") is not None  # "named a chief to replace her"
     return Link(head, "planned", absorbs=False) if purpose else Link(head, "implicative")
+
+
+def _is_duty(tree: Tree, head: int) -> bool:
+    """ "has to leave", "have got to leave"; "had to leave" tells that it was done."""
+    if tree.lemmas[head] == "have":
+        return tree.form(head) in {"s", "base"}
+    have = {tree.words[kid] for kid in tree.children(head, "aux")}
+    return tree.words[head] == "got" and not have.isdisjoint({"have", "has", "'ve", "'s"})
 
 
 def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | None:

@@ -71,6 +71,19 @@ CASES = {
         "Nurses/NOUN/nsubj/1 demanded/VERB/ROOT/1 the/DET/det/3 files/NOUN/obj/1 ./PUNCT/punct/1",
         ("demand", "requested"),
     ),
+    "duty": (
+        "She/PRON/nsubj/1 has/VERB/ROOT/1 to/PART/mark/3 leave/VERB/xcomp/1 ./PUNCT/punct/1",
+        ("leave", "requested"),
+    ),
+    "duty done": (
+        "She/PRON/nsubj/1 had/VERB/ROOT/1 to/PART/mark/3 leave/VERB/xcomp/1 ./PUNCT/punct/1",
+        ("leave", "happened"),
+    ),
+    "needed": (
+        "The/DET/det/1 port/NOUN/nsubj/2 needed/VERB/ROOT/2 to/PART/mark/4 hire/VERB/xcomp/2 clerks/NOUN/obj/4"
+        " ./PUNCT/punct/2",
+        ("hire", "requested"),
+    ),
     "destined": (
         "She/PRON/nsubj/3 is/AUX/aux/3 to/PART/mark/3 leave/VERB/ROOT/3 in/ADP/case/5 May/PROPN/obl/3 ./PUNCT/punct/3",
         ("leave", "planned"),
