@@ -114,18 +114,22 @@ def _is_quoted(claim: Told) -> bool:
 def without_repetitions(entries: Sequence[tuple[Entry, Wording]]) -> tuple[Entry, ...]:
     """The entries, highest rank first; a line that says again what a better one says stands lower."""
     ordered = sorted(entries, key=lambda item: (-item[0].rank, item[0].id))
-    shown: list[tuple[str, tuple[str, int], frozenset[str]]] = []
+    shown: list[tuple[str, Wording, frozenset[str]]] = []
     ranked: list[Entry] = []
     for entry, wording in ordered:
         if len(shown) < _SCREEN and not entry.background:
             section = "known" if entry.status in ("corroborated", "reported") else entry.status
             words = words_of(entry.text)
-            told = any(
-                section == other
-                and len(words & said) >= (_SAME_SENTENCE if place == wording.place else _SAME) * len(words)
-                for other, place, said in shown
-            )
+            told = any(section == other and _repeats(wording, words, known, said) for other, known, said in shown)
             entry = replace(entry, rank=round(entry.rank + _REPEATED, 3)) if told else entry
-            shown += [] if told else [(section, wording.place, words)]
+            shown += [] if told else [(section, wording, words)]
         ranked.append(entry)
     return tuple(sorted(ranked, key=lambda entry: (-entry.rank, entry.id)))
+
+
+def _repeats(one: Wording, words: frozenset[str], other: Wording, said: frozenset[str]) -> bool:
+    """Whether a line's words stand in a better one; "six were hurt" is news beside "two were hurt"."""
+    counts = [{quantity.value for quantity in wording.told.quantities} for wording in (one, other)]
+    if all(counts) and counts[0].isdisjoint(counts[1]):
+        return False
+    return len(words & said) >= (_SAME_SENTENCE if one.place == other.place else _SAME) * len(words)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from onrecord.model import Difference, Entry, Evidence, Record
+from onrecord.model import Difference, Entry, Evidence, Record, Side
+from onrecord.views.wording import cut
 
 __all__ = [
     "Change",
@@ -20,6 +21,8 @@ __all__ = [
     "unconfirmed",
 ]
 
+_BARE = 3  # words; a value this short says nothing without those around it
+_AROUND = 160  # characters
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -38,8 +41,11 @@ class Change:
 
 
 def known(record: Record) -> tuple[Entry, ...]:
-    """What stands on at least one named origin, best first; background is apart."""
-    return _ranked(entry for entry in record.entries if _is_known(entry) and not _is_behind(entry))
+    """What stands on at least one named origin, best first; background and what a later value replaced are apart."""
+    gone = _replaced(record)
+    return _ranked(
+        entry for entry in record.entries if _is_known(entry) and not _is_behind(entry) and entry.id not in gone
+    )
 
 
 def background(record: Record) -> tuple[Entry, ...]:
@@ -51,6 +57,14 @@ def background(record: Record) -> tuple[Entry, ...]:
     )
 
 
+def unconfirmed(record: Record) -> tuple[Entry, ...]:
+    """What rests on unnamed sources only, or what an outlet says that it could not confirm."""
+    gone = _replaced(record)
+    return _ranked(
+        entry for entry in record.entries if entry.status == "unconfirmed" and entry.rank >= 0 and entry.id not in gone
+    )
+
+
 def _is_known(entry: Entry) -> bool:
     return entry.status in ("corroborated", "reported")
 
@@ -59,9 +73,13 @@ def _is_behind(entry: Entry) -> bool:
     return entry.background or entry.rank < 0
 
 
-def unconfirmed(record: Record) -> tuple[Entry, ...]:
-    """What rests on unnamed sources only, or what an outlet says that it could not confirm."""
-    return _ranked(entry for entry in record.entries if entry.status == "unconfirmed" and entry.rank >= 0)
+def _replaced(record: Record) -> frozenset[str]:
+    """Entries whose number a later report updates; they are shown as changed."""
+    return frozenset(
+        update.a.entry
+        for update in record.differences
+        if update.kind == "update" and update.field == "number" and update.a.entry and update.a.entry != update.b.entry
+    )
 
 
 def disputed(record: Record) -> tuple[Entry, ...]:
@@ -111,13 +129,19 @@ def _succession(before: Entry, after: Entry | None) -> Change:
 
 
 def _update(record: Record, difference: Difference) -> Change:
-    """An update; one of an office names its holder: "Nora Reyes, mayor: in office" became "... resigned"."""
+    """An update in words: "Nora Reyes, mayor: in office", "killing at least two people" rather than "two"."""
     a, b = difference.a, difference.b
-    before, after = a.value, b.value
+    before, after = _told(a), _told(b)
     holder = None if a.entry or b.entry else _holder(record, difference)
     if holder and holder not in before:
         before, after = f"{holder}, {before}", f"{holder}, {after}"
     return Change(difference.id, before, after, difference.field, a.entry, b.entry, a.evidence, b.evidence)
+
+
+def _told(side: Side) -> str:
+    """The value of one side; a bare number in the words around it."""
+    quote = side.evidence[0].quote if side.entry and side.evidence else ""
+    return cut(quote, _AROUND) if len(side.value.split()) <= _BARE and side.value in quote else side.value
 
 
 def _holder(record: Record, difference: Difference) -> str | None:

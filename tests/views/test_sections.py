@@ -43,3 +43,12 @@ def test_an_acting_holder_stands_with_the_holders_of_the_post() -> None:
     acting = replace(record.tenures[1], office="acting general manager")
     first = offices(replace(record, tenures=(record.tenures[0], acting)))
     assert [len(office.holders) for office in first] == [2]
+
+
+def test_a_number_that_was_updated_has_changed_and_is_no_longer_known() -> None:
+    record = sample_record()
+    earlier, later = known(record)[:2]
+    sides = [Side(entry.id, entry.evidence[0].quote.split()[0], entry.evidence) for entry in (earlier, later)]
+    updated = replace(record, differences=(Difference("d9", "number", "update", *sides),))
+    assert earlier.id not in {entry.id for entry in known(updated)}
+    assert changed(updated)[-1].before == earlier.evidence[0].quote
