@@ -24,6 +24,8 @@ _YEAR_FOLLOWS = re.compile(r"\s*(?:,|and|or|to|through|until|till|[-–—])\s*(
 _UNIT = re.compile(r"(?:week|month|year|decade|century):(?:-1|0|1)$|next:1:")
 # "Has until Tuesday", "as soon as Friday" look ahead.
 _UNTIL = re.compile(r"\b(?:until|till|(?:as )?(?:soon|early|late) as)\s+$", re.IGNORECASE)
+# "Extended the loan through January" does not tell when it was extended.
+_THROUGH = re.compile(r"\bthrough\s+$", re.IGNORECASE)
 _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")
 _IS_QUARTER = re.compile(r"--3[3-6]")
 _NEAR = re.compile(r"weekday|recurring:--3|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
@@ -132,6 +134,8 @@ class Teller:
         direction = self.direction(*(draft.asked or (draft.start, draft.end)))
         if _UNTIL.search(self.text, max(0, draft.start - 12), draft.start):
             direction = "future"
+        elif _THROUGH.search(self.text, max(0, draft.start - 12), draft.start):
+            direction = ""
         if draft.form.startswith("weekend"):
             return self._weekend(direction)
         if draft.form.startswith("weekday"):

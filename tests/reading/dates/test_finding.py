@@ -67,6 +67,7 @@ def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple
         ("The bid had been scheduled to end on Monday.", [("Monday", "2021-06-14")]),
         ("It asks whose data were stolen by July 8.", [("July 8", "2021-07-08")]),
         ("The pier in this May 18, 2017 file photo.", [("May 18, 2017", "2017-05-18")]),
+        ("The bank extended its loan through August.", [("August", "2021-08")]),
         ("The tower stands to this day.", []),
         ("Rents fell over the past several months.", [("the past several months", "PAST_REF")]),
         ("He wed on Monday, March 2.", [("Monday, March 2", "2020-03-02")]),
