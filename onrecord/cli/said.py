@@ -24,6 +24,6 @@ def command(location: str, /, story: str | None, as_of: When | None, as_json: bo
     record = record_of(location, story, as_of)
     found = said(record, wanted["speaker"] or wanted["by"], wanted["channel"])
     if as_json:
-        print_json(said_json(found))
+        print_json(said_json(record, found))
     else:
         print_text(said_text(record, found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from rich.console import Group, RenderableType
 
@@ -10,6 +10,7 @@ from onrecord.errors import NotFoundError
 from onrecord.model import Record
 from onrecord.views.json import speech_json
 from onrecord.views.terminal import Shown, voice_text
+from onrecord.views.unnamed import unnamed
 from onrecord.views.voices import Remark, Voice, voices
 
 __all__ = ["said", "said_json", "said_text"]
@@ -56,11 +57,12 @@ def said_text(record: Record, found: tuple[Voice, ...]) -> RenderableType:
     return Group(*(voice_text(shown, voice, None) for voice in found))
 
 
-def said_json(found: tuple[Voice, ...]) -> list[dict[str, object]]:
+def said_json(record: Record, found: tuple[Voice, ...]) -> list[dict[str, object]]:
     return [
         {
             "speaker": voice.name,
             "speaker_type": voice.type,
+            "unnamed": None if voice.is_named else asdict(unnamed(record, voice.remarks[0].first)),
             "remarks": [[speech_json(speech) for speech in remark.speech] for remark in voice.remarks],
         }
         for voice in found

@@ -17,6 +17,7 @@ from onrecord.views.ids import short_ids
 from onrecord.views.offices import Office, holding, offices, period
 from onrecord.views.reports import Report, labels, reports, span_of_reports, summary
 from onrecord.views.timeline import Event, timeline
+from onrecord.views.unnamed import unnamed
 from onrecord.views.voices import Remark, Voice, voices
 from onrecord.views.wording import (
     contrast,
@@ -236,6 +237,8 @@ def _voices(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
 def voice_text(shown: Shown, voice: Voice, limit: int | None) -> Group:
     """One speaker with what they said, at most so many remarks."""
     name = Text(voice.name, style="bold").append("" if voice.is_named else "  unnamed", style="not bold dark_orange3")
+    if not voice.is_named and (details := str(unnamed(shown.record, voice.remarks[0].first))):
+        name.append(f"  {details}", style="not bold dim")
     lines = [_remark(shown, remark) for remark in voice.remarks[:limit]]
     return Group(name, *(Padding(line, (0, 0, 0, 2)) for line in lines), *_rest(len(voice.remarks), limit))
 
