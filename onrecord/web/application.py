@@ -85,11 +85,15 @@ def _static(request: Request) -> Response:
 
 def _known_error(request: Request, error: Exception) -> Response:
     status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 500)
-    return respond(request, "error.html.jinja", status, said=str(error))
+    return respond(request, "error.html.jinja", status, said=str(error), title=_title(status))
 
 
 def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     if request.url.path.startswith("/static/"):
         return PlainTextResponse(error.detail, error.status_code)
-    return respond(request, "error.html.jinja", error.status_code, said=error.detail)
+    return respond(request, "error.html.jinja", error.status_code, said=error.detail, title=_title(error.status_code))
+
+
+def _title(status: int) -> str:
+    return "Not here" if status == 404 else "That did not work"

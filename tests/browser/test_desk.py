@@ -44,6 +44,11 @@ def test_a_report_is_added_with_progress_and_its_lines_are_new(page: Any) -> Non
     page.get_by_text("1 added, 0 there already.").wait_for()
     assert re.search(r"[1-9]\d* new since you last looked", page.locator(".facts").first.inner_text())
     assert page.locator(".line.fresh").count() > 0
+    page.reload()
+    page.get_by_role("button", name="Seen").click()
+    assert page.locator(".line.fresh").count() == 0
+    page.reload()
+    assert "nothing new since you last looked" in page.locator(".facts").first.inner_text()
 
 
 def test_what_is_refused_is_said_where_it_was_given(page: Any) -> None:

@@ -101,21 +101,38 @@
     });
   }
 
+  // What is new: against the lines of the last visit, kept while this tab lasts, so that opening a report forgets nothing.
   const record = document.querySelector(".record");
   if (record && !record.dataset.asOf) {
     const key = `onrecord:seen:${record.dataset.story}`;
     const lines = all(".line[id]", record);
     try {
-      const seen = new Set(JSON.parse(localStorage.getItem(key) || "[]"));
-      const fresh = seen.size ? lines.filter((line) => !seen.has(line.id)) : [];
+      const now = JSON.stringify(lines.map((line) => line.id));
+      const before = sessionStorage.getItem(key) || localStorage.getItem(key);
+      const seen = new Set(JSON.parse(before || now));
+      const fresh = lines.filter((line) => !seen.has(line.id));
       fresh.forEach((line) => line.classList.add("fresh"));
+      sessionStorage.setItem(key, before || now);
+      localStorage.setItem(key, now);
       const facts = record.querySelector(".facts");
-      if (facts && seen.size) {
+      if (facts && before) {
         const count = document.createElement("span");
         count.textContent = fresh.length ? `${fresh.length} new since you last looked` : "nothing new since you last looked";
         facts.append(count);
+        if (fresh.length) {
+          const button = document.createElement("button");
+          button.type = "button";
+          button.className = "seen";
+          button.textContent = "Seen";
+          button.addEventListener("click", () => {
+            sessionStorage.setItem(key, now);
+            fresh.forEach((line) => line.classList.remove("fresh"));
+            count.textContent = "nothing new since you last looked";
+            button.remove();
+          });
+          facts.append(" ", button);
+        }
       }
-      localStorage.setItem(key, JSON.stringify(lines.map((line) => line.id)));
     } catch { /* storage may be refused; nothing else depends on it */ }
   }
 })();
