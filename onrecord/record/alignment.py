@@ -19,6 +19,7 @@ __all__ = ["Alignment", "Rivals", "align"]
 # joined among known passages are right, and most of the others tell one event in passages annotated apart.
 THRESHOLD = 0.33
 RIVAL = 0.33  # claims this alike that some value keeps apart speak of one thing and are worth showing as a difference
+_SURE = 0.7  # claims this alike are one though they name an object otherwise: "rammed a car", "rammed a truck"
 _PROMISING = 0.25  # unrelated clauses of one story have cosines around 0.2
 _OTHER_WORDS = 0.6  # cosine from which claims of two relations may assert the same: "died", "was found dead"
 _QUOTED = 0.5  # cuts of one text have cosines above
@@ -53,7 +54,7 @@ def align(told: Sequence[Told], apart: frozenset[frozenset[str]] = frozenset()) 
         score = scores.of(one, other, cosine)
         if score < RIVAL:
             continue
-        why = forbidden(told[one], told[other])
+        why = scores.why_not(one, other, score)
         if why is not None:
             rivals.append(Rivals(told[one], told[other], why, score))
         elif score >= THRESHOLD:
@@ -86,13 +87,19 @@ class _Scores:
             self._known[one, other] = score
         return self._known[one, other]
 
+    def why_not(self, one: int, other: int, score: float) -> str | None:
+        """What forbids that two claims are one; that their objects seem to differ does not if all else is alike."""
+        why = forbidden(self._told[one], self._told[other])
+        return None if why == "object" and score >= _SURE else why
+
     def between(self, one: int, other: int) -> float | None:
-        """The likeness of two claims; None if they must not stand in one entry."""
+        """How alike two claims of one entry would be, 0 if they are not the same; None if they cannot be."""
         key = (one, other) if one < other else (other, one)
         if key not in self._joinable:
-            a, b = self._told[key[0]], self._told[key[1]]
-            barred = forbidden(a, b) in _AT_ODDS or frozenset((a.key, b.key)) in self._apart
-            self._joinable[key] = None if barred else self.of(*key)
+            score = self.of(*key)
+            why = self.why_not(*key, score)
+            kept = bool(self._apart) and frozenset((self._told[one].key, self._told[other].key)) in self._apart
+            self._joinable[key] = None if kept or why in _AT_ODDS else 0.0 if why else score
         return self._joinable[key]
 
 

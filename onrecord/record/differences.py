@@ -10,12 +10,16 @@ from onrecord.model import Difference, Quantity, Side
 from onrecord.model.record import DifferenceKind
 from onrecord.record import numbers, times
 from onrecord.record.alignment import Rivals
+from onrecord.record.counts import Count, is_increment, rival_counts
 from onrecord.record.drafts import Draft
 from onrecord.record.handovers import Overlap
 from onrecord.record.likeness import same_words
+from onrecord.record.predicates import is_growing
 from onrecord.record.remarks import Variant
 from onrecord.record.tenures import Ended
 from onrecord.record.told import Told
+from onrecord.record.tolls import toll
+from onrecord.record.vetoes import matter_apart
 from onrecord.record.words import words_of
 
 __all__ = ["difference", "differences", "disputed"]
@@ -23,21 +27,8 @@ __all__ = ["difference", "differences", "disputed"]
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
 _COUNTED = 0.5  # of the shorter clause's other words that must stand in the longer one
 _STATUS_APART = 0.65
-_GROWING = frozenset(
-    (
-        "kill",
-        "die",
-        "injure",
-        "arrest",
-        "evacuate",
-        "destroy",
-        "damage",
-        "rescue",
-        "recover",
-        "hospitalize",
-        "cost",
-        "raise",
-    )
+_SIZES = (
+    3  # larger over smaller number; farther apart they count other things: "143 million", "an additional 2 million"
 )
 
 
@@ -57,6 +48,7 @@ def differences(
         *(_succession(by_id[old], by_id[new]) for old, new in superseded.items()),
         *_of_rivals(rivals, entry_of, superseded),
         *(item for draft in drafts for item in _inside(draft)),
+        *(_counts(one, other) for one, other in rival_counts(drafts)),
         *map(_wording, variants),
         *map(_office, offices),
         *map(_holders, holders),
@@ -94,6 +86,8 @@ def _of_rivals(
         linked = superseded.get(one.id) == other.id or superseded.get(other.id) == one.id
         if key in seen or one is other or linked or one.relation != other.relation:
             continue
+        if rival.field != "number" and matter_apart(rival.one, rival.other):
+            continue
         found = _FIELDS.get(rival.field, _none)(rival, entry_of)
         if found is not None:
             seen.add(key)
@@ -106,15 +100,55 @@ def _none(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
 
 def _number(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     """ "12 people died" against "14 people died": an update where the count can grow and the report is later."""
+    tolls = toll(rival.one), toll(rival.other)
+    if tolls[0] and tolls[1]:
+        return _toll(rival, (tolls[0], tolls[1]), entry_of)
     for a in rival.one.quantities:
         for b in rival.other.quantities:
-            if numbers.comparable(a, b) and numbers.apart(a, b) and _one_count(rival.one, rival.other, a, b):
+            if is_increment(rival.one, a) or is_increment(rival.other, b):
+                continue
+            if _is_conflict(a, b) and _one_count(rival.one, rival.other, a, b):
                 one, other, first, second = _in_order(rival.one, rival.other, a, b)
-                kind: DifferenceKind = "update" if _later(one, other) and one.relation in _GROWING else "conflict"
+                kind: DifferenceKind = "update" if _later(one, other) and is_growing(one.relation) else "conflict"
                 return difference(
                     "number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of)
                 )
     return None
+
+
+def _is_conflict(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers cannot both hold; "five" and "more than five" are one number as reporters round."""
+    low, high = sorted((numbers.stated(one), numbers.stated(other)))
+    near = numbers.is_tally(one) or low < high <= _SIZES * low
+    return near and numbers.comparable(one, other) and numbers.apart(one, other)
+
+
+def _toll(rival: Rivals, tolls: tuple[Quantity, Quantity], entry_of: Mapping[str, Draft]) -> Difference | None:
+    """Two states of one toll, the higher the later one; a lower number in a later report is a conflict."""
+    one, other, first, second = _in_order(rival.one, rival.other, *tolls)
+    if not _one_event(one, other) or not numbers.told_apart(first, second):
+        return None
+    falls = numbers.stated(first) > numbers.stated(second)
+    if falls and not _later(one, other):
+        one, other, first, second, falls = other, one, second, first, False
+    kind: DifferenceKind = "conflict" if falls else "update"
+    return difference("number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of))
+
+
+def _one_event(one: Told, other: Told) -> bool:
+    """Whether two tolls are of one event: the same who or what did it, or much the same words beside the count."""
+    if one.agent_words & other.agent_words or one.agents & other.agents:
+        return True
+    counted = one.patient_words | other.patient_words
+    short, long = sorted((one.topic - counted, other.topic - counted), key=len)
+    return bool(short) and len(short & long) >= _COUNTED * len(short)
+
+
+def _counts(one: Count, other: Count) -> Difference:
+    """Two counts of one thing; reports know more on a later day."""
+    kind: DifferenceKind = "update" if _later(one.claim, other.claim) else "conflict"
+    sides = (Side(count.draft.id, count.quantity.value, (count.claim.evidence,)) for count in (one, other))
+    return difference("number", kind, *sides)
 
 
 def _one_count(one: Told, other: Told, a: Quantity, b: Quantity) -> bool:

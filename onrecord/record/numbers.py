@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from onrecord import resources
 from onrecord.model import Quantity
 
-__all__ = ["apart", "comparable", "covers", "is_tally"]
+__all__ = ["apart", "comparable", "covers", "is_tally", "stated", "told_apart"]
 
 _TALLY = re.compile(r"^\d+\s*[-–—]\s*\d+$")
 _BEYOND = 1e-6  # a number that is left out itself
@@ -25,7 +27,8 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     if is_tally(one) or is_tally(other):
         return is_tally(one) and is_tally(other)
     if one.unit and other.unit:
-        return _unit(one.unit) == _unit(other.unit)
+        units = {_unit(one.unit), _unit(other.unit)}
+        return len(units) == 1 or units <= _people()
     return bool(one.unit or other.unit) and _close(one, other)
 
 
@@ -35,9 +38,14 @@ def _unit(unit: str) -> str:
     return words[-1].removesuffix("s") if words else ""
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(_unit(word) for word in resources.load("counted")["people"])
+
+
 def _close(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are of one size: "856" beside "more than 860 cases"."""
-    sizes = sorted(abs(item.low if item.low is not None else item.high or 0.0) for item in (one, other))
+    sizes = sorted((stated(one), stated(other)))
     return sizes[0] > _NUMERAL and sizes[1] <= _SIZE * sizes[0]
 
 
@@ -62,6 +70,27 @@ def apart(one: Quantity, other: Quantity) -> bool:
         return _digits(one.value) != _digits(other.value)
     (low, high), (other_low, other_high) = bounds(one), bounds(other)
     return high < other_low or other_high < low
+
+
+def told_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are different counts of one thing, though words like "at least" may allow both.
+
+    "at least two dead" and "at least six dead" are two states of one toll; "some 30" and "more than 30" are one.
+    """
+    if _is_vague(one) or _is_vague(other):
+        return apart(one, other)
+    low, high = sorted((stated(one), stated(other)))
+    return apart(one, other) or high - low > 2 * _ABOUT * high
+
+
+def stated(quantity: Quantity) -> float:
+    """The number that the words name, about."""
+    return abs(quantity.low if quantity.low is not None else quantity.high or 0.0)
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Whether no number is named: "dozens", "scores", "millions"."""
+    return not quantity.comparator and (quantity.low is None or quantity.high is None)
 
 
 def covers(one: Quantity, other: Quantity) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from onrecord import resources
 from onrecord.naming import tokens
 
-__all__ = ["is_single", "is_symmetric", "is_weak", "relation", "relation_of"]
+__all__ = ["is_growing", "is_single", "is_symmetric", "is_weak", "relation", "relation_of"]
 
 
 @cache
@@ -50,6 +50,11 @@ def is_symmetric(name: str) -> bool:
 def is_single(name: str) -> bool:
     """Whether one subject does this once in a story: resigns, is elected."""
     return name in frozenset(resources.load("predicates")["single"])
+
+
+def is_growing(name: str) -> bool:
+    """Whether what a relation counts grows while a story runs: kills, injures, costs."""
+    return name in frozenset(resources.load("predicates")["growing"])
 
 
 def is_weak(name: str) -> bool:

@@ -17,10 +17,11 @@ __all__ = ["successions"]
 
 # Each kind of event with those that it comes before: a plan is carried out or given up.
 _SUCCEEDED_BY: dict[str, frozenset[str]] = {
-    "requested": frozenset({"happened"}),
+    "requested": frozenset({"happened", "ongoing"}),
     "refused": frozenset({"happened"}),
-    "planned": frozenset({"happened", "not happened"}),
+    "planned": frozenset({"happened", "ongoing", "not happened"}),
     "possible": frozenset({"happened", "not happened"}),
+    "not happened": frozenset({"happened"}),
 }
 # Steps of justice: each relation with those that end its standing.
 _STEPS: dict[str, frozenset[str]] = {

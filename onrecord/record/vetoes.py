@@ -6,9 +6,10 @@ from onrecord.record import numbers, times
 from onrecord.record.likeness import same_words
 from onrecord.record.predicates import is_symmetric, is_weak
 from onrecord.record.told import Told
+from onrecord.record.tolls import toll
 from onrecord.record.words import words_of
 
-__all__ = ["forbidden"]
+__all__ = ["forbidden", "matter_apart"]
 
 # Events that were rumoured, planned, asked for, refused or denied are never the event that happened.
 _KINDS = {"happened": "told", "ongoing": "told"}
@@ -18,7 +19,7 @@ _TOPIC = 0.5  # of the shorter topic that must stand in the longer
 
 
 def forbidden(one: Told, other: Told) -> str | None:
-    """Why two claims cannot be one entry: level, status, date, number, name or topic; None if nothing forbids it.
+    """Why two claims cannot be one: level, status, date, number, name, topic or object; None if nothing forbids it.
 
     That someone said it is another thing than what was said ("level").
     """
@@ -34,16 +35,44 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
-    return "topic" if _topics_apart(one, other) else None
+    return matter_apart(one, other)
 
 
-def _topics_apart(one: Told, other: Told) -> bool:
-    """Whether clauses whose predicate says little are about different things: "I think it is wrong", "... late"."""
-    if not (one.is_speech_act or is_weak(one.relation)):
-        return False
+def matter_apart(one: Told, other: Told) -> str | None:
+    """Whether two claims speak of different things, whatever became of them: topic or object; None if of one."""
+    if (one.is_speech_act or is_weak(one.relation)) and not _share_topic(one, other):
+        return "topic"
+    return "object" if _objects_apart(one, other) else None
+
+
+def _share_topic(one: Told, other: Told) -> bool:
+    """Whether the words beside the predicate and the known participants are half the same: not "I think it is late".
+
+    A predicate that says little, like that of "I think it is wrong", is about its other words.
+    """
     common = {word for entity in one.participants & other.participants for word in words_of(entity.replace("-", " "))}
     short, long = sorted((one.topic - common, other.topic - common), key=len)
-    return bool(short) and len(short & long) < _TOPIC * len(short)
+    return len(short & long) >= _TOPIC * len(short)
+
+
+def _objects_apart(one: Told, other: Told) -> bool:
+    """Whether the words for what is acted on differ, or nothing tells that it is one act.
+
+    "left the team" is not "left the hall"; "who served in the Senate" not "directors serve ten years". Who is known
+    may have two names.
+    """
+    if one.sequence == other.sequence and len(one.sequence) > 1:
+        return False
+    patients = one.in_role("patient"), other.in_role("patient")
+    words = one.patient_words, other.patient_words
+    if words[0] and words[1] and words[0].isdisjoint(words[1]) and not (patients[0] and patients[1]):
+        return True
+    linked = one.participants & other.participants or words[0] & words[1] or one.agent_words & other.agent_words
+    if linked or times.same_time(one.when, other.when):
+        return False
+    if not one.topic or not other.topic:
+        return "nominal" not in (one.claim.form, other.claim.form)
+    return not _share_topic(one, other)
 
 
 def _one_voice(one: Told, other: Told) -> bool:
@@ -64,8 +93,11 @@ def _kind(claim: Told) -> str:
 
 def _numbers_apart(one: Told, other: Told) -> bool:
     """Whether the claims count the same kind of thing and no two counts agree: "12 people died", "14 people died"."""
+    tolls = toll(one), toll(other)
+    if tolls[0] and tolls[1] and one.relation == other.relation:
+        return numbers.told_apart(tolls[0], tolls[1])
     comparable = [(a, b) for a in one.quantities for b in other.quantities if numbers.comparable(a, b)]
-    return bool(comparable) and all(numbers.apart(a, b) for a, b in comparable)
+    return bool(comparable) and all(numbers.told_apart(a, b) for a, b in comparable)
 
 
 def _demanders_apart(one: Told, other: Told) -> bool:
