@@ -12,7 +12,7 @@ from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of, renamed_acting, spread, with_place_behind
 from onrecord.reading.offices.holders import holder_of, owner_of
 from onrecord.reading.offices.span_times import set_period
-from onrecord.reading.offices.telling import told_by
+from onrecord.reading.offices.telling import staffed_by, told_by
 from onrecord.reading.offices.turns import begins, ends, is_stand_in, lemma_of
 from onrecord.reading.roles.lexicon import head_word, modifiers, status_of
 from onrecord.reading.roles.phrase import office_phrases
@@ -103,6 +103,7 @@ def _held(context: Context, person: int, noun: Token, governor: Token) -> list[D
         set_period(context, draft, governor, noun)
         told_by(context, draft, governor)
         _joined(context, draft, governor)
+        staffed_by(context, draft, phrase, governor)
         drafts.extend(spread(context, renamed_acting(draft), phrase))
     return drafts
 

@@ -32,6 +32,8 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         return None
     if chain == person:
         organization, chain = None, None
+    if organization is None and set(phrase.office.lower().split()) <= set(load("titles")["military"]["words"]):
+        return None
     if _is_seat(context, phrase, organization):
         phrase = replace(phrase, office=_seat(phrase))
         organization = organization if organization and _is_chamber(organization) else None

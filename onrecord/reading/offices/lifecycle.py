@@ -98,7 +98,8 @@ def _bodies(context: Context, verb: Token) -> set[int]:
 def _leaves_it(verb: Token) -> bool:
     """ "left office", "quit her post"; "retired on Friday", which needs no office, but no "retired the plane"."""
     objects = children(verb, "obj")
-    if lemma_of(verb) in _words("no_object") and not objects:
+    announced = lemma_of(verb) == "leave" and is_coming(verb)  # "will leave at the end of March"
+    if (lemma_of(verb) in _words("no_object") or announced) and not objects:
         return True
     return any(lower(child) in _words("placeholders") and len(lower(child)) > 2 for child in objects)
 

@@ -73,7 +73,7 @@ def _take(found: Period, when: When, word: str, noun: Token | None) -> None:
 
 def point(context: Context, token: Token) -> When | None:
     """The time of an event: "resigned late Saturday", "was elected in 2010"."""
-    return next((time for time, word, _ in _times(context, token) if word not in STOPS | {"from"}), None)
+    return next((time for time, word, _ in _times(context, token) if word not in STOPS | {"from", "since"}), None)
 
 
 def effective(context: Context, token: Token) -> When | None:
@@ -137,7 +137,7 @@ def _governs(token: Token, time: Token) -> bool:
         if (
             time.head.i == time.i
             or steps > 6
-            or (relation(time) in {"ccomp", "acl", "advcl", "parataxis", "conj"} and steps > 0)
+            or (relation(time) in {"ccomp", "acl", "advcl", "parataxis", "conj", "nsubj", "appos"} and steps > 0)
         ):
             return False
         if relation(time) in {"ccomp", "parataxis"} or (time.pos_ == "VERB" and steps > 0):

@@ -10,11 +10,12 @@ from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.span_times import effective
 from onrecord.reading.offices.tallies import tally_in
-from onrecord.reading.offices.turns import begins, ends, is_stand_in, lemma_of
+from onrecord.reading.offices.turns import begins, ends, is_passive, is_stand_in, lemma_of
+from onrecord.reading.roles.phrase import OfficePhrase
 from onrecord.reading.roles.tree import children, lower, relation
 from onrecord.resources import load
 
-__all__ = ["told_by"]
+__all__ = ["staffed_by", "told_by"]
 
 
 def told_by(context: Context, draft: Draft, word: Token) -> None:
@@ -66,6 +67,17 @@ def _begun(context: Context, draft: Draft, verb: Token, how: str) -> None:
             draft.state, draft.start = "prospective", None
     elif draft.state == "current":
         draft.state, draft.start, draft.end = _to_come(verb), start, None
+
+
+def staffed_by(context: Context, draft: Draft, phrase: OfficePhrase, verb: Token) -> None:
+    """ "Acme named Ann Roe as its chief executive": the organization that names is the one she leads."""
+    own = phrase.organization is None or lower(context.doc[phrase.organization[0]]) in {"its", "their"}
+    if not own or is_passive(verb) or lemma_of(verb) not in load("tenure_verbs")["staffing"]["verbs"]:
+        return
+    subject = context.subject_of(verb)
+    chain = context.chain_of.get(subject.i) if subject is not None else None
+    if chain is not None and context.chains[chain].named and context.chains[chain].type == "organization":
+        draft.organization, draft.organization_chain = context.chains[chain].name, chain
 
 
 def _to_come(verb: Token) -> TenureState:

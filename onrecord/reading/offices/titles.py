@@ -8,6 +8,7 @@ from onrecord.model import Chain, Mention
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.roles.phrase import shared
 from onrecord.reading.roles.prenominal import Title, title_before
 from onrecord.reading.roles.tree import children, lower
 
@@ -50,7 +51,7 @@ def _name_start(context: Context, mention: Mention, start: int, end: int) -> int
 
 def _drafts(context: Context, person: int, title: Title, head: Token, last: int) -> list[Draft]:
     drafts: list[Draft] = []
-    for phrase in title.phrases:
+    for phrase in shared(title.phrases):
         draft = draft_of(context, person, phrase, first=title.start, last=last)
         place, chain = context.place_after(head, phrase)
         if draft is None and place is not None and not phrase.is_descriptive:

@@ -10,7 +10,7 @@ from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of, with_place_behind
 from onrecord.reading.offices.holders import holder_of
 from onrecord.reading.offices.span_times import set_period
-from onrecord.reading.offices.telling import told_by
+from onrecord.reading.offices.telling import staffed_by, told_by
 from onrecord.reading.offices.turns import is_passive, lemma_of
 from onrecord.reading.roles.lexicon import head_word, modifiers, status_of
 from onrecord.reading.roles.phrase import office_phrases
@@ -65,6 +65,7 @@ def _named(context: Context, person: int, noun: Token, verb: Token) -> list[Draf
         draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1)
         if draft is not None:
             told_by(context, draft, verb)
+            staffed_by(context, draft, phrase, verb)
             drafts.append(draft)
     return drafts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -19,7 +20,7 @@ from onrecord.reading.roles.lexicon import (
 from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of, relation
 from onrecord.resources import load
 
-__all__ = ["OfficePhrase", "office_phrase", "office_phrases", "phrase_between"]
+__all__ = ["OfficePhrase", "office_phrase", "office_phrases", "phrase_between", "shared"]
 
 # Prepositions after an office that name its organization or place: "mayor of Elm", "nurse at St. Anne's".
 PREPOSITIONS = ("of", "for", "at", "with", "in", "on", "to", "under", "from")
@@ -65,8 +66,10 @@ def office_phrases(token: Token) -> list[OfficePhrase]:
         found = [_owned(phrase, possessor) for phrase in found]  # "Roe's son-in-law and adviser"
     if len(found) < 2:
         return found
-    donor = next((phrase for phrase in found if phrase.organization or phrase.country), None)
-    return [found[0] if donor is None else _lent(found[0], donor), *(_joined(found[0], x, donor) for x in found[1:])]
+    return [
+        shared(found)[0],
+        *(replace(phrase, status=phrase.status | found[0].status) for phrase in shared(found)[1:]),
+    ]
 
 
 def _coordinated(token: Token) -> list[Token]:
@@ -94,10 +97,10 @@ def _before_and(token: Token) -> OfficePhrase | None:
     return phrase_between(token.doc, noun_phrase(noun)[0], noun.i)
 
 
-def _joined(first: OfficePhrase, later: OfficePhrase, donor: OfficePhrase | None) -> OfficePhrase:
-    """Conjuncts share the organization and "former": "the group's former president and chief executive"."""
-    later = replace(later, status=later.status | first.status)
-    return later if donor is None else _lent(later, donor)
+def shared(phrases: Sequence[OfficePhrase]) -> list[OfficePhrase]:
+    """Offices joined by "and" share the organization: "the group's former president and chief executive"."""
+    donor = next((phrase for phrase in phrases if phrase.organization or phrase.country), None)
+    return [phrase if donor is None else _lent(phrase, donor) for phrase in phrases]
 
 
 def _lent(phrase: OfficePhrase, donor: OfficePhrase) -> OfficePhrase:
@@ -202,9 +205,12 @@ def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
     after, end = _after_head(doc, head, noun)
     first = head - 2 if hyphenated(doc[head]) == noun else head
     left = Leftward(doc, min(start, first), first).read()
+    compounds, nation = load("offices")["compounds"], doc[slice(*left.organization)].text if left.organization else ""
+    if noun in compounds["federal"] and nation in compounds["nation"]:
+        noun, left.organization = f"U.S. {noun}", None  # "Assistant U.S. Attorney Ann Roe"
     return OfficePhrase(
         office=canonical([*left.office, noun, *after]),
-        noun=noun,
+        noun=noun.removeprefix("U.S. "),
         head=head,
         start=left.first,
         end=end,

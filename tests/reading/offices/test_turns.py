@@ -101,3 +101,16 @@ def test_seats_are_held_since_the_year_beside_the_chamber() -> None:
     fact = only(trees.SINCE, {"2010": "2010"})
     assert (fact.office, fact.state) == ("Representative", "current")
     assert fact.start is not None and fact.start.edtf == "2010"
+
+
+def test_titles_of_federal_officers_keep_the_nation() -> None:
+    assert only(trees.FEDERAL).office == "Assistant U.S. attorney"
+
+
+def test_ranks_are_no_offices() -> None:
+    assert facts(trees.RANK) == []
+
+
+def test_organizations_fill_their_own_posts() -> None:
+    fact = only(trees.STAFFED)
+    assert (fact.office, fact.organization, fact.began) == ("Chief executive", "Ashford Motors", "named")

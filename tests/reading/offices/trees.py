@@ -77,3 +77,12 @@ SINCE = (
     "In/ADP/case/1 Congress/PROPN/obl/7/B-ORG since/ADP/case/3 2010/NUM/obl/7 ,/PUNCT/punct/1 "
     "Nora/PROPN/nsubj/7/B-PER Bell/PROPN/flat/5/I-PER speaks/VERB/ROOT/7 often/ADV/advmod/7 ./PUNCT/punct/7"
 )
+FEDERAL = (
+    "Assistant/PROPN/compound/2 U.S./PROPN/compound/2/B-PLA Attorney/PROPN/nmod:desc/3 Nora/PROPN/nsubj/5/B-PER "
+    "Bell/PROPN/flat/3/I-PER spoke/VERB/ROOT/5 ./PUNCT/punct/5"
+)
+RANK = "Col./PROPN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER spoke/VERB/ROOT/3 ./PUNCT/punct/3"
+STAFFED = (
+    "Ashford/PROPN/compound/1/B-ORG Motors/PROPN/nsubj/2/I-ORG named/VERB/ROOT/2 Nora/PROPN/obj/2/B-PER "
+    "Bell/PROPN/flat/3/I-PER as/ADP/case/8 its/PRON/nmod:poss/8 chief/ADJ/amod/8 executive/NOUN/obl/2 ./PUNCT/punct/2"
+)
