@@ -48,7 +48,7 @@ def differences(
         *(_succession(by_id[old], by_id[new]) for old, new in superseded.items()),
         *_of_rivals(rivals, entry_of, superseded),
         *(item for draft in drafts for item in _inside(draft)),
-        *(_counts(one, other) for one, other in rival_counts(drafts)),
+        *_counts(rival_counts(drafts)),
         *map(_wording, variants),
         *map(_office, offices),
         *map(_holders, holders),
@@ -144,11 +144,20 @@ def _one_event(one: Told, other: Told) -> bool:
     return bool(short) and len(short & long) >= _COUNTED * len(short)
 
 
-def _counts(one: Count, other: Count) -> Difference:
-    """Two counts of one thing; reports know more on a later day."""
-    kind: DifferenceKind = "update" if _later(one.claim, other.claim) else "conflict"
-    sides = (Side(count.draft.id, count.quantity.value, (count.claim.evidence,)) for count in (one, other))
-    return difference("number", kind, *sides)
+def _counts(rivals: Iterable[tuple[Count, Count]]) -> Iterator[Difference]:
+    """Two counts of one thing with all that tell them; reports know more on a later day."""
+    found: dict[tuple[float, ...], list[tuple[Count, Count]]] = {}
+    for pair in rivals:
+        found.setdefault(tuple(numbers.stated(count.quantity) for count in pair), []).append(pair)
+    for pairs in found.values():
+        later = all(_later(one.claim, other.claim) for one, other in pairs)
+        yield difference("number", "update" if later else "conflict", *map(_counted, zip(*pairs, strict=True)))
+
+
+def _counted(counts: Sequence[Count]) -> Side:
+    """All claims that tell one count."""
+    evidence = dict.fromkeys(count.claim.evidence for count in counts)
+    return Side(counts[0].draft.id, counts[0].quantity.value, tuple(evidence))
 
 
 def _one_count(one: Told, other: Told, a: Quantity, b: Quantity) -> bool:
