@@ -138,11 +138,12 @@ def _stands_within(doc: Doc, index: int, speech: Attribution) -> bool:
 
 
 def _governing(statuses: Statuses, index: int, *, spoken: bool) -> int:
-    """The verb whose tense tells when: "began" for "voting" in "began voting", "asked" for "resign"."""
+    """The verb whose tense tells when: "began" in "began voting", "fell" in "fell, killing two"."""
     tree, node = statuses.tree, index
     for _ in range(EMBEDDINGS):
         link = statuses.links.get(node)
-        above = tree.heads[node] if tree.bare[node] == "xcomp" else node
+        participle = tree.bare[node] == "advcl" and tree.form(node) == "ing" and not tree.marks(node)
+        above = tree.heads[node] if tree.bare[node] == "xcomp" or participle else node
         if link is not None and (link.absorbs or (link.effect == "report" and not spoken)):
             above = link.governor
         if above == node:

@@ -101,7 +101,7 @@ class Times:
             for kid in tree.kids[node]:
                 if kid not in statuses.found:
                     continue
-                if self._is_within(statuses, kid) or self._is_while(kid):
+                if self._is_within(statuses, kid) or self._is_while(kid) or self._follows_its_time(node, kid):
                     yield kid  # "spoke up during Monday's meeting", "resigned when the court ruled on Monday"
                 elif tree.deps[kid] == "nsubj" and statuses.found[kid].kind == "noun":
                     yield kid  # "Tuesday's crash killed two people"
@@ -125,6 +125,13 @@ class Times:
 
     def _is_while(self, index: int) -> bool:
         return self.tree.bare[index] == "advcl" and not words("links", "while").isdisjoint(self._openers(index))
+
+    def _follows_its_time(self, verb: int, participle: int) -> bool:
+        """Whether the time of a participle stands before it and is its verb's too: "is away this week fishing"."""
+        tree = self.tree
+        if tree.bare[participle] != "advcl" or tree.form(participle) != "ing" or tree.marks(participle):
+            return False
+        return any(verb < self._first[number] < participle for number in self._governed.get(participle, []))
 
     def _is_soon_after(self, statuses: Statuses, index: int) -> bool:
         adverbial = self.tree.bare[index] == "advcl" or (

@@ -56,6 +56,24 @@ def test_narrative_that_a_noun_turns_to_another_year_has_no_day() -> None:
     assert ("vote", None) in found
 
 
+def test_narrative_tells_a_participle_with_its_verb() -> None:
+    fell = (
+        "It/PRON/nsubj/1 collapsed/VERB/ROOT/1 ,/PUNCT/punct/3 killing/VERB/advcl/1 two/NUM/nummod/5 men/NOUN/obj/3"
+        " ./PUNCT/punct/1"
+    )
+    found = days(MET, fell, times={"Monday": "2021-03-08"})
+    assert ("kill", "2021-03-08?") in found
+
+
+def test_timing_a_time_before_a_participle_is_its_verbs_too() -> None:
+    away = (
+        "He/PRON/nsubj/2 is/AUX/cop/2 away/ADV/ROOT/2 Tuesday/PROPN/obl:tmod/4 chairing/VERB/advcl/2"
+        " it/PRON/obj/4 ./PUNCT/punct/2"
+    )
+    found = days(away, times={"Tuesday": "2021-03-09"})
+    assert {when for _, when in found} == {"2021-03-09"}
+
+
 def test_narrative_leaves_what_a_length_is_counted_from() -> None:
     sentence = (
         "It/PRON/nsubj/1 came/VERB/ROOT/1 Monday/PROPN/obl:tmod/1 two/NUM/nummod/4 days/NOUN/obl:npmod/7"
