@@ -153,9 +153,10 @@ def _clause(told: Told, sentence: Span) -> Stretch | None:
     if form != "clause":
         return None
     second = _after(told, span.start)
-    if first in lexicon["left_out"] and any(item.span.start == second for item in told.claim.arguments):
+    begins = _may_begin(told, span.start, sentence.start)
+    if first in lexicon["left_out"] and begins and any(item.span.start == second for item in told.claim.arguments):
         return Stretch(second, end)
-    if first in lexicon["words"] or not _may_begin(told, span.start, sentence.start) or _leans(told, span, sentence):
+    if first in lexicon["words"] or not begins or _leans(told, span, sentence):
         return None
     return Stretch(span.start, end)
 

@@ -42,9 +42,11 @@ class Change:
 
 def known(record: Record) -> tuple[Entry, ...]:
     """What stands on at least one named origin, best first; background and what a later value replaced are apart."""
-    gone = _replaced(record)
+    updates = _number_updates(record)
     return _ranked(
-        entry for entry in record.entries if _is_known(entry) and not _is_behind(entry) and entry.id not in gone
+        entry
+        for entry in record.entries
+        if _is_known(entry) and not _is_behind(entry) and not _is_replaced(entry, updates)
     )
 
 
@@ -59,9 +61,11 @@ def background(record: Record) -> tuple[Entry, ...]:
 
 def unconfirmed(record: Record) -> tuple[Entry, ...]:
     """What rests on unnamed sources only, or what an outlet says that it could not confirm."""
-    gone = _replaced(record)
+    updates = _number_updates(record)
     return _ranked(
-        entry for entry in record.entries if entry.status == "unconfirmed" and entry.rank >= 0 and entry.id not in gone
+        entry
+        for entry in record.entries
+        if entry.status == "unconfirmed" and entry.rank >= 0 and not _is_replaced(entry, updates)
     )
 
 
@@ -73,13 +77,21 @@ def _is_behind(entry: Entry) -> bool:
     return entry.background or entry.rank < 0
 
 
-def _replaced(record: Record) -> frozenset[str]:
-    """Entries whose number a later report updates; they are shown as changed."""
-    return frozenset(
-        update.a.entry
-        for update in record.differences
-        if update.kind == "update" and update.field == "number" and update.a.entry and update.a.entry != update.b.entry
+def _is_replaced(entry: Entry, updates: Iterable[Difference]) -> bool:
+    """Whether a later report updates a number that the line tells, as its own or in passing; it is shown as changed."""
+    return any(
+        entry.id == update.a.entry or any(place.quote in entry.text for place in update.a.evidence)
+        for update in updates
+        if entry.id != update.b.entry
     )
+
+
+def _number_updates(record: Record) -> list[Difference]:
+    return [
+        update
+        for update in record.differences
+        if update.kind == "update" and update.field == "number" and update.a.entry != update.b.entry
+    ]
 
 
 def disputed(record: Record) -> tuple[Entry, ...]:
@@ -111,8 +123,18 @@ def changed(record: Record) -> tuple[Change, ...]:
         for entry in _latest_first(entry for entry in record.entries if entry.status == "superseded")
     ]
     pairs = {(change.before_entry, change.after_entry) for change in changes}
-    updates = (difference for difference in record.differences if difference.kind == "update")
-    return (*changes, *(_update(record, update) for update in updates if (update.a.entry, update.b.entry) not in pairs))
+    told: set[tuple[str, str, str]] = set()
+    for update in record.differences:
+        values = update.field, _bare(update.a.value), _bare(update.b.value)
+        if update.kind == "update" and (update.a.entry, update.b.entry) not in pairs and values not in told:
+            told.add(values)
+            changes.append(_update(record, update))
+    return tuple(changes)
+
+
+def _bare(value: str) -> str:
+    """The value as it is compared: "143 million" and "143million" are one."""
+    return "".join(value.casefold().split())
 
 
 def _succession(before: Entry, after: Entry | None) -> Change:
@@ -131,17 +153,20 @@ def _succession(before: Entry, after: Entry | None) -> Change:
 def _update(record: Record, difference: Difference) -> Change:
     """An update in words: "Nora Reyes, mayor: in office", "killing at least two people" rather than "two"."""
     a, b = difference.a, difference.b
-    before, after = _told(a), _told(b)
+    before, after = _told(record, a), _told(record, b)
     holder = None if a.entry or b.entry else _holder(record, difference)
     if holder and holder not in before:
         before, after = f"{holder}, {before}", f"{holder}, {after}"
     return Change(difference.id, before, after, difference.field, a.entry, b.entry, a.evidence, b.evidence)
 
 
-def _told(side: Side) -> str:
-    """The value of one side; a bare number in the words around it."""
-    quote = side.evidence[0].quote if side.entry and side.evidence else ""
-    return cut(quote, _AROUND) if len(side.value.split()) <= _BARE and side.value in quote else side.value
+def _told(record: Record, side: Side) -> str:
+    """The value of one side; a bare number in its line, or in the words of its report."""
+    if len(side.value.split()) > _BARE or side.entry is None:
+        return side.value
+    line = next((entry.text for entry in record.entries if entry.id == side.entry), "")
+    texts = (line, *(place.quote for place in side.evidence))
+    return next((cut(text, _AROUND) for text in texts if side.value in text), side.value)
 
 
 def _holder(record: Record, difference: Difference) -> str | None:

@@ -51,4 +51,4 @@ def test_a_number_that_was_updated_has_changed_and_is_no_longer_known() -> None:
     sides = [Side(entry.id, entry.evidence[0].quote.split()[0], entry.evidence) for entry in (earlier, later)]
     updated = replace(record, differences=(Difference("d9", "number", "update", *sides),))
     assert earlier.id not in {entry.id for entry in known(updated)}
-    assert changed(updated)[-1].before == earlier.evidence[0].quote
+    assert changed(updated)[-1].before == earlier.text
