@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord import resources
 from onrecord.model import Evidence, When
 from onrecord.naming import tokens
 from onrecord.record import times
@@ -13,7 +14,11 @@ from onrecord.record.words import stem
 
 __all__ = ["Ending", "endings"]
 
-_HOW = {"resign": "resigned", "dismiss": "fired", "retire": "retired", "die": "died"}
+
+def _how(relation: str) -> str | None:
+    """How a tenure ends by an act: "resigned", "fired"; None for other acts."""
+    found: str | None = resources.load("tenure_verbs")["end_relations"].get(relation)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,11 @@ def endings(drafts: Sequence[Draft]) -> list[Ending]:
 
 def _ends(draft: Draft) -> bool:
     """Whether an entry tells of one person's leaving, now and not in a biography."""
-    told = draft.relation in _HOW and draft.factuality == "happened" and not draft.background
+    told = _how(draft.relation) is not None and draft.factuality == "happened" and not draft.background
     return told and len(draft.subjects) == 1 and times.is_exact(draft.when)
 
 
 def _ending(draft: Draft) -> Ending:
     claim = next(told for told in draft.claims if told.when is not None)
     words = frozenset(stem(word) for told in draft.claims for word in tokens(told.claim.span.quote))
-    return Ending(min(draft.subjects), _HOW[draft.relation], draft.when, claim.evidence, words)
+    return Ending(min(draft.subjects), _how(draft.relation) or "", draft.when, claim.evidence, words)
