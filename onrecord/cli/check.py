@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -41,19 +42,24 @@ def command(location: str, draft: Path, story: str | None, form: str, everything
     with Store(location, create=False) as store:
         findings = pipeline.check_draft(store, library.read(found), story)
         record = pipeline.build(store, story) if form == "html" else None
+        names = {id: store.article(id).name for id in {it.evidence[0].article for it in findings if it.evidence}}
     shown = [finding for finding in findings if everything or finding.verdict != "supported"]
     if form == "json":
         click.echo(json.dumps([encode(finding) for finding in shown], ensure_ascii=False, indent=1))
     elif record is not None:
         click.echo(findings_page(found, shown, record, wrong=CONTRADICTIONS))
     else:
-        _print(shown)
+        _print(shown, names)
     sys.exit(1 if any(finding.verdict in CONTRADICTIONS for finding in findings) else 0)
 
 
-def _print(findings: list[Finding]) -> None:
+def _print(findings: list[Finding], names: Mapping[str, str]) -> None:
+    """Each finding, and for what is not simply supported the first words of a report that it rests on."""
     console = Console()
     for finding in findings:
         style = STYLES.get(finding.verdict, "red" if finding.verdict in CONTRADICTIONS else "dark_orange3")
         console.print(Text(finding.verdict, style=style), Text(f"“{finding.span.quote}”"))
         console.print(Text(f"    {finding.words}", style="dim"))
+        if finding.verdict not in ("supported", "one origin") and finding.evidence:
+            place = finding.evidence[0]
+            console.print(Text(f"    {names[place.article]}: “{place.quote}”", style="dim"))

@@ -18,7 +18,7 @@ __all__ = ["command"]
 @json_option
 @click.pass_obj
 def command(location: str, entry: str, story: str | None, as_of: When | None, as_json: bool) -> None:
-    """Print the words, article, offsets and chain of attribution behind ENTRY: an id that `show` prints, or words of a line.
+    """Print the words, article, offsets and chain of attribution behind ENTRY: an id of `show`, or words of a line.
 
     For a report, named by its file or outlet, print how it was dated.
     """

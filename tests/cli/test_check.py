@@ -60,3 +60,13 @@ def test_check_refuses_what_is_no_article(draft: Path) -> None:
     result = check(draft)
     assert result.exit_code != 0
     assert "draft.md" in f"{result.output}{result.exception}"
+
+
+def test_check_shows_the_words_of_a_report_that_contradicts(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = sample_record().articles[0]
+    with Store(draft.parent / "record.db") as store:
+        store.add_articles([article], story="bay")
+    place = Span.of(article.text, article.body_start, article.body_start + 30).on(article.id)
+    found = (Finding(Span.of(DRAFT, 0, 44), "contradicted", "when: the record has Thursday", evidence=(place,)),)
+    monkeypatch.setattr(pipeline, "check_draft", lambda store, reading, story: found)
+    assert f"{article.name}: “{place.quote}”" in check(draft).output
