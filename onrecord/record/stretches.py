@@ -242,7 +242,8 @@ def _may_begin(told: Told, start: int, sentence_start: int) -> bool:
         return True
     if any(item.cue is not None and item.cue.end == start - 1 for item in told.attributions[:1]):
         return True
-    return before.split()[-1].casefold() in _lexicon("joining")
+    last = [word.strip("“\"‘'").casefold() for word in before.split()[-2:]]
+    return last[-1] in _lexicon("joining") and not (last[-1] == "that" and last[0] in _lexicon("leaning"))
 
 
 def _after(told: Told, start: int) -> int:

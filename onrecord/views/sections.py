@@ -165,8 +165,8 @@ def _told(record: Record, side: Side) -> str:
     if len(side.value.split()) > _BARE or side.entry is None:
         return side.value
     line = next((entry.text for entry in record.entries if entry.id == side.entry), "")
-    texts = (line, *(place.quote for place in side.evidence))
-    return next((cut(text, _AROUND) for text in texts if side.value in text), side.value)
+    texts = (cut(text, _AROUND) for text in (line, *(place.quote for place in side.evidence)))
+    return next((text for text in texts if side.value in text), side.value)
 
 
 def _holder(record: Record, difference: Difference) -> str | None:
