@@ -16,7 +16,7 @@ from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
 from onrecord.reading.speech.remark import Remark
 from onrecord.reading.speech.stances import stance_of
-from onrecord.reading.speech.voices import Voice, partners, voice_of
+from onrecord.reading.speech.voices import Voice, partners, subject_voice, voice_of
 
 __all__ = ["Builder"]
 
@@ -113,7 +113,9 @@ class Builder:
         if remark.source is None:
             return None
         voice = voice_of(self._doc, remark.source, last)
-        return last if voice is not None and last is not None and self._is_spoken_to(voice, remark) else voice
+        if voice is None or not self._is_spoken_to(voice, remark):
+            return voice
+        return last or subject_voice(self._doc, remark.content) or voice
 
     def _is_spoken_to(self, voice: Voice, remark: Remark) -> bool:
         """Whether a pronoun was taken for somebody named in the quotation itself: “Thank you, Mr. Mayor,” he said."""

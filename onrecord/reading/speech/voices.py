@@ -14,7 +14,7 @@ from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
 from onrecord.resources import load
 
-__all__ = ["Voice", "partners", "voice_of"]
+__all__ = ["Voice", "partners", "subject_voice", "voice_of"]
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 _THROUGH = frozenset({"in", "on", "via", "through", "by", "with"})
@@ -73,8 +73,30 @@ def _named(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Chain | N
     if _is_unnamed(doc, core, head) or (_is_common(head) and not _has_name_after(doc, head)):
         return own
     if own is not None and own.type != "place":
-        return own
+        return own if _is_literal(doc, core, own) else _literal(doc, core) or own
     return _named_inside(doc, core) or own
+
+
+def _is_literal(doc: Doc, core: Range, chain: Chain) -> bool:
+    """Whether a word of a chain's name stands in the source: a title alone may be in anybody's chain."""
+    return any(token.text in chain.name.split() for token in doc[slice(*core)])
+
+
+def _literal(doc: Doc, core: Range) -> Chain | None:
+    """The person whose very name stands in a source: "Hale" in "Representative Ann Hale"."""
+    found = [chain for token in doc[slice(*core)] if (chain := chain_at(doc, token)) and chain.named]
+    return next((chain for chain in found if chain.type == "person" and _is_literal(doc, core, chain)), None)
+
+
+def subject_voice(doc: Doc, content: Range) -> Voice | None:
+    """The person whom a content is about, by its subject: "The mayor will go, he said"."""
+    for token in doc[slice(*content)]:
+        if token.head == token or not content[0] <= token.head.i < content[1]:
+            subject = grammar.own_subject(token)
+            chain = chain_at(doc, subject) if subject is not None else None
+            if chain is not None and chain.named and chain.type == "person":
+                return _named_voice(doc, chain)
+    return None
 
 
 def _is_common(head: Token) -> bool:

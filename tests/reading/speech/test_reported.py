@@ -266,3 +266,20 @@ def test_reported_words_are_of_whom_is_quoted_as_saying_them() -> None:
     for token in doc:
         token.lemma_ = {"quoted": "quote", "saying": "say"}.get(token.text, token.text)
     assert ("Ann Hale", "asserts", "the pier fell") in remarks(doc)
+
+
+TITLED = """
+Representative NOUN compound 1
+Hale PROPN nsubj 2
+said VERB root 2
+the DET det 4
+pier NOUN nsubj 5
+fell VERB ccomp 2
+. PUNCT punct 2
+"""
+
+
+def test_reported_name_speaks_though_its_title_is_in_another_chain() -> None:
+    doc = tree(TITLED.replace("compound 1", "nsubj 2").replace("PROPN nsubj 2", "PROPN flat 0"), LEE, COLE)
+    doc._.chain_of = {**doc._.chain_of, 0: 1}
+    assert remarks(doc) == [("Ann Hale", "asserts", "the pier fell")]
