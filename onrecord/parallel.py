@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from multiprocessing import get_context
@@ -14,6 +14,7 @@ from pathlib import Path
 from onrecord import reading
 from onrecord.errors import ReaderError
 from onrecord.model import Article, Reading
+from onrecord.reading.chosen import PACKAGED, chosen
 
 __all__ = ["Failure", "Workers", "readings"]
 
@@ -33,7 +34,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Where to read: `processes` on this machine (None: one a core), or a Dask scheduler's address."""
+    """Where to read: `processes` on this machine (None: one a core), or a Dask scheduler's address.
+
+    `weights` is a folder that every worker can open (None: the one in use here).
+    """
 
     processes: int | None = None
     cluster: str | None = None
@@ -42,6 +46,8 @@ class Workers:
 
 def readings(articles: Sequence[Article], workers: Workers = Workers()) -> Iterator[Reading | Failure]:
     """Readings in the order in which they are ready. Raises ReaderError if there are no workers to read them."""
+    if workers.weights is None and chosen() != PACKAGED:  # a worker has the packaged ones at a place of its own
+        workers = replace(workers, weights=chosen())
     chunks = [tuple(articles[start : start + CHUNK]) for start in range(0, len(articles), CHUNK)]
     processes = min(workers.processes or cpu_count() or 1, len(chunks))
     if workers.cluster:

@@ -10,6 +10,7 @@ import click
 
 from onrecord import __version__
 from onrecord.errors import OnRecordError
+from onrecord.reading.chosen import choose
 
 __all__ = ["COMMANDS", "main", "onrecord"]
 
@@ -62,10 +63,18 @@ class LazyGroup(click.Group):
     show_default=True,
     help="The record's file, or a postgresql:// URL.",
 )
+@click.option(
+    "--reader",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="ONRECORD_READER",
+    help="Read with the weights in this folder, made by `python -m training`.  [default: the packaged ones]",
+)
 @click.pass_context
-def onrecord(ctx: click.Context, location: str) -> None:
+def onrecord(ctx: click.Context, location: str, reader: Path | None) -> None:
     """One record of what several outlets report about a story, each line with its exact words."""
     ctx.obj = location
+    if reader is not None:
+        choose(reader)
 
 
 def main() -> None:

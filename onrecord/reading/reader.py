@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from onrecord.model import Article, Reading
 from onrecord.reading import claims, dates, names, offices, speech
+from onrecord.reading.chosen import chosen
 from onrecord.reading.document import article_of, document, span_of
 from onrecord.reading.encoder import load_language
 from onrecord.reading.version import version
@@ -30,10 +31,10 @@ BATCH = 8  # articles in one forward pass; more helps no further on two cores, s
 def load(weights: Path | None = None, *, threads: int = 1) -> Language:
     """The whole reader as a spaCy pipeline that can be extended like any other.
 
-    `weights` is a folder made by `python -m training` (default: the one in the package); `threads` is per forward pass.
+    `weights` is a folder made by `python -m training` (default: the one in use); `threads` is per forward pass.
     Raises ReaderError if the weights are missing or do not fit.
     """
-    nlp = load_language(weights, threads=threads)
+    nlp = load_language(weights or chosen(), threads=threads)
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp

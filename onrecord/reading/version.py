@@ -7,21 +7,26 @@ from functools import cache
 from pathlib import Path
 
 from onrecord import resources
+from onrecord.reading.chosen import chosen
 
 __all__ = ["version"]
 
 PACKAGE = Path(__file__).parent
-WEIGHTS = PACKAGE.parent / "weights"
+BELOW = ("model/*.py", "naming.py")  # what the reader shares with others
+
+
+def version(weights: Path | None = None) -> str:
+    """Twelve hexadecimal digits over the reader's code, lexicons and weights (these by settings, sizes and names)."""
+    return _version(weights or chosen())
 
 
 @cache
-def version(weights: Path | None = None) -> str:
-    """Twelve hexadecimal digits over the reader's code, lexicons and weights (these by settings, sizes and names)."""
+def _version(weights: Path) -> str:
     digest = hashlib.sha256()
-    lexicons = Path(resources.__file__).parent
-    for file in sorted([*PACKAGE.rglob("*.py"), *(PACKAGE.parent / "model").glob("*.py"), *lexicons.glob("*.toml")]):
+    shared = [file for pattern in BELOW for file in PACKAGE.parent.glob(pattern)]
+    for file in sorted([*PACKAGE.rglob("*.py"), *shared, *Path(resources.__file__).parent.glob("*.toml")]):
         digest.update(file.read_bytes())
-    for file in sorted((weights or WEIGHTS).glob("*")):
+    for file in sorted(weights.glob("*")):
         digest.update(f"{file.name} {file.stat().st_size}".encode())
         if file.suffix == ".json" and file.stat().st_size < 100_000:
             digest.update(file.read_bytes())
