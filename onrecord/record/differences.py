@@ -27,9 +27,8 @@ __all__ = ["difference", "differences", "disputed"]
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
 _COUNTED = 0.5  # of the shorter clause's other words that must stand in the longer one
 _STATUS_APART = 0.65
-_SIZES = (
-    3  # larger over smaller number; farther apart they count other things: "143 million", "an additional 2 million"
-)
+_OPEN = frozenset(("at least", "more than"))  # words by which a report expects a count to grow
+_SIZES = 3  # larger over smaller number; farther apart they count other things: "143 million", "2 million more"
 
 
 def differences(
@@ -124,14 +123,16 @@ def _is_conflict(one: Quantity, other: Quantity) -> bool:
 
 
 def _toll(rival: Rivals, tolls: tuple[Quantity, Quantity], entry_of: Mapping[str, Draft]) -> Difference | None:
-    """Two states of one toll, the higher the later one; a lower number in a later report is a conflict."""
+    """Two states of one toll: the later report's is higher, or of one day "at least four" stands beside "six"."""
     one, other, first, second = _in_order(rival.one, rival.other, *tolls)
     if not _one_event(one, other) or not numbers.told_apart(first, second):
         return None
     falls = numbers.stated(first) > numbers.stated(second)
-    if falls and not _later(one, other):
-        one, other, first, second, falls = other, one, second, first, False
-    kind: DifferenceKind = "conflict" if falls else "update"
+    later = _later(one, other)
+    if falls and not later:
+        one, other, first, second = other, one, second, first
+    grows = not falls if later else first.comparator in _OPEN
+    kind: DifferenceKind = "update" if grows else "conflict"
     return difference("number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of))
 
 

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onrecord.model import Difference, Reading
+from onrecord.record import assemble
+from tests.record.build import Told
+
+
+def report(text: str, predicate: str, words: str, count: float, unit: str, *, outlet: str, date: str) -> Reading:
+    """One report with one count; all have one vector, as clauses about one matter nearly have."""
+    told = Told(text, outlet, date)
+    number = told.quantity(words, count, count, unit)
+    told.claim(text.rstrip("."), predicate, quantities=(number,))
+    vector = np.full(4, 63, dtype=np.int8).tobytes()
+    object.__setattr__(told.claims[-1], "vector", vector)
+    return told.reading()
+
+
+def numbers(later: tuple[str, str, str, float, str]) -> list[Difference]:
+    text, predicate, words, count, unit = later
+    first = report(
+        "The leak may have affected 143,000 customers of the bank.", "affect", "143,000 customers", 143_000, "customer",
+        outlet="A", date="2024-03-02",
+    )  # fmt: skip
+    second = report(text, predicate, words, count, unit, outlet="B", date="2024-03-05")
+    return [item for item in assemble([first, second]).differences if item.field == "number"]
+
+
+def test_counts_of_one_thing_under_two_verbs_are_an_update() -> None:
+    (found,) = numbers(
+        ("The bank said data of 145,500 people were stolen.", "steal", "145,500 people", 145_500, "people")
+    )
+    assert (found.kind, found.a.value, found.b.value) == ("update", "143,000 customers", "145,500 people")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        ("The bank said another 135,000 people were affected.", "affect", "135,000 people", 135_000, "people"),
+        ("The bank paid 145,500 dollars for new locks.", "pay", "145,500 dollars", 145_500, "dollar"),
+        ("The fair drew 800,000 people to Sorn.", "draw", "800,000 people", 800_000, "people"),
+    ],
+)
+def test_counts_of_other_things_are_no_difference(later: tuple[str, str, str, float, str]) -> None:
+    assert numbers(later) == []
