@@ -77,7 +77,7 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
         and tree.child(head, "cop") is None
     ):
         head = tree.heads[head]  # "made clear that", whichever of the two the clause hangs on
-    if tree.pos[head] not in {"VERB", "AUX"}:
+    if tree.pos[head] not in {"VERB", "AUX"} or tree.child(head, "cop") is not None:
         effect = lexicon.of("adjectives", tree.lemmas[head])
         if effect is None and "to" in marks and lexicon.of("nouns", tree.lemmas[head]) == "possible":
             return Link(head, "possible", absorbs=False)  # "it is your right to appeal"

@@ -56,6 +56,9 @@ def _is_minor(statuses: Statuses, index: int) -> bool:
     """Purposes and conditions that only complete their verb."""
     tree = statuses.tree
     link = statuses.links[index]
+    governor = tree.heads[index]
+    if tree.bare[index] == "xcomp" and f"{tree.lemmas[governor]} {tree.words[index]}" in embedding().neutral:
+        return True  # "made clear that", whatever "clear" was read as
     if link is not None and link.absorbs:
         return False
     if is_completing(statuses, index):

@@ -71,6 +71,11 @@ CASES = {
         "Nurses/NOUN/nsubj/1 demanded/VERB/ROOT/1 the/DET/det/3 files/NOUN/obj/1 ./PUNCT/punct/1",
         ("demand", "requested"),
     ),
+    "refused by not about to, however it was read": (
+        "He/PRON/nsubj/1 made/VERB/ROOT/1 clear/VERB/xcomp/1 he/PRON/nsubj/6 was/AUX/cop/6 not/PART/advmod/6"
+        " about/VERB/ccomp/2 to/PART/mark/8 resign/VERB/xcomp/6 ./PUNCT/punct/1",
+        ("resign", "refused"),
+    ),
     "duty": (
         "She/PRON/nsubj/1 has/VERB/ROOT/1 to/PART/mark/3 leave/VERB/xcomp/1 ./PUNCT/punct/1",
         ("leave", "requested"),
