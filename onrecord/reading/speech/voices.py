@@ -57,7 +57,7 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
         return None
     if named is not None:
         return _named_voice(doc, named)
-    return _group_voice(doc, core, head, chain)
+    return _group_voice(doc, core, head, None if chain is not None and chain.named else chain)
 
 
 def _is_name(core: Range, head: Token) -> bool:
@@ -72,6 +72,11 @@ def _named(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Chain | N
         return None
     if _is_unnamed(doc, core, head) or (_is_common(head) and not _has_name_after(doc, head)):
         return own
+    if head.lower_ in lexicon.voices().outlet_nouns and _is_common(head):  # "White House pool reports" are the press's
+        found = own or _named_inside(doc, core)
+        return found if found is not None and is_outlet(doc, found.name) else None
+    if own is not None and own.type == "person" and head.lower_ in lexicon.voices().collective_nouns:
+        own = own if _is_literal(doc, core, own) else None  # a committee is nobody
     if own is not None and own.type != "place":
         return own if _is_literal(doc, core, own) else _literal(doc, core) or own
     return _named_inside(doc, core) or own
