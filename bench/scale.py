@@ -48,7 +48,7 @@ def run(paths: list[Path]) -> Table:
         for part, size in _sizes(path).items():
             table.add(part, bytes_per_article=size / articles)
     table.notes.append(
-        "seconds: by the clock, with starting and storing; core seconds: of the processor, whatever else the machine does; "
+        "seconds: by the clock, with starting and storing; core seconds: of the processor, whatever else runs; "
         "megabytes: the most that one process has held so far"
     )
     return table
