@@ -8,7 +8,7 @@ from onrecord import resources
 from onrecord.naming import tokens
 from onrecord.record.words import stem
 
-__all__ = ["office_key"]
+__all__ = ["is_variant", "office_key"]
 
 
 @cache
@@ -17,6 +17,13 @@ def office_key(office: str) -> frozenset[str]:
     forms = _forms()
     words = (forms.get(word, word) for word in tokens(office))
     return frozenset(stem(part) for word in words for part in word.split() if part not in _idle())
+
+
+@cache
+def is_variant(office: str) -> bool:
+    """Whether an office is named by a short or variant form alone: "premier", "chair"."""
+    words = tokens(office)
+    return len(words) == 1 and words[0] in _forms()
 
 
 @cache

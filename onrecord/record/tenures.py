@@ -14,7 +14,7 @@ from onrecord.record import times
 from onrecord.record.endings import Ending
 from onrecord.record.holdings import Holding, is_general, known
 from onrecord.record.identity import Identity
-from onrecord.record.office_names import office_key
+from onrecord.record.office_names import is_variant, office_key
 
 __all__ = ["Ended", "closed", "ended", "tenures"]
 
@@ -75,10 +75,10 @@ def ended(held: Sequence[tuple[Holding, ...]], found: Sequence[Tenure]) -> list[
 
 
 def _office(facts: Sequence[TenureFact]) -> str:
-    """The plainest name of the office: fewest words, then most frequent; "head" only where nothing else is said."""
+    """The plainest name of the office: fewest words, then most frequent; "head", "chair" only where that is all."""
     exact = [fact for fact in facts if not is_general(fact.office)]
     counts = Counter(fact.office for fact in exact or facts)
-    return min(counts, key=lambda name: (len(tokens(name)), -counts[name], name))
+    return min(counts, key=lambda name: (is_variant(name), len(tokens(name)), -counts[name], name))
 
 
 def _id(tenure: Tenure) -> str:

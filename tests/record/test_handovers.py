@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from onrecord.model import Evidence, Reading, Tenure, When
 from onrecord.record.handovers import handed_over, overlaps
+from onrecord.record.office_names import is_variant
 from tests.record.build import Told
 
 
@@ -68,3 +69,8 @@ def test_overlaps_leave_out_stand_ins_and_shared_offices() -> None:
 def test_overlaps_leave_out_one_after_the_other() -> None:
     announced = tenure("bell", end=When.parse("2024-06-30"))
     assert overlaps([announced, tenure("reed", start=When.parse("2024-07-01"))], {}) == []
+
+
+def test_names_of_offices_are_full_rather_than_short() -> None:
+    assert is_variant("Premier") and is_variant("Chair")
+    assert not is_variant("Prime minister") and not is_variant("Mayor")

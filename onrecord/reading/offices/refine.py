@@ -31,6 +31,9 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.organization is None:
             _from_text(draft, named, drafts)
+        body = draft.office.lower().split()[0]
+        if draft.organization is None and " " in draft.office and body in load("organizations")["nouns"]:
+            draft.organization, draft.organization_chain = _named_body(context, body)  # "board member Ann Roe"
     for draft in drafts:
         exact = _exact(draft, drafts)
         if exact is not None:
