@@ -22,11 +22,12 @@ from onrecord.model import Claim, Reading
 from onrecord.reading import Reader
 from onrecord.reading.claims import claims_at
 from onrecord.reading.document import document
+from onrecord.record import told as record_told
 from onrecord.record.alignment import align
 from onrecord.record.identity import identify
 from onrecord.record.told import tell
 
-__all__ = ["Told", "gold_groups", "run", "topic"]
+__all__ = ["Told", "gold_claims", "run", "topic"]
 
 _PREFIX = 4  # letters that a verb and its noun share: "resign", "resignation"
 Chains = Sequence[frozenset[Hashable]]
@@ -54,7 +55,7 @@ def run(paths: list[Path]) -> Table:
             readings, events = topic(reader, path / str(number), checked)
             read = _as_read(readings, events)
             keys: dict[str, Sequence[Hashable]] = {
-                "gold events": gold_groups(readings, events),
+                "gold events": _gold_groups(readings, events),
                 "as read": read,
                 "same lemma": [event.lemma for event in events],
             }
@@ -93,16 +94,22 @@ def _head(doc: Doc, event: Event) -> int:
     return min(tops, key=lambda token: (token.pos_ not in ("VERB", "NOUN"), token.i)).i
 
 
-def gold_groups(readings: Sequence[Reading], events: Sequence[Told]) -> list[Hashable]:
-    """The entry of each gold event, if the claims around the gold events are all that the reports tell."""
+def gold_claims(readings: Sequence[Reading], events: Sequence[Told]) -> tuple[list[record_told.Told], list[int]]:
+    """The claims of a topic if those around its gold events are all that the reports tell, and each event's number."""
     claims: defaultdict[str, dict[Claim, None]] = defaultdict(dict)
     for event in events:
         claims[event.reading.article.id][event.claim] = None
-    told = tell([replace(reading, claims=(*claims[reading.article.id],)) for reading in readings], identify(readings))
-    number_of = {
-        (claim.article.id, claim.claim): number for number, group in enumerate(align(told).groups) for claim in group
-    }
-    return [number_of[event.reading.article.id, event.claim] for event in events]
+    only = [replace(reading, claims=(*claims[reading.article.id],)) for reading in readings]
+    told = tell(only, identify(readings))
+    number_of = {(claim.article.id, claim.claim): number for number, claim in enumerate(told)}
+    return told, [number_of[event.reading.article.id, event.claim] for event in events]
+
+
+def _gold_groups(readings: Sequence[Reading], events: Sequence[Told]) -> list[Hashable]:
+    """The entry of each gold event among the entries of the claims around gold events."""
+    told, numbers = gold_claims(readings, events)
+    entry_of = {claim: number for number, group in enumerate(align(told).groups) for claim in group}
+    return [entry_of[told[number]] for number in numbers]
 
 
 def _as_read(readings: Sequence[Reading], events: Sequence[Told]) -> list[Hashable]:
