@@ -25,9 +25,10 @@ def check(draft: Reading, base: Record, joined: Record) -> tuple[Finding, ...]:
         *check_quotations(draft, base, joined),
         *check_speakers(draft, base, joined),
         *check_names(draft, base),
-        *check_titles(draft, base, joined),
     ]
-    findings = [*_with_wording(claims, others, list(check_wording(draft, base))), *others]
+    titles = list(check_titles(draft, base, joined))
+    kept = _with_wording(claims, [*others, *titles], list(check_wording(draft, base)))
+    findings = [*kept, *others, *(title for title in titles if not _said_already(title, kept))]
     return tuple(sorted(findings, key=lambda finding: (finding.span.start, finding.span.end, finding.verdict)))
 
 
@@ -46,6 +47,12 @@ def _with_wording(claims: list[Finding], others: list[Finding], wording: list[Fi
         if claim.verdict in CONTRADICTIONS or not (_holds(claim, wrong) or _tells_only(claim, posts))
     ]
     return [*_outermost(kept), *new]
+
+
+def _said_already(title: Finding, claims: Sequence[Finding]) -> bool:
+    """Whether a title is right and stands in a claim that is: "Mayor Ada Quill resigned" is one finding."""
+    right = (claim.span for claim in claims if claim.verdict in ("supported", "one origin"))
+    return title.verdict == "supported" and any(span.overlaps(title.span) for span in right)
 
 
 def _outermost(claims: Sequence[Finding]) -> list[Finding]:
