@@ -1,7 +1,8 @@
 """Source, cue and content of attributions on PolNeAR: a brat folder, or CofeNet's JSON lines.
 
 JSON lines give words: exact-span F1 as CofeNet counts it, every fragment by itself. A brat folder (`attributions/`,
-`text/`) is read from its text: spans by characters without outer punctuation, and linked triples.
+`text/`) is read from its text: spans by characters without outer punctuation, and linked triples: all that the encoder
+links, and those with a source, which are the ones that the record uses.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def _quotes(pieces: list[Piece]) -> list[tuple[int, int, str]]:
 
 
 def _brat(table: Table, nlp: Language, folder: Path) -> None:
-    overlap, dice = Score(), Score()
+    overlap, dice, sourced = Score(), Score(), Score()
     articles = 0
     seen: set[Path] = set()
     for annotation in sorted((folder / "attributions").glob("*.ann")):
@@ -89,13 +90,15 @@ def _brat(table: Table, nlp: Language, folder: Path) -> None:
         text = text_file.read_bytes().decode("utf-8")
         gold = _gold_triples(annotation, text)
         found = _read_triples(nlp, text)
-        for score, accepts in ((overlap, _overlaps), (dice, _dice)):
-            score.right += _matched(gold, found, accepts)
-            score.predicted += len(found)
+        known = [triple for triple in found if triple["source"]]
+        for score, triples, accepts in ((overlap, found, _overlaps), (dice, found, _dice), (sourced, known, _overlaps)):
+            score.right += _matched(gold, triples, accepts)
+            score.predicted += len(triples)
             score.gold += len(gold)
     name = folder.name
     table.add(f"{name}: triple, overlap", **overlap.figures())
     table.add(f"{name}: triple, Dice >= 0.5", **dice.figures())
+    table.add(f"{name}: triple, overlap, those with a source alone", **sourced.figures())
     table.notes.append(f"{name}: {articles} articles from their text, {overlap.gold} attributions with content")
 
 
