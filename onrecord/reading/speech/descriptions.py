@@ -41,14 +41,18 @@ def earlier_noun(doc: Doc, core: Range, head: Token) -> Range | None:
     `A port spokesman said ... Ann Hale, a spokesman for the union, said ... The port spokesman added ...`
     """
     own = _description(doc, core, head)
+    best: tuple[int, Range, Token] | None = None
     for token in reversed(doc[max(0, core[0] - _LOOK_BACK_NOUN) : core[0]]):
         if token.lower_ != head.lower_ or token.pos_ != "NOUN":
             continue
         phrase = grammar.core_phrase(token)
-        if not own or own & _description(doc, phrase, token):
-            first = phrase[1] <= core[0] and not is_definite(doc, phrase)
-            return _with_name(doc, phrase, token) if first else earlier_noun(doc, phrase, token)
-    return None
+        shared = len(own & _description(doc, phrase, token))
+        if phrase[1] <= core[0] and (shared or not own) and (best is None or shared > best[0]):
+            best = shared, phrase, token
+    if best is None:
+        return None
+    _, phrase, token = best
+    return earlier_noun(doc, phrase, token) if is_definite(doc, phrase) else _with_name(doc, phrase, token)
 
 
 def _description(doc: Doc, phrase: Range, head: Token) -> frozenset[str]:

@@ -283,3 +283,31 @@ def test_reported_name_speaks_though_its_title_is_in_another_chain() -> None:
     doc = tree(TITLED.replace("compound 1", "nsubj 2").replace("PROPN nsubj 2", "PROPN flat 0"), LEE, COLE)
     doc._.chain_of = {**doc._.chain_of, 0: 1}
     assert remarks(doc) == [("Ann Hale", "asserts", "the pier fell")]
+
+
+TWO_SPOKESMEN = """
+A DET det 3
+foreign ADJ amod 3
+ministry NOUN compound 3
+spokesman NOUN nsubj 4
+left VERB root 4
+. PUNCT punct 4
+A DET det 8
+foreign ADJ amod 8
+spokesman NOUN nsubj 9
+left VERB root 9
+. PUNCT punct 9
+The DET det 14
+foreign ADJ amod 14
+ministry NOUN compound 14
+spokesman NOUN nsubj 15
+said VERB root 15
+the DET det 17
+pier NOUN nsubj 18
+fell VERB ccomp 15
+. PUNCT punct 15
+"""
+
+
+def test_reported_spokesman_is_the_one_described_most_alike() -> None:
+    assert remarks(tree(TWO_SPOKESMEN)) == [("A foreign ministry spokesman", "asserts", "the pier fell")]
