@@ -5,7 +5,8 @@ date becomes known or is corrected can be resolved again without reading it agai
 result of one is the anchor of the next; two of them joined by " to " are the ends of a stretch.
 
     day:-1  week:0  weekend:1  month:-2  quarter:0  half:0  year:1  decade:0  century:-1   calendar units
-    weekday:SAT:past          past (on or before), future (on or after), last (before), next (of the next week), this
+    weekday:SAT:past          past (on or before), future (on or after), last (before), next (of the next week), this,
+                              abroad (past where it is a day later already: the day after, or before)
     recurring:--12:past       a month; --06-19 a day (--06-19=FRI: of a year in which it is a Friday); --23 a season (21
                               to 24); --33 a quarter; --11-THU-4 the fourth Thursday of November (--11-MON-1+1: the day
                               after the first Monday); easter, easter-2
@@ -152,10 +153,12 @@ def _unit(anchor: date, name: str, rest: str) -> str:
 def _weekday(anchor: date, _: str, rest: str) -> str:
     name, which = rest.split(":")
     ahead = _WEEKDAYS.index(name) - anchor.weekday()
+    past = ahead if ahead <= 0 else ahead - 7
     days = {
         "this": ahead,
         "next": ahead + 7,
-        "past": ahead if ahead <= 0 else ahead - 7,
+        "past": past,
+        "abroad": 1 if past == -6 else past,
         "last": ahead if ahead < 0 else ahead - 7,
         "future": ahead if ahead >= 0 else ahead + 7,
     }[which]

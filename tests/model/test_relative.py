@@ -21,6 +21,7 @@ SUNDAY = date(2022, 11, 13)
         ("weekend:-1", "2022-11-05/2022-11-06"), ("month:-2", "2022-09"), ("quarter:0", "2022-10/2022-12"),
         ("half:0", "2022-07/2022-12"), ("year:1", "2023"), ("decade:0", "2020/2029"), ("century:-1", "1900/1999"),
         ("season:-1", "2022-22"), ("weekday:SAT:past", "2022-11-12"), ("weekday:SUN:past", "2022-11-13"),
+        ("weekday:MON:abroad", "2022-11-14"), ("weekday:TUE:abroad", "2022-11-08"),
         ("weekday:SUN:last", "2022-11-06"), ("weekday:SUN:future", "2022-11-13"), ("weekday:THU:next", "2022-11-17"),
         ("weekday:TUE:this", "2022-11-08"), ("recurring:--12:last", "2021-12"), ("recurring:--09:near", "2022-09"),
         ("recurring:--01:near", "2023-01"), ("recurring:--01:past", "2022-01"),

@@ -137,8 +137,13 @@ def _dated(statuses: Statuses, index: int, when: When | None, published: When | 
     status = statuses.of(index)
     predicate = statuses.found[index]
     participle = predicate.kind == "verb" and own_status(statuses.tree, predicate).fact == "open"
-    later = when is not None and published is not None and published.precedes(when)
+    later = when is not None and published is not None and published.precedes(when) and not _is_abroad(when)
     return "planned" if later and status in {"happened", "ongoing"} and not participle else status
+
+
+def _is_abroad(when: When) -> bool:
+    """ "It struck early on Tuesday" in a report of Monday: past where it was told."""
+    return when.basis is not None and when.basis.rule.partition(" > ")[0].endswith(":abroad")
 
 
 def _lead_end(doc: Doc) -> int:

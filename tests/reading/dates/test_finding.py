@@ -115,6 +115,14 @@ def test_find_times_of_an_undated_text_wait_for_their_anchor() -> None:
     ]  # fmt: skip
 
 
+def test_find_times_past_weekday_may_be_the_day_after_where_it_is_later() -> None:
+    monday = date(2022, 11, 14)
+    found = find_times(
+        "The quake struck early on Tuesday. It met last Tuesday. It has been shut since Tuesday.", monday
+    )
+    assert [one.when.edtf for one in found if one.when] == ["2022-11-15", "2022-11-08", "2022-11-08"]
+
+
 def test_find_times_in_a_history_counts_from_the_time_told_before() -> None:
     text = (
         "The war began in May 1801. In 1802 the fleet sailed. The siege of 1803 failed. On 4 March 1804 the fort fell; "
