@@ -10,6 +10,7 @@ from functools import cache
 from onrecord import resources
 from onrecord.model import Attribution, Span
 from onrecord.model.reading import ClaimForm
+from onrecord.record.furniture import is_furniture
 from onrecord.record.told import Told
 
 __all__ = ["Stretch", "form_of", "stretches"]
@@ -48,7 +49,7 @@ def stretches(told: Told) -> Iterator[Stretch]:
     allegation looks like a fact.
     """
     form = form_of(told)
-    if form == "nominal" or (form == "fragment" and not _is_told_as_fact(told)) or _is_caption(told):
+    if form == "nominal" or (form == "fragment" and not _is_told_as_fact(told)) or is_furniture(told):
         return
     for stretch in _candidates(told):
         words = stretch.words(told)
@@ -79,12 +80,6 @@ def _candidates(told: Told) -> Iterator[Stretch]:
 def _is_told_as_fact(told: Told) -> bool:
     """Whether the line may be the sentence around: it must not tell a fact under the label of a plan."""
     return told.claim.factuality in ("happened", "ongoing")
-
-
-def _is_caption(told: Told) -> bool:
-    """Whether the claim stands in a picture's caption, which repeats the report or describes the picture."""
-    words, lexicon = told.reading.sentences[told.claim.sentence].quote.casefold(), resources.load("captions")
-    return words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"])
 
 
 def _is_torn(words: str, told: Told) -> bool:

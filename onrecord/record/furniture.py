@@ -1,0 +1,49 @@
+"""What a page prints around its report: captions of pictures, sign-up boxes, headlines of other reports."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.record.told import Told
+from onrecord.resources import load
+
+__all__ = ["is_furniture"]
+
+_BOX = 100  # words; a longer paragraph that holds such words is a report copied without its line ends
+
+
+def is_furniture(told: Told) -> bool:
+    """Whether the claim stands in words of the page that are no part of the report's own text."""
+    return _is_caption(told) or _is_of_page(told.article.text, told.claim.span.start)
+
+
+def _is_caption(told: Told) -> bool:
+    """Whether the claim stands in a picture's caption, which repeats the report or describes the picture."""
+    words, lexicon = told.reading.sentences[told.claim.sentence].quote.casefold(), load("captions")
+    return words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"])
+
+
+def _is_of_page(text: str, position: int) -> bool:
+    """Whether the paragraph at an offset is a box, a note of the desk or the headline of another report."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    paragraph, lexicon = _plain(text[start : end if end >= 0 else len(text)]), load("furniture")
+    if paragraph in lexicon["whole"] or paragraph.endswith(tuple(f" {words}" for words in lexicon["closing"])):
+        return True
+    is_box = len(paragraph.split()) <= _BOX and any(words in paragraph for words in lexicon["inside"])
+    return is_box or position > _end_of_report(text)
+
+
+@lru_cache(maxsize=64)
+def _end_of_report(text: str) -> int:
+    """Where the list of other reports begins; the text's length where it has none."""
+    position = 0
+    for line in text.splitlines(keepends=True):
+        if _plain(line) in load("furniture")["behind"] and position > len(text) / 2:
+            return position
+        position += len(line)
+    return position
+
+
+def _plain(paragraph: str) -> str:
+    return paragraph.strip().rstrip(".:…").casefold().replace("’", "'")

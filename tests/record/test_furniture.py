@@ -1,0 +1,25 @@
+"""What a page prints around its report is no line of screen one."""
+
+import pytest
+
+from onrecord.record import assemble
+
+from .build import Told
+
+BODY = "The dam burst at dawn.\nHundreds of people left their homes in the valley.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"{BODY}The mayor thanked them all.", True),
+        (f"{BODY}Morning Notes will keep you updated. Sign up for our newsletter. The mayor thanked them all.", False),
+        (f"{BODY}The mayor thanked them all. Read more", False),
+        (f"{BODY}Read more:\nThe bridge that nobody built\nThe mayor thanked them all.", False),
+        (f"Read more:\n{BODY}The mayor thanked them all.", True),
+    ],
+)
+def test_furniture_is_never_on_screen_one(text: str, shown: bool) -> None:
+    told = Told(text)
+    told.claim("The mayor thanked them all", "thank")
+    assert (assemble([told.reading()]).entries[0].rank > -10) is shown
