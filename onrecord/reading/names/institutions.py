@@ -46,7 +46,7 @@ def headed_names(doc: Doc) -> list[NameSpan]:
         while start < token.i and (doc[start].pos_ in {"DET", "ADP", "CCONJ"} or lower(doc[start]) in SMALL):
             start += 1
         if start < token.i:
-            spans.append((_entity_start(doc, start), token.i + 1, "organization"))
+            spans.append((_entity_start(doc, start), _entity_end(doc, token.i + 1), "organization"))
     return spans
 
 
@@ -64,6 +64,14 @@ def _entity_start(doc: Doc, start: int) -> int:
         if entity.start < start < entity.end and TYPES.get(entity.label_) == "organization":
             return entity.start + (lower(entity[0]) in SMALL)
     return start
+
+
+def _entity_end(doc: Doc, end: int) -> int:
+    """Where the encoder sees the organization end, if farther on: "State Court | of Appeals"."""
+    for entity in doc.ents:
+        if entity.start < end < entity.end and TYPES.get(entity.label_) == "organization":
+            return entity.end if lower(doc[end]) in {"of", "for"} else end
+    return end
 
 
 def _goes_on(doc: Doc, i: int) -> bool:

@@ -9,6 +9,10 @@ OWNED = (
     "The/DET/det/4 Information/PROPN/compound/2 Commissioner/PROPN/nmod:poss/4 ’s/PART/case/2 "
     "Office/PROPN/nsubj/5 agreed/VERB/ROOT/5 ./PUNCT/punct/5"
 )
+COURT = (
+    "The/DET/det/3 Elm/PROPN/compound/3 State/PROPN/compound/3 Court/PROPN/nsubj/6/B-ORG of/ADP/case/5/I-ORG "
+    "Appeals/PROPN/nmod/3/I-ORG ruled/VERB/ROOT/6 ./PUNCT/punct/6"
+)
 
 
 def test_encoded_name_given_twice_in_a_row_is_one_name() -> None:
@@ -17,3 +21,7 @@ def test_encoded_name_given_twice_in_a_row_is_one_name() -> None:
 
 def test_institutions_keep_the_official_whose_office_it_is() -> None:
     assert list(chains(read(OWNED))) == ["Information Commissioner’s Office"]
+
+
+def test_institutions_keep_what_the_court_is_of() -> None:
+    assert list(chains(read(COURT))) == ["Elm State Court of Appeals"]
