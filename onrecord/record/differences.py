@@ -204,12 +204,22 @@ def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
         or rival.likeness < _STATUS_APART
         or times.apart(rival.one.when, rival.other.when)
         or not _one_subject(rival.one, rival.other)
+        or not _may_differ(rival.one, rival.other)
     ):
         return None
     one, other = rival.one, rival.other
     return difference(
         "status", "conflict", _side(one, one.claim.factuality, entry_of), _side(other, other.claim.factuality, entry_of)
     )
+
+
+def _may_differ(one: Told, other: Told) -> bool:
+    """Whether two say it: one report in one voice tells of two things, and a mere noun asserts nothing.
+
+    "The first moons that orbit a giant ... These moons do not orbit a giant."
+    """
+    one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
+    return not one_voice and "nominal" not in (one.claim.form, other.claim.form)
 
 
 _FIELDS = {"number": _number, "date": _date, "status": _status}

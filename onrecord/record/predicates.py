@@ -24,12 +24,19 @@ def relation(predicate: str) -> str:
 
 def relation_of(predicate: str, objects: Sequence[str]) -> str:
     """The relation of a predicate with its objects: "suffered a stunning loss" is told as "lost"."""
+    if predicate.casefold() == "fire" and any(_fired().intersection(tokens(words)) for words in objects):
+        return "shoot"
     if predicate.casefold() in frozenset(resources.load("predicates")["support"]):
         for words in objects:
             for word in reversed(tokens(words)):
                 if word in _relations():
                     return _relations()[word]
     return relation(predicate)
+
+
+@cache
+def _fired() -> frozenset[str]:
+    return frozenset(resources.load("predicates")["fired"])
 
 
 def _light(verb: str) -> bool:

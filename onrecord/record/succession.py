@@ -30,6 +30,7 @@ _STEPS: dict[str, frozenset[str]] = {
     "accuse": frozenset({"convict", "acquit"}),
 }
 _SHARED_WORDS = 3  # the act itself, its subject and one thing more
+_SHARED = 0.5  # of the shorter's words: a threat to rocket the port is not carried out by a rocket over the hills
 _SLACK = timedelta(days=2)  # a report of Saturday's refusal may be printed after Saturday's resignation
 
 
@@ -72,7 +73,11 @@ def _succeeds(later: Draft, earlier: Draft) -> bool:
 
 def _one_act(one: Draft, other: Draft) -> bool:
     """Whether two entries share the words of one act: "will visit Oslo" and "visited Oslo", not "visited Rome"."""
-    return any(len(a.words & b.words) >= _SHARED_WORDS for a in one.claims for b in other.claims)
+    return any(
+        len(a.words & b.words) >= max(_SHARED_WORDS, _SHARED * min(len(a.words), len(b.words)))
+        for a in one.claims
+        for b in other.claims
+    )
 
 
 def _not_before(later: Draft, earlier: Draft) -> bool:

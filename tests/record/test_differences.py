@@ -103,3 +103,15 @@ def test_differences_two_votes_are_no_conflict() -> None:
         report.claim(text.rstrip("."), "vote", quantities=(report.quantity(tally, None, None, "vote"),))
         readings.append(report.reading())
     assert only(readings, "number") == []
+
+
+def test_differences_of_status_need_two_voices() -> None:
+    first, second = "The moons of Orn orbit the giant star Vel.", "The moons of Orn do not orbit the giant star Vel."
+    alone = Told(f"{first} {second}", "A")
+    alone.claim(first.rstrip("."), "orbit", factuality="ongoing")
+    alone.claim(second.rstrip("."), "orbit", factuality="not happened")
+    assert only([alone.reading()], "status") == []
+    one, other = Told(first, "A"), Told(second, "B")
+    one.claim(first.rstrip("."), "orbit", factuality="ongoing")
+    other.claim(second.rstrip("."), "orbit", factuality="not happened")
+    assert [item.kind for item in only([one.reading(), other.reading()], "status")] == ["conflict"]

@@ -71,3 +71,11 @@ def test_succession_other_deeds_of_one_person_are_other_slots() -> None:
     first = told("Okafor will visit Oslo in June.", "Okafor will visit Oslo in June", "visit", factuality="planned")
     then = told("Okafor visited Rome.", "Okafor visited Rome", "visit", outlet="B", date="2024-03-09")
     assert statuses(first, then)["planned"] == "reported"
+
+
+def test_succession_another_act_of_the_kind_does_not_carry_out_the_plan() -> None:
+    text = "Marn will bomb four heavy bridges on the empty harbour island off Sorn in the south."
+    first = told(text, text.rstrip("."), "bomb", factuality="planned")
+    text = "Marn bombed a light bridge in the northern hills of Velm near the open sea in the south."
+    then = told(text, text.rstrip("."), "bomb", outlet="B", date="2024-03-09")
+    assert statuses(first, then)["planned"] != "superseded"
