@@ -27,6 +27,7 @@ __all__ = ["difference", "differences", "disputed"]
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
 _COUNTED = 0.5  # of the shorter clause's other words that must stand in the longer one
 _STATUS_APART = 0.65
+_STATED = 0.5  # of the shorter clause's words that what is told and its denial share
 _OPEN = frozenset(("at least", "more than"))  # words by which a report expects a count to grow
 _SIZES = 3  # larger over smaller number; farther apart they count other things: "143 million", "2 million more"
 
@@ -214,12 +215,14 @@ def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
 
 
 def _may_differ(one: Told, other: Told) -> bool:
-    """Whether two say it: one report in one voice tells of two things, and a mere noun asserts nothing.
+    """Whether two say it, in much the same words: a mere noun asserts nothing, and one report tells of two things.
 
     "The first moons that orbit a giant ... These moons do not orbit a giant."
     """
     one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
-    return not one_voice and "nominal" not in (one.claim.form, other.claim.form)
+    if one_voice or "nominal" in (one.claim.form, other.claim.form):
+        return False
+    return len(one.words & other.words) >= _STATED * min(len(one.words), len(other.words))
 
 
 _FIELDS = {"number": _number, "date": _date, "status": _status}

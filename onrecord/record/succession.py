@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from onrecord.record.drafts import Draft
+from onrecord.record.furniture import is_furniture
 from onrecord.record.predicates import is_single
 
 __all__ = ["successions"]
@@ -37,6 +38,7 @@ _SLACK = timedelta(days=2)  # a report of Saturday's refusal may be printed afte
 def successions(drafts: Sequence[Draft]) -> dict[str, str]:
     """For each superseded entry's id the id of the entry that succeeds it."""
     slots: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
+    drafts = [draft for draft in drafts if not all(map(is_furniture, draft.claims))]
     for draft in drafts:
         for subject in draft.subjects:
             for relation in {draft.relation, *_STEPS.get(draft.relation, ())}:
