@@ -24,6 +24,7 @@ _PROMISING = 0.25  # unrelated clauses of one story have cosines around 0.2
 _OTHER_WORDS = 0.6  # cosine from which claims of two relations may assert the same: "died", "was found dead"
 _QUOTED = 0.5  # cuts of one text have cosines above
 _WHOLE = 3000  # claims; the product of all their vectors is 36 MB
+_PART = 1024  # pairs; their vectors are 3 MB and stay in the processor's cache
 _AT_ODDS = frozenset(("status", "date", "number", "name"))
 
 
@@ -122,5 +123,5 @@ def _cosines(found: np.ndarray, matrix: np.ndarray) -> np.ndarray:
     """The cosine of each pair; all at once while that fits into memory, then pair by pair."""
     if len(matrix) <= _WHOLE:
         return np.asarray((matrix @ matrix.T)[found[:, 0], found[:, 1]])
-    parts = np.array_split(found, len(found) // 50_000 + 1)
+    parts = np.array_split(found, len(found) // _PART + 1)
     return np.concatenate([np.einsum("ij,ij->i", matrix[part[:, 0]], matrix[part[:, 1]]) for part in parts])

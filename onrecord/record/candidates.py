@@ -36,9 +36,13 @@ def pairs(told: Sequence[Told], matrix: np.ndarray) -> np.ndarray:
     """Pairs of indices to compare, each once, sorted. Shape (pairs, 2)."""
     directions = np.random.default_rng(_SEED).standard_normal((matrix.shape[1], _DIRECTIONS)).astype(np.float32)
     projected = np.round(matrix @ directions, 4)
-    met = np.concatenate([_within(np.array(block, dtype=np.int64), projected) for block in _blocks(told)])
-    codes = np.unique(met.min(axis=1) * len(told) + met.max(axis=1))
-    return np.stack(np.divmod(codes, max(1, len(told))), axis=1)
+    by_size: dict[int, list[list[int]]] = defaultdict(list)
+    for block in _blocks(told):
+        by_size[len(block)].append(block)
+    met = np.concatenate([_within(np.array(blocks, dtype=np.int64), projected) for blocks in by_size.values()])
+    codes = np.sort(met.min(axis=1) * len(told) + met.max(axis=1))
+    fresh = codes[np.diff(codes, prepend=-1) > 0]
+    return np.stack(np.divmod(fresh, max(1, len(told))), axis=1)
 
 
 def _blocks(told: Sequence[Told]) -> Iterator[list[int]]:
@@ -59,15 +63,16 @@ def _keys(claim: Told, frequency: Counter[str]) -> Iterator[Hashable]:
     yield from sorted(shared, key=lambda word: (frequency[word], word))[:_RARE_WORDS]
 
 
-def _within(block: np.ndarray, projected: np.ndarray) -> np.ndarray:
-    """All pairs of a small block; in a large one the neighbours along each direction. Shape (pairs, 2)."""
-    if len(block) <= _BLOCK:
-        return np.asarray(block[_corner(len(block))])
+def _within(blocks: np.ndarray, projected: np.ndarray) -> np.ndarray:
+    """All pairs of small blocks of one size; in large ones the neighbours along each direction. Shape (pairs, 2)."""
+    if blocks.shape[1] <= _BLOCK:
+        return np.asarray(blocks[:, _corner(blocks.shape[1])].reshape(-1, 2))
     found = []
     for direction in range(projected.shape[1]):
-        order = block[np.lexsort((block, projected[block, direction]))]
-        found += [np.stack((order[:-step], order[step:]), axis=1) for step in range(1, _WINDOW + 1)]
-    return np.concatenate(found)
+        along = np.lexsort((blocks, projected[blocks, direction]), axis=1)
+        order = np.take_along_axis(blocks, along, axis=1)
+        found += [np.stack((order[:, :-step], order[:, step:]), axis=2) for step in range(1, _WINDOW + 1)]
+    return np.concatenate([pairs.reshape(-1, 2) for pairs in found])
 
 
 @cache
