@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.reading.offices.context import Context
+from dataclasses import replace
+
+from onrecord.reading.offices.context import NATION, Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import default_organization, members
 from onrecord.reading.roles.lexicon import head_word, is_plural
@@ -20,8 +22,12 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     bare = [(draft, draft.organization) for draft in drafts if _is_bare(context, draft)]
     for draft, word in bare:
         draft.organization, draft.organization_chain = _named_body(context, (word or "").lower().split()[-1])
+    stated = [replace(draft) for draft in drafts if draft.organization is not None]
     for draft in drafts:
         default = default_organization(context, draft)
+        national = default == (context.country or "United States")
+        if national and draft.organization is None and _is_taken(draft, str(default), stated):
+            continue  # "President Roe" is of another country where the report names the president of this one
         if draft.organization is None or (default is not None and _is_person(context, draft.organization_chain)):
             # "his national security adviser" serves the White House
             draft.organization, draft.organization_chain = default, None
@@ -123,16 +129,22 @@ def _from_text(draft: Draft, named: dict[str, set[tuple[str, int | None]]], draf
         found = named.get(key, set())
         if len({name for name, _ in found}) == 1 and key not in load("offices")["vague"]:
             name, chain = next(iter(found))
-            taken = any(_holds(other, key, name) and other.person != draft.person for other in drafts)
-            if not (taken and draft.state == "current" and not draft.acting):
+            if not _is_taken(draft, name, drafts, office=key):
                 draft.organization, draft.organization_chain = name, chain
             return
 
 
+def _is_taken(draft: Draft, organization: str, drafts: list[Draft], *, office: str = "") -> bool:
+    """Whether another person holds now what the draft would hold there now."""
+    office = office or draft.office.lower()
+    others = (other for other in drafts if other.person != draft.person)
+    return draft.state == "current" and not draft.acting and any(_holds(o, office, organization) for o in others)
+
+
 def _holds(draft: Draft, office: str, organization: str) -> bool:
     """Whether a person holds that office of that organization now."""
-    same = draft.office.lower() == office and draft.organization == organization
-    return same and draft.state == "current" and not draft.acting
+    one_body = draft.organization == organization or {draft.organization, organization} <= NATION
+    return draft.office.lower() == office and one_body and draft.state == "current" and not draft.acting
 
 
 def _exact(draft: Draft, drafts: list[Draft]) -> Draft | None:

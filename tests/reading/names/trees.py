@@ -135,3 +135,8 @@ COMMISSIONER = (
     "Carl/PROPN/obj/3/B-PER Reed/PROPN/flat/4/I-PER ./PUNCT/punct/3\n"
     "The/DET/det/1 commissioner/NOUN/nsubj/2 praised/VERB/ROOT/2 him/PRON/obj/2 ./PUNCT/punct/2"
 )
+
+TWO_PRESIDENTS = (
+    "U.S./PROPN/compound/1/B-PLA President/PROPN/nsubj/4 Ann/PROPN/appos/1/B-PER Roe/PROPN/flat/2/I-PER"
+    " called/VERB/ROOT/4 President/PROPN/obj/4 Luis/PROPN/appos/5/B-PER Vega/PROPN/flat/6/I-PER ./PUNCT/punct/4"
+)

@@ -70,3 +70,9 @@ def test_offices_pass_to_an_announced_successor() -> None:
 
 def test_offices_read_a_document_without_annotation() -> None:
     assert Offices()(BLANK("Mayor Nora Bell resigned."))._.tenures == ()
+
+
+def test_offices_of_a_country_whose_president_is_named_go_to_nobody_else() -> None:
+    found = facts(trees.TWO_PRESIDENTS)
+    assert found["Ann Roe", "President"].organization == "U.S."
+    assert found["Luis Vega", "President"].organization is None
