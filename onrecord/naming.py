@@ -20,7 +20,7 @@ _SPELLING_LENGTH = 6
 _LONGEST_ACRONYM = 7
 _NATIONS = (("united", "states"), ("us",), ("u", "s"), ("usa",))
 
-_FIRST_MARK = "\u0300"  # no combining mark stands before this one
+_BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")  # no combining mark stands before these
 
 
 @cache
@@ -29,8 +29,8 @@ def fold(text: str) -> str:
     text = re.sub(r"[’']s\b", "", text)
     text = _DOTTED.sub(lambda match: match.group().replace(".", "") + " ", text)
     plain = unicodedata.normalize("NFKD", text)
-    marked = (char for char in plain if char < _FIRST_MARK or not unicodedata.combining(char))
-    return "".join(marked).casefold()
+    bare = _BEYOND_LATIN.sub(lambda match: "" if unicodedata.combining(match[0]) else match[0], plain)
+    return bare.casefold()
 
 
 @cache

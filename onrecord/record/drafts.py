@@ -90,13 +90,13 @@ class Draft:
     @cached_property
     def subjects(self) -> frozenset[str]:
         """Whom the entry is about: who acts, or whom it happens to where the relation says so."""
-        patients = frozenset(entity for claim in self.claims for entity in claim.in_role("patient"))
+        patients = frozenset(entity for claim in self.claims for entity in claim.patients)
         agents = frozenset(entity for claim in self.claims for entity in claim.agents)
         return (patients or agents) if self.relation in _UNDERGONE else (agents or patients)
 
     @cached_property
     def objects(self) -> frozenset[str]:
-        return frozenset(entity for claim in self.claims for entity in claim.in_role("patient")) - self.subjects
+        return frozenset(entity for claim in self.claims for entity in claim.patients) - self.subjects
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -113,5 +113,7 @@ class Draft:
 
 def _commonest(values: Sequence[str]) -> str:
     """The most frequent value, the earliest of equals."""
+    if len(values) == 1:
+        return values[0]
     counts = Counter(values)
     return max(values, key=lambda value: (counts[value], -values.index(value)))

@@ -40,6 +40,10 @@ class Group:
         )
 
     @cached_property
+    def full_names(self) -> tuple[PersonName, ...]:
+        return tuple(PersonName.parse(form) for form in self.forms if len(tokens(form)) > 1)
+
+    @cached_property
     def articles(self) -> frozenset[str]:
         return frozenset(article for article, _ in self.chains)
 
@@ -62,11 +66,14 @@ def people(chains: Sequence[Located]) -> list[Group]:
     """People: full names that fit each other first, then bare family or given names where only one person is meant."""
     full, short = _by_name(chains, "person", lambda name: len(PersonName.parse(name).given) > 0)
     groups: list[Group] = []
+    of_family: dict[str, list[int]] = {}  # the numbers of the groups whose first full name has that family name
     for group in sorted(full, key=_specific):
-        fitting = [other for other in groups if _all_fit(group, other)]
+        family = of_family.setdefault(group.full_names[0].family, [])
+        fitting = [number for number in family if _all_fit(group, groups[number])]
         if len(fitting) == 1:
-            groups = [other.with_(group) if other is fitting[0] else other for other in groups]
+            groups[fitting[0]] = groups[fitting[0]].with_(group)
         else:
+            family.append(len(groups))
             groups.append(group)
     return _attached(groups, short, _bears)
 
@@ -77,8 +84,7 @@ def _specific(group: Group) -> tuple[int, int, str]:
 
 def _all_fit(one: Group, other: Group) -> bool:
     """Whether every full name of both may be one person."""
-    names = [[PersonName.parse(form) for form in group.forms if len(tokens(form)) > 1] for group in (one, other)]
-    return all(a.fits(b) for a in names[0] for b in names[1])
+    return all(a.fits(b) for a in one.full_names for b in other.full_names)
 
 
 def _bears(group: Group, name: str) -> int:

@@ -60,12 +60,15 @@ def identify(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) ->
         *places(_of_type(chains, "place")),
     ]
     groups, notes = _decided(with_holders(groups, readings), decisions)
-    groups = sorted(groups, key=lambda group: _first(group, readings))
+    order = {reading.article.id: number for number, reading in enumerate(readings)}
+    groups = sorted(groups, key=lambda group: _first(group, order))
     entities: list[Entity] = []
+    taken: set[str] = set()
     of_chain: dict[ChainKey, str] = {}
     for group in groups:
-        entity = _entity(group, {entity.id for entity in entities})
+        entity = _entity(group, taken)
         entities.append(entity)
+        taken.add(entity.id)
         of_chain.update({(article, chain.id): entity.id for article, chain in group.chains})
     return Identity(tuple(entities), of_chain, tuple(notes), _names(entities))
 
@@ -74,9 +77,8 @@ def _of_type(chains: Iterable[tuple[str, Chain]], type_: EntityType) -> list[tup
     return [(article, chain) for article, chain in chains if chain.type == type_]
 
 
-def _first(group: Group, readings: Sequence[Reading]) -> tuple[int, int, str, str]:
+def _first(group: Group, order: Mapping[str, int]) -> tuple[int, int, str, str]:
     """Where a group is first spoken of: entities are listed in that order."""
-    order = {reading.article.id: number for number, reading in enumerate(readings)}
     number, start = min((order[article], _start(chain)) for article, chain in group.chains)
     return number, start, group.type, group.name
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache
+from operator import mul
 
 from onrecord import resources
 from onrecord.record import numbers, times
@@ -28,7 +29,9 @@ class Weights:
 
     words: dict[str, int]  # rare ones tell more; in thousandths, so that sums do not depend on their order
     relations: dict[str, float]
+    claims: dict[Told, int]  # the sum of each claim's words
     reports: dict[str, dict[str, int]]  # the words of each report, squared weights in thousandths
+    _lengths: dict[str, int]  # the sum of each report's words
     _alike: dict[tuple[str, str], float] = field(default_factory=dict)
 
     @classmethod
@@ -41,7 +44,10 @@ class Weights:
         spread = Counter(word for found in used.values() for word in found)
         squares = {word: round(1000 * _rarity(len(used), n) ** 2) for word, n in spread.items()}
         reports = {id_: {word: squares[word] for word in found} for id_, found in used.items()}
-        return cls({word: round(1000 * value) for word, value in rarity[0].items()}, rarity[1], reports)
+        thousandths = {word: round(1000 * value) for word, value in rarity[0].items()}
+        claims = {claim: _weight(claim.words, thousandths) for claim in told}
+        lengths = {id_: sum(found.values()) for id_, found in reports.items()}
+        return cls(thousandths, rarity[1], claims, reports, lengths)
 
     def reports_alike(self, one: str, other: str) -> float:
         """Cosine of the words of two reports: two of one event share its names and its rare words."""
@@ -49,7 +55,7 @@ class Weights:
         if key not in self._alike:
             a, b = self.reports[one], self.reports[other]
             shared = sum(a[word] for word in a.keys() & b.keys())
-            self._alike[key] = shared / math.sqrt(max(1, sum(a.values()) * sum(b.values())))
+            self._alike[key] = shared / math.sqrt(max(1, self._lengths[one] * self._lengths[other]))
         return self._alike[key]
 
 
@@ -60,7 +66,8 @@ def _rarity(total: int, count: int) -> float:
 def likeness(one: Told, other: Told, cosine: float, weights: Weights) -> float:
     """The probability that two claims assert the same, if nothing forbids it."""
     learnt = _learnt()
-    total = learnt["base"] + sum(learnt[name] * value for name, value in features(one, other, cosine, weights).items())
+    found = features(one, other, cosine, weights)
+    total = learnt["base"] + sum(map(mul, map(learnt.__getitem__, found), found.values()))
     return 1 / (1 + math.exp(-total))
 
 
@@ -72,9 +79,9 @@ def _learnt() -> Mapping[str, float]:
 
 def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[str, float]:
     """What two claims share, by name; those of claims of one relation have weights of their own."""
-    words = _overlap(one.words, other.words, weights.words)
+    words = _overlap(one, other, weights)
     reports = weights.reports_alike(one.article.id, other.article.id)
-    agents, patients = ((one.agents, other.agents), (one.in_role("patient"), other.in_role("patient")))
+    agents, patients = (one.agents, other.agents), (one.patients, other.patients)
     agent_words = _dice(one.agent_words, other.agent_words)
     patient_words = _dice(one.patient_words, other.patient_words)
     found = {
@@ -113,12 +120,12 @@ def _dice(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _overlap(one: frozenset[str], other: frozenset[str], weights: dict[str, int]) -> float:
-    """Weighted Dice coefficient."""
-    shared = one & other
+def _overlap(one: Told, other: Told, weights: Weights) -> float:
+    """Weighted Dice coefficient of the words of two claims."""
+    shared = one.words & other.words
     if not shared:
         return 0.0
-    return 2 * _weight(shared, weights) / (_weight(one, weights) + _weight(other, weights))
+    return 2 * _weight(shared, weights.words) / (weights.claims[one] + weights.claims[other])
 
 
 def _weight(keys: Iterable[str], weights: dict[str, int]) -> int:

@@ -26,7 +26,7 @@ def relation_of(predicate: str, objects: Sequence[str]) -> str:
     """The relation of a predicate with its objects: "suffered a stunning loss" is told as "lost"."""
     if predicate.casefold() == "fire" and any(_fired().intersection(tokens(words)) for words in objects):
         return "shoot"
-    if predicate.casefold() in frozenset(resources.load("predicates")["support"]):
+    if predicate.casefold() in _lexicon("support"):
         for words in objects:
             for word in reversed(tokens(words)):
                 if word in _relations():
@@ -41,7 +41,12 @@ def _fired() -> frozenset[str]:
 
 def _light(verb: str) -> bool:
     """Whether a verb says little without its particle, so that "run off" must not count as "run"."""
-    return verb not in frozenset(resources.load("predicates")["light"])
+    return verb not in _lexicon("light")
+
+
+@cache
+def _lexicon(name: str) -> frozenset[str]:
+    return frozenset(resources.load("predicates")[name])
 
 
 @cache
@@ -51,19 +56,19 @@ def _relations() -> dict[str, str]:
 
 def is_symmetric(name: str) -> bool:
     """Whether a relation holds both ways: "Adams met Baker" is "Baker met Adams"."""
-    return name in frozenset(resources.load("predicates")["symmetric"])
+    return name in _lexicon("symmetric")
 
 
 def is_single(name: str) -> bool:
     """Whether one subject does this once in a story: resigns, is elected."""
-    return name in frozenset(resources.load("predicates")["single"])
+    return name in _lexicon("single")
 
 
 def is_growing(name: str) -> bool:
     """Whether what a relation counts grows while a story runs: kills, injures, costs."""
-    return name in frozenset(resources.load("predicates")["growing"])
+    return name in _lexicon("growing")
 
 
 def is_weak(name: str) -> bool:
     """Whether a relation says little without its object: "have", "think"."""
-    return name in frozenset(resources.load("predicates")["weak"])
+    return name in _lexicon("weak")

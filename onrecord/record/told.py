@@ -89,6 +89,10 @@ class Told:
         return self.in_role("agent")
 
     @cached_property
+    def patients(self) -> frozenset[str]:
+        return self.in_role("patient")
+
+    @cached_property
     def agent_words(self) -> frozenset[str]:
         """The content words for who acts: "every member of the board"."""
         spans = [argument.span.quote for argument in self.claim.arguments if argument.role == "agent"]

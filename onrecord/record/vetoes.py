@@ -63,7 +63,7 @@ def _objects_apart(one: Told, other: Told) -> bool:
     """
     if one.sequence == other.sequence and len(one.sequence) > 1:
         return False
-    patients = one.in_role("patient"), other.in_role("patient")
+    patients = one.patients, other.patients
     words = one.patient_words, other.patient_words
     if words[0] and words[1] and words[0].isdisjoint(words[1]) and not (patients[0] and patients[1]):
         return True
@@ -112,7 +112,7 @@ def _actors_apart(one: Told, other: Told) -> bool:
         return bool(one.participants and other.participants and not one.participants & other.participants)
     if one.claim.factuality in _WILLED and _demanders_apart(one, other):
         return True
-    patients = one.in_role("patient"), other.in_role("patient")
+    patients = one.patients, other.patients
     swapped = one.agents & patients[1] and other.agents & patients[0]
     disjoint = [bool(a and b and not a & b) for a, b in ((one.agents, other.agents), patients)]
     return bool(swapped) or any(disjoint)
