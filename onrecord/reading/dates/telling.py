@@ -28,6 +28,7 @@ _UNTIL = re.compile(r"\b(?:until|till|(?:as )?(?:soon|early|late) as)\s+$", re.I
 _THROUGH = re.compile(r"\bthrough\s+$", re.IGNORECASE)
 # "Since Tuesday", "from Tuesday to Friday" look back.
 _SINCE = re.compile(r"\b(?:since|from|between)\s+$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w+ $")
 _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)$")
 _IS_QUARTER = re.compile(r"--3[3-6]")
 _NEAR = re.compile(r"weekday|recurring:--3|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
@@ -93,8 +94,13 @@ class Teller:
         return when
 
     def _is_loose_today(self, draft: Draft) -> bool:
-        """ "Today" in history and "today's world" are no day."""
-        return draft.form == "day:0" and not draft.narrative and not draft.part and self.style == "narrative"
+        """ "Today" in history and "today's world" are no day, nor is that of "Harbour Today", a newspaper."""
+        if draft.form != "day:0" or draft.narrative or draft.part:
+            return False
+        named = self.text[draft.start].isupper() and _NAME_BEFORE.search(
+            self.text, max(0, draft.start - 20), draft.start
+        )
+        return bool(named) or self.style == "narrative"
 
     def _whole_form(self, draft: Draft, following: list[Draft]) -> str:
         form = self._form(draft, following)

@@ -123,6 +123,11 @@ def test_find_times_past_weekday_may_be_the_day_after_where_it_is_later() -> Non
     assert [one.when.edtf for one in found if one.when] == ["2022-11-15", "2022-11-08", "2022-11-08"]
 
 
+def test_find_times_today_in_the_name_of_a_newspaper_is_no_day() -> None:
+    found = find_times("She told Harbour Today that it opens. Today it rained. It is shut today.", date(2022, 11, 14))
+    assert [one.when.edtf if one.when else "" for one in found] == ["", "2022-11-14", "2022-11-14"]
+
+
 def test_find_times_in_a_history_counts_from_the_time_told_before() -> None:
     text = (
         "The war began in May 1801. In 1802 the fleet sailed. The siege of 1803 failed. On 4 March 1804 the fort fell; "
