@@ -72,6 +72,7 @@ class _Scores:
         self._told, self._apart = told, apart
         self._weights = Weights.of(told)
         self._known: dict[tuple[int, int], float] = {}
+        self._why: dict[tuple[int, int], str | None] = {}
         self._joinable: dict[tuple[int, int], float | None] = {}
 
     def of(self, one: int, other: int, cosine: float | None = None) -> float:
@@ -90,7 +91,9 @@ class _Scores:
 
     def why_not(self, one: int, other: int, score: float) -> str | None:
         """What forbids that two claims are one; that their objects seem to differ does not if all else is alike."""
-        why = forbidden(self._told[one], self._told[other])
+        if (one, other) not in self._why:
+            self._why[one, other] = forbidden(self._told[one], self._told[other])
+        why = self._why[one, other]
         return None if why == "object" and score >= _SURE else why
 
     def between(self, one: int, other: int) -> float | None:

@@ -133,7 +133,7 @@ def _weight(keys: Iterable[str], weights: dict[str, int]) -> int:
 
 
 def _share_number(one: Told, other: Told) -> bool:
-    return any(
+    return bool(one.quantities and other.quantities) and any(
         numbers.comparable(a, b) and (a.value, a.low, a.high) == (b.value, b.low, b.high)
         for a in one.quantities
         for b in other.quantities

@@ -14,7 +14,7 @@ from onrecord.naming import fold, tokens
 from onrecord.record.copies import Copies
 from onrecord.record.identity import Identity
 from onrecord.record.outlets import family, is_agency, outlet_name
-from onrecord.record.shared import credited_outlet, is_one_quotation, quoted_words, spoken
+from onrecord.record.shared import credited_outlet, is_one_quotation, owed_credits, quoted_words, spoken
 from onrecord.record.told import Told
 from onrecord.resources import load
 
@@ -46,6 +46,7 @@ class Origins:
         self._copies = Copies(readings)
         self._found: dict[tuple[str, int, int, str], Origin] = {}
         self._publisher = {reading.article.id: _publisher(reading) for reading in readings}
+        self._owed = {reading.article.id: owed_credits(reading) for reading in readings}
         self._doubted = {reading.article.id: _doubted(reading) for reading in readings}
         for reading in readings:
             for credit in reading.credits:
@@ -91,7 +92,7 @@ class Origins:
         copied = self._copies.of(article.id, claim.claim.sentence) or self._copies.whole.get(article.id)
         if copied is not None and copied not in told_by:
             copied = self._copies.of(article.id, claim.claim.sentence)
-        publisher = credited_outlet(claim) or self._publisher[copied or article.id]
+        publisher = credited_outlet(claim, self._owed[article.id]) or self._publisher[copied or article.id]
         evidence = Evidence(article.id, article.body_start, article.body_start, "")
         return self._keep(Origin("", f"outlet:{fold(family(publisher))}", publisher, "own reporting", None, evidence))
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from onrecord.model import Attribution, Credit
+from onrecord.model import Attribution, Credit, Reading
 from onrecord.record.outlets import family, outlet_name
 from onrecord.record.told import Told
 from onrecord.record.words import sequence_of, stem
 from onrecord.resources import load
 
-__all__ = ["credited_outlet", "is_one_quotation", "quoted_words", "spoken"]
+__all__ = ["credited_outlet", "is_one_quotation", "owed_credits", "quoted_words", "spoken"]
 
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _RUN = 4  # words in a row that two cuts of one quotation share; of a shorter one all
@@ -60,18 +60,27 @@ def _is_act(item: Attribution, act: str) -> bool:
     return len(act) == _STEM and any(word.startswith(act) for word in sequence_of(item.cue.quote))
 
 
-def credited_outlet(claim: Told) -> str | None:
+def owed_credits(reading: Reading) -> list[tuple[Credit, str, int]]:
+    """The credits of other outlets to which a report owes news, with outlet and number of the sentence."""
+    found = []
+    for credit in reading.credits:
+        outlet = outlet_name(credit.origin) or credit.origin
+        if credit.kind != "other outlet" or family(outlet) == family(reading.article.name) or not _owes(credit):
+            continue
+        number = next((n for n, sentence in enumerate(reading.sentences) if sentence.overlaps(credit.span)), None)
+        if number is not None:
+            found.append((credit, outlet, number))
+    return found
+
+
+def credited_outlet(claim: Told, owed: Sequence[tuple[Credit, str, int]]) -> str | None:
     """The outlet to which the report owes a claim in its own words.
 
     "The mayor resigned, the Herald reported", "The sale was first reported by the Herald." after the news itself.
+    `owed` are the credits of its report (see `owed_credits`).
     """
-    sentences, place = claim.reading.sentences, claim.claim.sentence
-    for credit in claim.reading.credits:
-        outlet = outlet_name(credit.origin) or credit.origin
-        if credit.kind != "other outlet" or family(outlet) == family(claim.article.name) or not _owes(credit):
-            continue
-        number = next((n for n, sentence in enumerate(sentences) if sentence.overlaps(credit.span)), None)
-        if number == place or (number is not None and _tells_who_was_first(claim, credit, number)):
+    for credit, outlet, number in owed:
+        if number == claim.claim.sentence or _tells_who_was_first(claim, credit, number):
             return outlet
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from onrecord.record import numbers, times
 from onrecord.record.likeness import same_words
 from onrecord.record.predicates import is_symmetric, is_weak
@@ -50,9 +52,14 @@ def _share_topic(one: Told, other: Told) -> bool:
 
     A predicate that says little, like that of "I think it is wrong", is about its other words.
     """
-    common = {word for entity in one.participants & other.participants for word in words_of(entity.replace("-", " "))}
+    common = {word for entity in one.participants & other.participants for word in _entity_words(entity)}
     short, long = sorted((one.topic - common, other.topic - common), key=len)
     return len(short & long) >= _TOPIC * len(short)
+
+
+@cache
+def _entity_words(entity: str) -> frozenset[str]:
+    return words_of(entity.replace("-", " "))
 
 
 def _objects_apart(one: Told, other: Told) -> bool:
@@ -93,6 +100,8 @@ def _kind(claim: Told) -> str:
 
 def _numbers_apart(one: Told, other: Told) -> bool:
     """Whether the claims count the same kind of thing and no two counts agree: "12 people died", "14 people died"."""
+    if not (one.quantities and other.quantities):
+        return False
     tolls = toll(one), toll(other)
     if tolls[0] and tolls[1] and one.relation == other.relation:
         return numbers.told_apart(tolls[0], tolls[1])

@@ -66,7 +66,7 @@ def wording(draft: Draft, identity: Identity) -> Wording:
     if lines:
         best, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(line[0], line[1], claims))
         return Wording(text, True, best, _alike(best, claims))
-    first = max(claims, key=_clarity)
+    first = max(claims, key=_clarity) if len(claims) > 1 else claims[0]
     text = _filled(first, Stretch(first.claim.span.start, first.claim.span.end), identity)
     return Wording(text or first.claim.span.quote, False, first, _alike(first, claims))
 
@@ -259,8 +259,9 @@ def _dates(told: Told, stretch: Stretch) -> Iterable[Change]:
 
 def _tidy(text: str) -> str:
     """One line, a capital first, quotation marks and brackets in pairs, no dangling mark at the end."""
-    text = re.sub(r"\s+", " ", text).strip(" ,;:—–-―")
-    text = re.sub(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])\.([\"”’']?)$", r"\1", text)
+    text = " ".join(text.split()).strip(" ,;:—–-―")
+    if "." in text[-2:]:
+        text = re.sub(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])\.([\"”’']?)$", r"\1", text)
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip()
     return _paired(text[:1].upper() + text[1:])
@@ -273,7 +274,7 @@ def _paired(text: str) -> str:
         return text + "”"
     if closed > opened:
         return "“" + text
-    if re.search(r"[a-z][,.]'(?: |$)", text) and not re.search(r"(?:^| )'\w", text):
+    if "'" in text and re.search(r"[a-z][,.]'(?: |$)", text) and not re.search(r"(?:^| )'\w", text):
         return "'" + text
     if text.count('"') % 2:
         place = text.index('"') if text.count('"') == 1 else text.rindex('"')
