@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.collecting import no_collection
 from onrecord.model import Decision, Reading, Record, When
 from onrecord.record import decisions as judgements
 from onrecord.record.alignment import Rivals, align
@@ -42,6 +43,13 @@ def assemble(
     `as_of` leaves out the articles that were published after that moment. The record's notes tell of placed articles
     and of judgements that no longer apply.
     """
+    with no_collection():
+        return _assembled(readings, decisions, as_of, story=story, title=title)
+
+
+def _assembled(
+    readings: Sequence[Reading], decisions: Sequence[Decision], as_of: When | None, *, story: str, title: str
+) -> Record:
     standing, undone = judgements.standing(decisions)
     readings, placing = _placed(readings, standing, as_of)
     identity = identify(readings, standing)
