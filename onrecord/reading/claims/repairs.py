@@ -26,6 +26,8 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
             _read_as_verb(tree, index)
         if tree.bare[index] == "nsubj" and tree.pos[index] != "VERB" and _is_fronted(tree, index):
             _raise_participle(tree, index)
+        if tree.bare[index] == "acl":
+            _read_as_content(tree, index)
         if tree.deps[index] == "acl" and tree.words[index - 1] == "," and tree.form(index) == "ing":
             _move_participle(tree, index)
         elif tree.deps[index] == "nmod:desc" and tree.child(index, "cop") is not None:
@@ -34,6 +36,16 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
             _move_conjunct(tree, index)
         elif tree.bare[index] == "obj" and tree.bare[tree.heads[index]] == "xcomp":
             _move_object(tree, index)
+
+
+def _read_as_content(tree: Tree, index: int) -> None:
+    """In "a demand that she resign" the clause says what is demanded; "that" is none of its parts."""
+    if embedding().of("nouns", tree.lemmas[tree.heads[index]]) is None or tree.child(index, "nsubj") is None:
+        return
+    for that in tree.children(index, "obl", "advmod", "nmod"):
+        if tree.words[that] == "that" and tree.case(that) == "" and that < index:
+            tree.deps[index] = tree.bare[index] = "acl"
+            tree.deps[that] = tree.bare[that] = "mark"
 
 
 def _move_times(tree: Tree, times: Mapping[int, int]) -> None:
