@@ -79,7 +79,10 @@ def test_watch_ends_cleanly(tmp_path: Path, ending: signal.Signals) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "a.txt").write_text("The mayor of Port Ellis said on Friday that the bridge would close.")
-    program = [sys.executable, "-c", "from onrecord.cli import main; main()", "--record", str(tmp_path / "a.db")]
+    # a shell's background jobs, and what they start, ignore Ctrl-C
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    started = f"{heeding}; from onrecord.cli import main; main()"
+    program = [sys.executable, "-c", started, "--record", str(tmp_path / "a.db")]
     watching = subprocess.Popen([*program, "watch", str(folder), "--every", "1"], stdout=subprocess.PIPE, text=True)
     assert watching.stdout is not None
     assert watching.stdout.readline().startswith("added")
