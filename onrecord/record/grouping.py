@@ -116,16 +116,17 @@ def _by_name(
 def _attached(groups: list[Group], short: list[Group], fit: Callable[[Group, str], int]) -> list[Group]:
     """Short forms joined to the one group that they can mean: in their own article, else in the story.
 
-    A given name alone ("Otto knows the yard") counts only beside the full name in the same article.
+    A given name alone ("Otto knows the yard") counts only beside the full name in the same article. A family name that
+    the reading kept apart from a full name of its own article ("Mr. Roe" beside Ann Roe) is someone else's.
     """
     loose: dict[tuple[str, ...], Group] = {}
     joined = dict(enumerate(groups))
     bearing = _by_word(groups)
     for group in short:
         score = {key: fit(joined[key], group.name) for key in bearing.get(tokens(group.name)[-1], ())}
-        here = [key for key, value in score.items() if value and joined[key].articles & group.articles]
-        best = max((score[key] for key in here), default=0)
-        chosen = [key for key in here if score[key] == best] or [key for key, value in score.items() if value == 2]
+        beside = {key for key in score if joined[key].articles & group.articles}
+        given = [key for key in beside if score[key] == 1]
+        chosen = given or [key for key, value in score.items() if value == 2 and key not in beside]
         if len(chosen) == 1:
             joined[chosen[0]] = joined[chosen[0]].with_(group)
         elif (words := tokens(group.name)) in loose and len(chosen) == 0:

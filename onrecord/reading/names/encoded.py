@@ -27,11 +27,20 @@ def from_entities(doc: Doc) -> list[NameSpan]:
         if kind is not None:
             start, end = _once(doc, *_trimmed(doc, entity.start, entity.end))
             if kind == "person":
+                start = _behind_credit(doc, start, end)
                 start, end = _without_title(doc, start, end)
                 start, end = extended(doc, start, end)
             if start < end and not _is_only_title(doc, start, end):
                 spans.append((start, end, kind))
     return [_with_state(doc, span) if span[2] == "place" else span for span in spans]
+
+
+def _behind_credit(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins behind the credit of a picture: "GETTY Ann Roe", "REUTERS Roe"."""
+    credits = load("captions")["agencies"]
+    while start + 1 < end and doc[start].text.isupper() and lower(doc[start]) in credits:
+        start += 1
+    return start
 
 
 def _once(doc: Doc, start: int, end: int) -> tuple[int, int]:

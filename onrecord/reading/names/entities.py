@@ -62,7 +62,8 @@ def _is_people(words: list[str]) -> bool:
 def _torn(doc: Doc, first: Span, second: Span) -> bool:
     """True for "Ports and" + "River Safety", and for "Court" + "of" + "Appeals" without the "of"."""
     if first.label_ not in {"ORGANIZATION", "ORG"} or second.label_ not in {"ORGANIZATION", "ORG"}:
-        return False
+        ours = first.label_ in {"ORGANIZATION", "ORG"} and second.label_ in {"PLACE", "GPE", "LOC"}
+        return ours and first.end == second.start and lower(doc[first.end - 1]) in {"for", "of"}  # "Transport for Elm"
     touching = first.end == second.start and lower(doc[first.end - 1]) in _JOINTS
     return touching or (
         first.end + 1 == second.start and lower(doc[first.end]) in {"of"} and len(first) > 0 and _is_generic(first)

@@ -11,6 +11,11 @@ from onrecord.resources import load
 __all__ = ["Groups", "join_names"]
 
 
+# Tokens, about three sentences, within which a report that begins with a short name gives the full one; set by hand
+# while reading leads of news_cluster.
+INTRODUCED = 80
+
+
 class Groups:
     """Numbers of chains; the full forms of each decide who may join."""
 
@@ -86,7 +91,7 @@ def _join_short(found: Found, groups: Groups) -> None:
     """
     word = PersonName.parse(found.text).family
     families = [number for number in groups.of_type("person") if _has_family(groups, number, word)]
-    families = _of_gender(found, families, groups)
+    families = [number for number in _of_gender(found, families, groups) if not _is_known_before(found, number, groups)]
     if families:
         groups.add(_nearest(found, families, groups), found)
         return
@@ -96,6 +101,19 @@ def _join_short(found: Found, groups: Groups) -> None:
         groups.add(given[0], found)
     else:
         groups.open(found)
+
+
+def _is_known_before(found: Found, number: int, groups: Groups) -> bool:
+    """Whether a titled short name stands long before a full one that never has the title: someone else of that name.
+
+    Reports name people in full when they first speak of them, or a few lines after a lead; "President Roe" needs no
+    given name where everybody knows it, and "Ann Roe" far below is then another of the family.
+    """
+    phrases = found.title.phrases if found.title is not None and not found.title.plural else ()
+    full = [member for member in groups.members[number] if PersonName.parse(member.text).is_full]
+    held = {phrase.noun for member in full if member.title is not None for phrase in member.title.phrases}
+    far = all(member.start > found.start + INTRODUCED for member in full)
+    return bool(phrases and full) and far and not any(phrase.noun in held for phrase in phrases)
 
 
 def _has_family(groups: Groups, number: int, word: str) -> bool:

@@ -74,7 +74,17 @@ def _governor(noun: Token, first: int, last: int) -> Token:
     while first <= governor.i <= last and governor.head.i != governor.i:
         governor = governor.head
     named = governor.pos_ == "PROPN" and relation(governor) in {"obj", "nsubj", "flat"}
-    return governor.head if named and governor.head.pos_ == "VERB" else governor
+    governor = governor.head if named and governor.head.pos_ == "VERB" else governor
+    return _period_between(governor, first) or governor
+
+
+def _period_between(verb: Token, first: int) -> Token | None:
+    """ "retires with two medals from eight years with Acme as | coach": the years were those of the coach."""
+    nouns = load("offices")["complement_nouns"]["periods"]
+    if verb.pos_ != "VERB" or not ends(verb):
+        return None
+    between = (token for token in verb.doc[verb.i + 1 : first] if case_word(token) in {"during", "in", "over", "from"})
+    return next((token for token in between if str(token.lemma_).lower() in nouns), None)
 
 
 def _holder(context: Context, noun: Token, governor: Token) -> int | None:
@@ -109,10 +119,10 @@ def _held(context: Context, person: int, noun: Token, governor: Token) -> list[D
 
 
 def _joined(context: Context, draft: Draft, verb: Token) -> None:
-    """ "joined Acme as chief engineer": the organization is the verb's object."""
-    if draft.organization is not None or lemma_of(verb) not in {"join", "leave", "quit"}:
+    """ "joined Acme as chief engineer", "two years with Acme as chief engineer": the verb's object, the noun's "with"."""
+    if draft.organization is not None or (verb.pos_ == "VERB" and lemma_of(verb) not in {"join", "leave", "quit"}):
         return
-    for child in children(verb, "obj"):
+    for child in children(verb, "obj") or [c for c in children(verb, "nmod") if case_word(c) in {"with", "at"}]:
         chain = context.chain_of.get(child.i)
         if chain is not None and context.chains[chain].named and context.chains[chain].type == "organization":
             draft.organization, draft.organization_chain = context.chains[chain].name, chain

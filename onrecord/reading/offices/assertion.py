@@ -82,7 +82,8 @@ def is_announced(token: Token) -> bool:
     above = relation(token) in {"root", "ROOT", "ccomp", "conj", "parataxis"}
     reported = str(token.head.lemma_).lower() not in _words("verbs") or token.head.i == token.i
     open_ = has_auxiliary(token, "possible") and not _is_told_future(token)
-    return plain and above and reported and is_future(token) and not open_
+    depends = any(_is_conditional(clause) for clause in children(token, "advcl"))  # "would retire if he was traded"
+    return plain and above and reported and is_future(token) and not open_ and not depends
 
 
 def _is_subjunctive(token: Token) -> bool:

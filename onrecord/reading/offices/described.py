@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from onrecord.model import Chain, Mention
@@ -45,7 +47,7 @@ def _described(context: Context, chain: Chain, mention: Mention) -> list[Draft]:
     if phrase.noun in office_words("vague"):
         return []
     draft = draft_of(context, chain.id, phrase, first=start, last=end)
-    return [] if draft is None or draft.organization is None else [draft]
+    return [] if draft is None or draft.organization is None else [replace(draft, inferred=True)]
 
 
 def from_neighbours(context: Context, found: list[Draft]) -> list[Draft]:

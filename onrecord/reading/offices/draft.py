@@ -12,7 +12,10 @@ __all__ = ["Draft"]
 
 @dataclass(slots=True)
 class Draft:
-    """As TenureFact; `first` and `last` are the tokens (half-open) of the evidence, `head` that of the office."""
+    """As TenureFact; `first` and `last` are the tokens (half-open) of the evidence, `head` that of the office.
+
+    `inferred` where only the chain of a description tells whose the office is.
+    """
 
     person: int
     office: str
@@ -30,3 +33,4 @@ class Draft:
     vote: str | None = None
     state: TenureState = "current"
     status: frozenset[str] = field(default_factory=frozenset)
+    inferred: bool = False

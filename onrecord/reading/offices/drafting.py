@@ -215,4 +215,5 @@ def default_organization(context: Context, draft: Draft) -> str | None:
     shared = draft.noun == "president" and not context.doc[draft.head].text[:1].isupper()
     if shared or (draft.noun == "representative" and draft.organization is not None):
         return None
-    return context.country if found == "United States" and context.country else found or None
+    # a bare "President Roe" is the president of the country that the report is about; of no one's where it is of none
+    return context.country if found == "United States" else found or None

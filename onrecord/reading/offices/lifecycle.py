@@ -87,10 +87,11 @@ def _meant(context: Context, verb: Token, known: list[Draft]) -> Draft | None:
 
 
 def _bodies(context: Context, verb: Token) -> set[int]:
-    """The organizations that a verb joins, leaves or is told to remove from: "left Acme", "was fired from Acme"."""
+    """The organizations that a verb joins, leaves, hires for or removes from: "left Acme", "was hired by Acme"."""
     moves = lemma_of(verb) in _words("moves")
     objects = children(verb, "obj") if moves else []
-    places = [child for child in children(verb, "obl") if case_word(child) == "from"]
+    by = "by" if lemma_of(verb) in load("tenure_verbs")["staffing"]["verbs"] else "from"
+    places = [child for child in children(verb, "obl") if case_word(child) in {"from", by}]
     chains = [context.chain_of.get(child.i) for child in (*objects, *places)]
     return {chain for chain in chains if chain is not None and context.chains[chain].type == "organization"}
 

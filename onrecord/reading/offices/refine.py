@@ -19,16 +19,23 @@ POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Fills organizations from defaults and from other mentions of the office; general words give way to exact ones."""
+    drafts = [draft for draft in drafts if not draft.inferred or _is_supported(draft, drafts)]
     bare = [(draft, draft.organization) for draft in drafts if _is_bare(context, draft)]
     for draft, word in bare:
         draft.organization, draft.organization_chain = _named_body(context, (word or "").lower().split()[-1])
     stated = [replace(draft) for draft in drafts if draft.organization is not None]
+    presidents = {draft.person for draft in drafts if draft.office == "President"}
     for draft in drafts:
         default = default_organization(context, draft)
-        national = default == (context.country or "United States")
-        if national and draft.organization is None and _is_taken(draft, str(default), stated):
+        if (
+            default is not None
+            and default == context.country
+            and draft.organization is None
+            and _is_taken(draft, default, stated)
+        ):
             continue  # "President Roe" is of another country where the report names the president of this one
-        if draft.organization is None or (default is not None and _is_person(context, draft.organization_chain)):
+        served = draft.organization_chain if _is_person(context, draft.organization_chain) else None
+        if draft.organization is None or (default is not None and served in presidents):
             # "his national security adviser" serves the White House
             draft.organization, draft.organization_chain = default, None
         if draft.organization is None:
@@ -50,6 +57,16 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
         if _is_courtesy(context, draft, drafts):
             draft.state = "former"
     return drafts
+
+
+def _is_supported(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the report also states the office of the person whom a description is taken to mean.
+
+    "The head of the agency" may be somebody whom the report names nowhere.
+    """
+    kin = {draft.noun, *load("offices")["equivalents"].get(draft.noun, ())}
+    stated = (other for other in drafts if other.person == draft.person and not other.inferred)
+    return any(other.noun in kin for other in stated)
 
 
 def _is_courtesy(context: Context, draft: Draft, drafts: list[Draft]) -> bool:

@@ -66,9 +66,15 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
         drafts.append(_given(office, later, verb, start=point(context, verb), state=state))
     if earlier is not None and office is None:
         held = office_of(later, verb.i, known)
-        if held is not None and asserted:
+        if held is not None and asserted and _is_only(held, known):
             drafts.append(_given(held, earlier, verb, end=point(context, verb), state="former"))
     return drafts
+
+
+def _is_only(office: Draft, known: list[Draft]) -> bool:
+    """Whether the report gives a person no other office: whoever held two may have followed someone in either."""
+    held = (draft for draft in known if draft.person == office.person)
+    return all(draft.noun == office.noun and not draft.acting for draft in held)
 
 
 def _sides(context: Context, verb: Token) -> tuple[int | None, int | None]:

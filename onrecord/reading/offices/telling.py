@@ -45,6 +45,7 @@ def _by_noun(context: Context, draft: Draft, noun: Token) -> None:
         draft.end is not None
         or lemma_of(noun) in load("tenure_verbs")["hold"]["past_nouns"]
         or (relation(noun) == "obj" and is_past(noun.head))  # "served a term as mayor"
+        or ends(noun.head) is not None  # "left after two terms as mayor"
     ):
         draft.state = "former"
 
@@ -63,6 +64,8 @@ def _begun(context: Context, draft: Draft, verb: Token, how: str) -> None:
     if is_asserted(verb) and not is_coming(verb):
         draft.began, draft.start, draft.end = how, None if how in lexicon["continuing"]["how"] else start, None
         draft.vote = draft.vote or tally_in(verb)
+        if how == "started" and children(verb, "obj") and draft.state == "current":
+            draft.state = "former"  # "began his career as a reporter"
         if lemma_of(verb) in lexicon["nominating"]["verbs"] and draft.state == "current":
             draft.state, draft.start = "prospective", None
     elif draft.state == "current":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.reading.roles.tree import lower, relation
+from onrecord.reading.roles.tree import has_child, lower, relation
 from onrecord.resources import load
 
 __all__ = ["begins", "ends", "is_passive", "is_stand_in", "lemma_of", "turn_nouns"]
@@ -33,6 +33,8 @@ def ends(token: Token) -> str | None:
     if token.pos_ == "NOUN":
         found: str | None = lexicon["end_nouns"].get(lemma)
         return found
+    if lemma in lexicon["end_self"] and has_child(token, "cop", "aux:pass", "nsubj:pass"):
+        return None  # "he was tired and resigned"
     particles = lexicon["particles"].get(lemma)
     if particles and not _has_word(token, particles):
         return None

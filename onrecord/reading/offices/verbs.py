@@ -76,7 +76,7 @@ def from_leading(context: Context) -> list[Draft]:
     for verb in context.doc:
         office = load("tenure_verbs")["lead"].get(lemma_of(verb).removesuffix("e"))
         objects = children(verb, "obj")
-        if office is None or verb.pos_ != "VERB" or not objects or not is_asserted(verb):
+        if office is None or verb.pos_ != "VERB" or not objects or not is_asserted(verb) or _moves(verb):
             continue
         person = context.person(context.subject_of(verb))
         name, chain = context.name_of(*_object_range(objects[0]))
@@ -89,6 +89,11 @@ def from_leading(context: Context) -> list[Draft]:
         told_by(context, draft, verb)
         drafts.append(draft)
     return drafts
+
+
+def _moves(verb: Token) -> bool:
+    """ "led the team to victory", "headed the ball over the bar" tell of no office."""
+    return any(case_word(child) in load("tenure_verbs")["directions"]["words"] for child in children(verb, "obl"))
 
 
 def _object_range(token: Token) -> tuple[int, int]:

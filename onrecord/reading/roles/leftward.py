@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.roles.lexicon import country_of, modifiers, status_of
+from onrecord.reading.roles.lexicon import common_words, country_of, modifiers, noun_of_office, status_of
 from onrecord.reading.roles.tree import lower
 from onrecord.resources import load
 
@@ -26,6 +26,11 @@ def unit_before(doc: Doc, end: int, start: int) -> tuple[str, int]:
     while first - 2 >= start and doc[first - 1].text in {"-", "‐", "–"} and not doc[first - 2].whitespace_:
         first -= 2
     return "-".join(lower(doc[i]) for i in range(first, end, 2)), first
+
+
+def _is_bare_number(word: str) -> bool:
+    """ "9", "13/19"; not "28-year-old"."""
+    return word[:1].isdigit() and not any(letter.isalpha() for letter in word)
 
 
 @dataclass
@@ -118,6 +123,8 @@ class Leftward:
             return None
         if self._connects(token, end):
             return self._organization(first, end)
+        if _is_bare_number(word):
+            return None  # "Example Pictures 9/19 | Actor Ann Roe": a picture's number, and its credit before it
         if (
             word[:1].isdigit()
             or (first < end - 1 and self.doc[first].like_num)
@@ -126,6 +133,11 @@ class Leftward:
             # described further, "well-regarded" stays outside unless a word of the office stands before it
             self.quiet = True
             return first if token.pos_ != "ADV" else None  # "two-time", "28-year-old"
+        if noun_of_office(word) is not None and self._begins_title(token):
+            return None  # "police spokesman | Officer Ann Roe" has two titles
+        if self._is_part_in_capitals(token, word, end):
+            self.office.insert(0, word)
+            return first
         if token.text[:1].isupper() and not self._starts_sentence(token):
             return self._organization(first, end)
         if word in load("organizations")["nouns"] and self.organization is None:
@@ -134,6 +146,17 @@ class Leftward:
             self.office.insert(0, word)
             return first
         return None
+
+    def _begins_title(self, before: Token) -> bool:
+        return before.text.islower() and self.doc[before.i + 1].text[:1].isupper()
+
+    def _is_part_in_capitals(self, token: Token, word: str, end: int) -> bool:
+        """ "Community Engagement Editor": a common word in capitals, which nobody calls a name, is part of the office."""
+        capital = token.text.istitle() and (not token.is_sent_start or self.doc[end].text[:1].isupper())
+        plain = capital and not token.ent_type_ and word in common_words()
+        body = word in load("organizations")["nouns"] or word in load("name_forms")["generic_heads"]
+        own = body or word in load("titles")["chambers"] or word in load("offices")["complement_nouns"]["territories"]
+        return plain and not own and (self.organization is None or self.organization[0] != end)
 
     def _starts_sentence(self, token: Token) -> bool:
         return bool(token.is_sent_start) and token.pos_ not in {"PROPN", ""}

@@ -10,7 +10,7 @@ from onrecord.reading.roles.tree import lower
 from onrecord.resources import load
 
 __all__ = [
-    "canonical", "country_of", "head_word", "heads", "hyphenated", "is_honorific", "is_plural", "modifiers",
+    "canonical", "common_words", "country_of", "head_word", "heads", "hyphenated", "is_honorific", "is_plural", "modifiers",
     "office_words", "singular", "status_of",
 ]  # fmt: skip
 
@@ -21,6 +21,17 @@ _IRREGULAR = {"men": "man", "women": "woman", "wives": "wife", "whips": "whip", 
 def office_words(section: str) -> frozenset[str]:
     """A list of `offices.toml`: heads, modifiers, vague, descriptive."""
     return frozenset(load("offices")[section])
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of everyday English but states and countries: in capitals before a title they are seldom a name."""
+    places = [*load("states")["states"], *load("demonyms")["adjectives"].values()]
+    return frozenset(str(load("common_words")["words"]).split()) - {word for name in places for word in _words(name)}
+
+
+def _words(name: str) -> list[str]:
+    return name.lower().split()
 
 
 @cache

@@ -128,13 +128,15 @@ def office_phrase(token: Token) -> OfficePhrase | None:
         phrase = _owned(phrase, possessor)
     if complement is not None and _is_award(token.doc[slice(*complement[0])]):
         return None
+    if complement is not None and complement[1] == "of" and phrase.noun in load("offices")["works"]["makers"]:
+        return phrase  # "author of Winter in Oakland"
     if complement is not None and (phrase.organization is None or phrase.preposition == "'s"):
         organization, preposition = complement
         if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
             return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
         if preposition == "of" and _is_field(token.doc[slice(*organization)]):
             return replace(phrase, office=f"{phrase.office} of {token.doc[slice(*organization)].text.lower()}")
-        if phrase.organization is None:
+        if phrase.organization is None and not _is_time(token.doc[slice(*organization)]):
             return replace(phrase, organization=organization, preposition=preposition)
     return phrase
 
@@ -171,6 +173,11 @@ def _is_award(words: Span) -> bool:
     return lower(words.root) in load("offices")["complement_nouns"]["periods"]
 
 
+def _is_time(words: Span) -> bool:
+    """ "the best coach in club history" coaches no history."""
+    return lower(words.root) in load("offices")["complement_nouns"]["times"]
+
+
 def _is_field(words: Span) -> bool:
     """What somebody is responsible for: "vice president of growth", "head of food safety"; not whose they are."""
     lexicon = load("offices")["complement_nouns"]
@@ -205,6 +212,8 @@ def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
     after, end = _after_head(doc, head, noun)
     first = head - 2 if hyphenated(doc[head]) == noun else head
     left = Leftward(doc, min(start, first), first).read()
+    if left.organization is not None and _is_shouted(doc[slice(*left.organization)]):
+        left.organization = None
     compounds, nation = load("offices")["compounds"], doc[slice(*left.organization)].text if left.organization else ""
     if noun in compounds["federal"] and nation in compounds["nation"]:
         noun, left.organization = f"U.S. {noun}", None  # "Assistant U.S. Attorney Ann Roe"
@@ -219,6 +228,11 @@ def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
         status=frozenset(left.status) | _status_after(doc, end),
         preposition="'s" if left.possessive else "",
     )
+
+
+def _is_shouted(words: Span) -> bool:
+    """ "PICTURE DESK Senator Ann Roe": several words in capitals are a credit or a dateline, "NATO" is a name."""
+    return len(words) > 1 and all(word.text.isupper() and len(word) > 1 for word in words if word.is_alpha)
 
 
 def _after_head(doc: Doc, head: int, noun: str) -> tuple[list[str], int]:

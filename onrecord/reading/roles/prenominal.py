@@ -82,13 +82,21 @@ def _office_before(doc: Doc, end: int, limit: int) -> OfficePhrase | None:
 
 
 def _coordinated(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
-    """A further office before "and": "President and | Chief Executive Ann Roe"."""
+    """A further office before the first or before "and": "President and | Chief Executive Ann Roe"."""
+    if start > limit and head_word(doc[start - 1]) is not None and doc[start].text[:1].isupper():
+        return _adjacent(doc, start, limit)
     if start - 1 <= limit or lower(doc[start - 1]) not in {"and", "&"} or head_word(doc[start - 2]) is None:
         return None
     phrase = phrase_between(doc, limit, start - 2)
     # "the mayor and Gov. Ann Roe" are two people, "founder and chief executive Ann Roe" is one
     determined = phrase is not None and any(token.pos_ in {"DET", "PRON"} for token in _with_word_before(doc, phrase))
     return None if phrase is None or determined or is_plural(doc[start - 2]) or phrase.end != start - 1 else phrase
+
+
+def _adjacent(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
+    """The title before another in capitals: "police spokesman | Officer Ann Roe"."""
+    phrase = phrase_between(doc, limit, start - 1) if doc[start - 1].text.islower() else None
+    return phrase if phrase is not None and phrase.end == start else None
 
 
 def _with_word_before(doc: Doc, phrase: OfficePhrase) -> list[Token]:
