@@ -2,6 +2,7 @@
 
 OnRecordError
 ├── SourceError          a file, page or feed cannot become an article
+│   └── UnreachableError a server does not answer now; asking again later may help
 ├── ReaderError          the reader's weights are missing or do not fit
 ├── StoreError           the database cannot be opened, read or written
 ├── NotFoundError        a story, entry or article is not in the record
@@ -10,7 +11,9 @@ OnRecordError
 A message says what happened, where, and what to do. Exit and HTTP codes are given at the edges only.
 """
 
-__all__ = ["DecisionError", "NotFoundError", "OnRecordError", "ReaderError", "SourceError", "StoreError"]
+__all__ = [
+    "DecisionError", "NotFoundError", "OnRecordError", "ReaderError", "SourceError", "StoreError", "UnreachableError",
+]  # fmt: skip
 
 
 class OnRecordError(Exception):
@@ -19,6 +22,10 @@ class OnRecordError(Exception):
 
 class SourceError(OnRecordError):
     """A file, page or feed cannot become an article."""
+
+
+class UnreachableError(SourceError):
+    """A server does not answer now; asking again later may help."""
 
 
 class ReaderError(OnRecordError):

@@ -51,17 +51,20 @@ def command(location: str, /, sources: tuple[str, ...], story: str | None, **opt
 
 
 def _take_in(intake: Intake, sources: Sequence[str], overrides: Overrides, fetcher: Fetcher) -> None:
-    found: list[str | Path | SourceError] = []
-    for source in sources:
-        found += [source] if is_web_address(source) else find(Path(source))
-    with bar("Taking in", len(found)) as advance:
+    with bar("Taking in", sum(1 for _ in _found(sources))) as advance:
 
         def results() -> Iterator[Article | SourceError]:
-            for number, item in enumerate(found, 1):
+            for number, item in enumerate(_found(sources), 1):
                 yield from _read(item, overrides, fetcher)
                 advance(number, 0)
 
         intake.take(results())
+
+
+def _found(sources: Sequence[str]) -> Iterator[str | Path | SourceError]:
+    """Addresses and files, one by one: a crawl has more than fit in memory."""
+    for source in sources:
+        yield from [source] if is_web_address(source) else find(Path(source))
 
 
 def _read(item: str | Path | SourceError, overrides: Overrides, fetcher: Fetcher) -> Iterator[Article | SourceError]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 
@@ -36,25 +36,25 @@ class Intake:
         self.store, self.story, self.workers = store, story, workers
         self.outcomes: Counter[Outcome] = Counter()
         self.refused = 0
-        self._revisions: list[Revision] = []
+        self._revisions: list[tuple[str, str]] = []  # ids of texts: a crawl may bring more than fit in memory
 
-    def take(self, found: Iterable[Article | SourceError]) -> list[Article]:
-        """Keeps every report, batch by batch, and says at once what is refused. Returns what is new."""
-        results, new = iter(found), []
+    def take(self, found: Iterable[Article | SourceError], tell: Callable[[Article], None] = lambda new: None) -> None:
+        """Keeps every report, batch by batch, tells of each that is new, and says at once what is refused."""
+        results = iter(found)
         while batch := list(islice(results, AT_ONCE)):
-            new += self._keep([item for item in batch if isinstance(item, Article)])
+            for new in self._keep([item for item in batch if isinstance(item, Article)]):
+                tell(new)
             for item in batch:
                 if isinstance(item, SourceError):
                     click.echo(f"onrecord: {item}", err=True)
                     self.refused += 1
-        return new
 
     def settle(self) -> int:
         """Finds the stories of what was kept, reads it, prints what revisions change; returns how many failed."""
         pipeline.find_stories(self.store)
         unread = self._read()
-        for revision in self._revisions:
-            self._print(revision)
+        for before, after in self._revisions:
+            self._print(Revision(self.store.article(before), self.store.article(after)))
         self._revisions.clear()
         return unread
 
@@ -73,7 +73,7 @@ class Intake:
         self.outcomes.update(outcomes)
         for item, outcome in zip(checked, outcomes, strict=True):
             if isinstance(item, Revision) and outcome == "added":
-                self._revisions.append(item)
+                self._revisions.append((item.before.id, item.after.id))
                 if self.story is None:  # a changed report goes on to tell its story
                     for story in self.store.story_of(item.before.id)[:1]:
                         self.store.assign({item.after.id: story})

@@ -9,7 +9,8 @@ import click
 
 from onrecord.cli.add import allow_host_option
 from onrecord.cli.intake import Intake
-from onrecord.sources import Fetcher, Overrides, Watched
+from onrecord.model import Article
+from onrecord.sources import SETTLED, Fetcher, Overrides, Watched
 from onrecord.store import Store
 
 __all__ = ["command"]
@@ -30,16 +31,19 @@ def command(
 
     Of a feed's address the pages that its entries lead to are fetched: robots.txt is obeyed, one host is asked at most
     once a second, and a feed that has not changed is not sent again. What is no article is named and skipped. A page
-    whose text changed is a revision, and what it says otherwise is printed.
+    whose text changed is a revision, and what it says otherwise is printed. What was seen is kept in the record: a
+    later watch goes on from there.
     """
-    watched = Watched(sources, Overrides(outlet=said["outlet"]), Fetcher(allowed), settled=0 if once else 2)
     if not once:
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service manager ends it as cleanly as Ctrl-C
     with Store(location) as store:
-        intake = Intake(store, said["story"])
+        intake, overrides = Intake(store, said["story"]), Overrides(outlet=said["outlet"])
+        watched = Watched(sources, overrides, Fetcher(allowed), seen=store.seen(), settled=0 if once else SETTLED)
         try:
             while True:
-                _look(watched, intake)
+                intake.take(watched.look(), _tell)
+                store.keep_seen(watched.marks())  # only now: what they stand for is kept
+                intake.settle()
                 if once:
                     break
                 time.sleep(every)
@@ -48,8 +52,6 @@ def command(
     click.echo(intake.summary())
 
 
-def _look(watched: Watched, intake: Intake) -> None:
-    for article in intake.take(watched.look()):
-        day = f" ({article.published})" if article.published else ""
-        click.echo(f"added  {article.name}{day}: {article.headline or article.body[:80]}")
-    intake.settle()
+def _tell(article: Article) -> None:
+    day = f" ({article.published})" if article.published else ""
+    click.echo(f"added  {article.name}{day}: {article.headline or article.body[:80]}")

@@ -20,7 +20,7 @@ from onrecord.model.codec import decode, encode
 
 __all__ = ["SCHEMA", "Ask", "Key", "digest_of", "glance", "looked_up", "packed_record"]
 
-SCHEMA = 2  # that of onrecord.store.migrations
+SCHEMA = 3  # that of onrecord.store.migrations
 
 # Runs SQL with its named parameters and returns all rows.
 Ask = Callable[[str, dict[str, Any]], Sequence[Any]]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection, insert, inspect, select, update
 
 from onrecord.errors import StoreError
-from onrecord.store.tables import built, frequency, metadata, posting, setting, sketch
+from onrecord.store.tables import built, frequency, metadata, posting, seen, setting, sketch
 
 __all__ = ["STEPS", "Step", "is_current", "migrate", "version_of"]
 
@@ -19,8 +19,13 @@ def _add_derived_tables(connection: Connection) -> None:
     metadata.create_all(connection, tables=[sketch, posting, frequency, built])
 
 
+def _add_what_was_seen(connection: Connection) -> None:
+    """3: what was seen of watched folders and feeds."""
+    metadata.create_all(connection, tables=[seen])
+
+
 # STEPS[n] turns schema n + 1 into schema n + 2. A step is never changed once it was released.
-STEPS: Sequence[Step] = (_add_derived_tables,)
+STEPS: Sequence[Step] = (_add_derived_tables, _add_what_was_seen)
 
 
 def version_of(connection: Connection) -> int:

@@ -22,7 +22,7 @@ from onrecord.store.migrations import is_current, migrate
 from onrecord.store.rows import decision_row, inputs_of, packed, to_article, to_decision, unpacked
 from onrecord.store.sketches import Sketches, forget
 from onrecord.store.tables import article as articles_table
-from onrecord.store.tables import built, frequency, posting, sketch, telling
+from onrecord.store.tables import built, frequency, posting, seen, sketch, telling
 from onrecord.store.tables import decision as decisions_table
 from onrecord.store.tables import reading as readings_table
 
@@ -92,13 +92,6 @@ class Store:
         if story is not None and not found:
             raise NotFoundError(f"no story {story!r} in {self.location}; see: onrecord stories")
         return found
-
-    def each_article(self) -> Iterator[Article]:
-        """All articles one by one, for records that do not fit in memory."""
-        query = select(articles_table.c.document).order_by(articles_table.c.hash)
-        with reading_from(self._engine) as connection:
-            for document in connection.execution_options(yield_per=_AT_ONCE).scalars(query):
-                yield to_article(document)
 
     def article(self, id: str) -> Article:
         """The article of that id. Raises NotFoundError."""
@@ -206,22 +199,19 @@ class Store:
             return connection.scalar(select(func.count()).select_from(articles_table)) or 0
 
     def put_readings(self, readings: Iterable[Reading]) -> None:
-        """Keeps readings, all in one transaction; those of articles that are gone are passed over."""
-        table = readings_table.c
+        """Keeps readings in place of those by other versions, all in one transaction.
+
+        Those of articles that are gone are passed over.
+        """
         with writing_to(self._engine) as connection:
             for reading in readings:
                 article = reading.article
                 hash = article.content_hash
-                connection.execute(delete(readings_table).where(table.hash == hash, table.version == reading.version))
+                connection.execute(delete(readings_table).where(readings_table.c.hash == hash))
                 if connection.scalar(select(articles_table.c.id).where(articles_table.c.hash == hash)) is None:
                     continue
                 values = {"hash": hash, "version": reading.version, "inputs": inputs_of(article)}
                 connection.execute(insert(readings_table).values(**values, document=packed(reading)))
-
-    def forget_readings(self, *, but: str) -> int:
-        """Drops the readings of every version of the reader but one; returns how many."""
-        with writing_to(self._engine) as connection:
-            return connection.execute(delete(readings_table).where(readings_table.c.version != but)).rowcount
 
     def append_decision(self, decision: Decision) -> None:
         """Keeps a judgement; the same one twice is kept once. Raises DecisionError if its id was used for another."""
@@ -270,6 +260,18 @@ class Store:
         with suppress(StoreError), writing_to(self._engine, patience=_BRIEFLY) as connection:
             connection.execute(delete(built).where(stale))
             connection.execute(insert(built).values(**values))
+
+    def seen(self) -> dict[str, str]:
+        """What was seen of watched folders and feeds: the state of each source."""
+        with reading_from(self._engine) as connection:
+            return {row.source: row.state for row in connection.execute(select(seen))}
+
+    def keep_seen(self, states: Mapping[str, str]) -> None:
+        """Keeps what was seen; the later state of a source counts."""
+        with writing_to(self._engine) as connection:
+            for source, state in states.items():
+                connection.execute(delete(seen).where(seen.c.source == source))
+                connection.execute(insert(seen).values(source=source, state=state))
 
     def backup(self, to: Path) -> None:
         """Writes the whole record as it stands now to a new SQLite file; others may go on. Raises StoreError."""

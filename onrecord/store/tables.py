@@ -18,7 +18,8 @@ from sqlalchemy import (
 )  # fmt: skip
 
 __all__ = [
-    "article", "built", "decision", "frequency", "metadata", "posting", "reading", "setting", "sketch", "telling",
+    "article", "built", "decision", "frequency", "metadata", "posting", "reading", "seen", "setting", "sketch",
+    "telling",
 ]  # fmt: skip
 
 metadata = MetaData()
@@ -102,6 +103,9 @@ frequency = Table(
     Column("term", BigInteger, primary_key=True, autoincrement=False),
     Column("articles", Integer, nullable=False),
 )
+
+# What `onrecord watch` saw: the state in which a file, feed or entry of a feed was when it was looked at last.
+seen = Table("seen", metadata, Column("source", Text, primary_key=True), Column("state", Text, nullable=False))
 
 # Records as they were built, by story and moment; `digest` is over all that they were built from.
 built = Table(

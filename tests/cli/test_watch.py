@@ -72,6 +72,7 @@ def test_watch_adds_what_appears_and_skips_what_is_bad(tmp_path: Path) -> None:
     assert code == 0
     assert said.startswith("added  ") and said.endswith("1 report added, 1 refused\n")
     assert "b.txt is empty" in complaint
+    assert invoke(tmp_path, "watch", str(folder), "--once")[:2] == (0, "0 reports added\n")
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])

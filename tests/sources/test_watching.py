@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from onrecord.errors import SourceError
+from onrecord.errors import SourceError, UnreachableError
 from onrecord.model import Article
 from onrecord.sources import Fetcher, Overrides, Watched
 from onrecord.sources.fetching import Bounds
@@ -24,9 +24,9 @@ def site() -> Iterator[Served]:
         yield site
 
 
-def watched(*sources: str, settled: float = 0) -> Watched:
+def watched(*sources: str, seen: Mapping[str, str] | None = None, settled: float = 0) -> Watched:
     fetcher = Fetcher(("127.0.0.1",), Bounds(pause=0), sleep=lambda seconds: None)
-    return Watched(sources, Overrides(), fetcher, settled=settled)
+    return Watched(sources, Overrides(), fetcher, seen=seen, settled=settled)
 
 
 def feed(*items: str) -> bytes:
@@ -109,7 +109,43 @@ def test_a_feed_leads_to_no_file_and_no_private_host(site: Served, tmp_path: Pat
 def test_a_feed_that_fails_is_said_once_and_asked_again(site: Served) -> None:
     site.answers["/feed"] = (500, {}, b"")
     watch = watched(f"{site.address}/feed")
-    assert [type(found) for found in watch.look()] == [SourceError]
+    assert [type(found) for found in watch.look()] == [UnreachableError]
     assert list(watch.look()) == []
     site.page("/feed", feed(item(site.page("/a", article()))), "application/rss+xml")
     assert [type(found) for found in watch.look()] == [Article]
+
+
+def test_what_an_earlier_program_saw_does_not_come_again(site: Served, tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text(SENTENCE)
+    body = feed(item(site.page("/a", article("First"))))
+    url = site.page("/feed", body, "application/rss+xml", ETag='"1"')
+    before = watched(str(tmp_path), url)
+    assert len(list(before.look())) == 2
+    after = watched(str(tmp_path), url, seen=before.marks())
+    assert before.marks() == {}
+    assert list(after.look()) == []
+    assert site.asked[-1][1]["If-None-Match"] == '"1"'
+    site.page("/feed", feed(item(site.page("/b", article("Second"))), item(f"{site.address}/a")), "application/rss+xml")
+    assert [outcome(found) for found in after.look()] == ["Second"]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_page_that_is_not_served_now_is_asked_for_at_the_next_look(site: Served, status: int) -> None:
+    link = f"{site.address}/a"
+    site.answers["/a"] = (status, {}, b"")
+    watch = watched(site.page("/feed", feed(item(link, words=SENTENCE)), "application/rss+xml", ETag='"1"'))
+    assert [type(found) for found in watch.look()] == [UnreachableError]
+    assert list(watch.look()) == []  # said once
+    site.page("/a", article("First"))
+    assert [outcome(found) for found in watch.look()] == ["First"]
+    assert [headers.get("If-None-Match") for path, headers in site.asked if path == "/feed"] == [None] * 3
+
+
+def test_a_file_that_could_not_be_read_is_read_when_it_can(tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text(SENTENCE)
+    watch = watched(str(tmp_path))
+    assert len(list(watch.look())) == 1
+    report.chmod(0o600)  # the words are those of before, who may read them is not
+    assert len(list(watch.look())) == 1

@@ -128,11 +128,18 @@ def test_store_passes_over_readings_of_articles_that_are_gone(store: Store) -> N
     assert store.reading(OTHER, "1") is None
 
 
-def test_store_forgets_readings_of_other_versions(store: Store) -> None:
+def test_a_reading_takes_the_place_of_one_by_another_version(store: Store) -> None:
     store.add_articles([ARTICLE])
-    store.put_readings([reading(ARTICLE, "1"), reading(ARTICLE, "2")])
-    assert store.forget_readings(but="2") == 1
-    assert store.reading(ARTICLE, "2") is not None
+    for version in ("1", "2"):
+        store.put_readings([reading(ARTICLE, version)])
+    assert store.reading(ARTICLE, "1") is None and store.reading(ARTICLE, "2") is not None
+
+
+def test_store_keeps_what_was_seen_last(store: Store) -> None:
+    assert store.seen() == {}
+    store.keep_seen({"file a": "1", "feed b": "1"})
+    store.keep_seen({"file a": "2"})
+    assert store.seen() == {"file a": "2", "feed b": "1"}
 
 
 def test_store_deletes_an_article_and_nothing_else(store: Store) -> None:
@@ -210,8 +217,3 @@ def test_store_verify_finds_a_quote_that_is_not_where_it_should_be(store: Store)
 def test_store_verify_finds_an_undo_of_nothing(store: Store) -> None:
     store.append_decision(decision("u", "undo", subjects=("never",)))
     assert store.verify() == ("decision u takes back never, which was never made",)
-
-
-def test_store_streams_all_articles(store: Store) -> None:
-    store.add_articles([ARTICLE, OTHER])
-    assert set(store.each_article()) == {ARTICLE, OTHER}

@@ -9,7 +9,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from onrecord.errors import SourceError
+from onrecord.errors import SourceError, UnreachableError
 
 __all__ = ["Address", "Place", "address_of", "is_web_address", "places_of"]
 
@@ -74,12 +74,15 @@ def address_of(url: str) -> Address:
 def places_of(address: Address, allowed: Collection[str]) -> list[Place]:
     """The machines behind an address, looked up once: what is asked is what was looked at.
 
-    Raises SourceError if there are none, or if one is not of the public web and the host was not allowed by a person.
+    Raises UnreachableError if there are none, SourceError if one is not of the public web and the host was not allowed
+    by a person.
     """
     try:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise SourceError(f"{address.host} is not found ({error}); check the address and the connection") from error
+        raise UnreachableError(
+            f"{address.host} is not found ({error}); check the address and the connection"
+        ) from error
     places: list[Place] = [(family, place) for family, _, _, _, place in found]
     private = [place[0] for _, place in places if not _is_public(str(place[0]))]
     if private and address.host not in allowed:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 
-from onrecord.errors import SourceError
+from onrecord.errors import SourceError, UnreachableError
 from onrecord.sources.fetching.address import Address, Place
 
 __all__ = ["Answer", "Bounds", "asked"]
@@ -88,7 +88,7 @@ class _Connection(HTTPConnection):
 
 
 def asked(address: Address, places: Sequence[Place], headers: Mapping[str, str], bounds: Bounds) -> Answer:
-    """The answer to a GET. Raises SourceError if there is none in time or it is too long."""
+    """The answer to a GET. Raises UnreachableError if there is none in time, SourceError if it is too long."""
     connection = _Connection(address, places[:2], bounds.seconds / 2)
     with _ended_after(connection, bounds.seconds):
         try:
@@ -97,9 +97,11 @@ def asked(address: Address, places: Sequence[Place], headers: Mapping[str, str],
             body = _body(response, address, bounds.bytes)
         except (OSError, HTTPException, ValueError, zlib.error) as error:
             reason = _LATE.format(bounds.seconds) if connection.is_late else str(error) or type(error).__name__
-            raise SourceError(f"{address.url} cannot be fetched ({reason}); try again, or save the page") from error
+            raise UnreachableError(
+                f"{address.url} cannot be fetched ({reason}); try again, or save the page"
+            ) from error
     if connection.is_late:  # a socket that was shut looks like the end of the answer
-        raise SourceError(f"{address.url} cannot be fetched ({_LATE.format(bounds.seconds)}); save the page and add it")
+        raise UnreachableError(f"{address.url} cannot be fetched ({_LATE.format(bounds.seconds)}); save the page")
     return Answer(response.status, {name.lower(): value for name, value in response.headers.items()}, body)
 
 
@@ -128,5 +130,5 @@ def _body(response: HTTPResponse, address: Address, limit: int) -> bytes:
         if length > limit:
             raise SourceError(f"{address.url} has more than {limit:,} bytes; save its text alone and add the file")
     if response.length or (unpack and not unpack.eof and parts):  # what the server announced and did not send
-        raise SourceError(f"{address.url} is cut off; try again, or save the page")
+        raise UnreachableError(f"{address.url} is cut off; try again, or save the page")
     return b"".join(parts)

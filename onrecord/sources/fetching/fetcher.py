@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from onrecord.errors import SourceError
+from onrecord.errors import SourceError, UnreachableError
 from onrecord.sources.fetching.address import Address, address_of, places_of
 from onrecord.sources.fetching.connection import Answer, Bounds, asked
 from onrecord.sources.fetching.robots import AGENT, Robots
@@ -15,6 +15,8 @@ from onrecord.sources.fetching.robots import AGENT, Robots
 __all__ = ["Bounds", "Fetcher", "Page", "Seen"]
 
 _MOVED = (301, 302, 303, 307, 308)
+# Request timeout, too many requests (RFC 9110, 15.5.9; RFC 6585, 4): later, the same request may do.
+_LATER = (408, 429)
 # robots.txt is read again after a day (RFC 9309, 2.4).
 _DAY = 24 * 3600
 
@@ -63,6 +65,10 @@ class Fetcher:
         address, answer = self._followed(address_of(url), headers, is_page=True)
         if answer.status == 304:
             return None
+        if answer.status in _LATER or answer.status >= 500:
+            raise UnreachableError(
+                f"{address.url} is not served now (the server answers {answer.status}); try again later"
+            )
         if answer.status != 200:
             raise SourceError(f"{address.url} is not there (the server answers {answer.status}); check the address")
         kind, charset = _media_type(answer.headers.get("content-type", ""))

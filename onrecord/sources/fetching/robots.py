@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.robotparser import RobotFileParser
 
-from onrecord.errors import SourceError
+from onrecord.errors import SourceError, UnreachableError
 from onrecord.sources.fetching.address import Address
 from onrecord.sources.fetching.connection import Answer
 
@@ -21,7 +21,9 @@ class Robots:
 
     def __init__(self, answer: Answer, site: str) -> None:
         if answer.status >= 500:
-            raise SourceError(f"{site}/robots.txt cannot be read ({answer.status}); try again later, or save the page")
+            raise UnreachableError(
+                f"{site}/robots.txt cannot be read ({answer.status}); try again later, or save the page"
+            )
         self._rules = RobotFileParser()
         text = answer.body[:_LONGEST].decode("utf-8", errors="replace") if answer.status < 300 else ""
         self._rules.parse(text.splitlines())
