@@ -16,6 +16,8 @@ _WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 _NEAR = timedelta(100)
 # ... and this far where the words tell of the past ("declared a dividend payable Dec. 15", said in late October).
 _NEAR_AHEAD = timedelta(35)
+# ... and this far back where they look ahead: "chosen to lead a voyage in December", said in March, is the next one.
+_NEAR_BEHIND = timedelta(60)
 _FORM = re.compile(
     r"--(?P<month>\d\d)(?:-(?P<weekday>[A-Z]{3})-(?P<nth>-?\d)|-(?P<day>\d\d)(?:=(?P<on>[A-Z]{3}))?)?(?P<shift>[+-]\d+)?"
     r"|easter(?P<from_easter>[+-]\d+)?"
@@ -62,7 +64,9 @@ def occurrence(form: str, anchor: date, which: str) -> str:
     spans = [(value, *_days(value)) for year in years if (value := in_year(form, year))]
     if which.startswith("near"):
         near = min(spans, key=lambda span: (_distance(span[1], span[2], anchor), span[1]), default=None)
-        reach = _NEAR_AHEAD if which == "near-past" and near is not None and near[1] > anchor else _NEAR
+        ahead, over = near is not None and near[1] > anchor, near is not None and near[2] < anchor
+        reach = _NEAR_AHEAD if which == "near-past" and ahead else _NEAR
+        reach = _NEAR_BEHIND if which == "near-future" and over else reach
         if near is not None and _distance(near[1], near[2], anchor) <= reach:
             return near[0]
         which = which.partition("-")[2] or "past"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reading.dates.lexicon import LEXICON
-from onrecord.resources import load
+from onrecord.reading.dates.lexicon import BASES, LEXICON, PAST_FORMS
 
 __all__ = ["direction_by_words"]
 
@@ -19,8 +18,6 @@ _WAS, _LOOKING_AHEAD = frozenset(_CUES["past_be"]), frozenset(_CUES["looking_ahe
 _NO_VERBS = frozenset(_CUES["no_past_forms"])
 _AFTER_TO = frozenset(_CUES["after_to"])
 _REQUESTS = frozenset(_CUES["requests"])
-_BASES = frozenset(load("verbs_of_time")["bases"])
-_PAST = frozenset(load("verbs_of_time")["past"])
 _WORD = re.compile(r"[\w’']+|[.!?;:,]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘(])|\n\s*\n")
 _NO_END = re.compile(
@@ -57,7 +54,7 @@ def _leftward(written: list[str]) -> str:
             # what was asked or managed is over: "told them to leave on Monday"
             asked = _REQUESTS.intersection(words[max(0, index - 8) : index]) or _was_ready(words, index)
             return "past" if asked or word == "have" else "future"
-        if _MODALS.intersection(before) and word in _BASES:
+        if _MODALS.intersection(before) and word in BASES:
             return "past" if word == "have" else "future"
         if word == "set" and _BE.intersection(before[-1:]):
             return "future"  # "trial is set for"
@@ -78,7 +75,7 @@ def _is_modal(word: str) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS)
+    return word in PAST_FORMS or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS)
 
 
 def _is_infinitive(words: list[str], index: int) -> bool:
@@ -86,7 +83,7 @@ def _is_infinitive(words: list[str], index: int) -> bool:
     if index == 0 or words[index - 1].lower() != "to":
         return False
     word = words[index]
-    return word in _BASES or (word.islower() and not word.endswith("s") and word not in _AFTER_TO)
+    return word in BASES or (word.islower() and not word.endswith("s") and word not in _AFTER_TO)
 
 
 def _was_ready(words: list[str], index: int) -> bool:

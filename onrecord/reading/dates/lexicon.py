@@ -7,10 +7,17 @@ from typing import Any
 
 from onrecord.resources import load
 
-__all__ = ["LEXICON", "RULES", "alternatives", "compiled", "number", "ordinal", "unit_of"]
+__all__ = [
+    "BASES", "LEXICON", "PAST_FORMS", "REPORTING", "RULES", "alternatives", "compiled", "number", "ordinal", "unit_of"
+]  # fmt: skip
 
 LEXICON: dict[str, Any] = load("dates")
 RULES: dict[str, Any] = load("date_rules")
+_VERBS = load("verbs_of_time")
+_IRREGULAR = {form for forms in load("irregular_verbs")["verbs"].values() for form in forms if not form.endswith("ing")}
+# Verb forms that tell the direction of a time; of regular verbs only the bases that news use with times to come.
+PAST_FORMS = frozenset(_VERBS["past"]) | _IRREGULAR
+BASES, REPORTING = frozenset(_VERBS["bases"]), frozenset(_VERBS["reporting"])
 _DASH = "[-‐‑–—]"
 _FRAGMENT = re.compile(r"%([A-Z]+)%")
 

@@ -87,6 +87,12 @@ def _days(match: Match) -> Draft | None:
     return _checked(Draft(match.start(first_name), match.end(), "DATE", form, ends=ends))
 
 
+def _two_days(match: Match) -> Draft | None:
+    """ "June 19 and 20": one stretch, if one day follows the other."""
+    first, last = (int(re.sub(r"\D", "", match[name])) for name in ("day", "until"))
+    return _days(match) if last == first + 1 else None
+
+
 def _just_month(match: Match) -> Draft | None:
     return _named(match, f"--{_month(match['month']):02}") if _is_month(match) else None
 
@@ -191,7 +197,8 @@ def _spelled_year(match: Match) -> Draft | None:
     if century is None or rest is None:
         return None
     year = int(century * 100 + rest) if century < 100 else int(century + rest)
-    return Draft(*match.span(), "DATE", f"{year:04}") if 1000 <= year < 2100 else None
+    month = f"-{_month(match['month']):02}" if match["month"] else ""
+    return Draft(*match.span(), "DATE", f"{year:04}{month}") if 1000 <= year < 2100 else None
 
 
 READERS: dict[str, Build] = {
@@ -200,6 +207,7 @@ READERS: dict[str, Build] = {
     "fixed": _fixed,
     "day": _day,
     "days": _days,
+    "two_days": _two_days,
     "just_month": _just_month,
     "season": _season,
     "quarter": _quarter,

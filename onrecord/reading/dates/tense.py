@@ -5,9 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from onrecord.reading.dates.direction import direction_by_words
-from onrecord.reading.dates.lexicon import LEXICON
+from onrecord.reading.dates.lexicon import BASES, LEXICON, PAST_FORMS, REPORTING
 from onrecord.reading.dates.telling import Direction
-from onrecord.resources import load
 
 __all__ = ["direction_by_syntax"]
 
@@ -16,8 +15,7 @@ _MODALS = frozenset(_CUES["future_modals"])
 _COMING = frozenset(_CUES["future"])
 _REQUESTS = frozenset(_CUES["requests"])
 _WAS, _LOOKING_AHEAD = frozenset(_CUES["past_be"]), frozenset(_CUES["looking_ahead"]) | _COMING
-_VERBS = load("verbs_of_time")
-_PAST, _BASES = frozenset(_VERBS["past"]), frozenset(_VERBS["bases"]) - frozenset(_VERBS["reporting"])
+_BASES = BASES - REPORTING
 _PERFECT = frozenset(["has", "have", "'ve", "’ve"])
 # "Was arrested in late December": beyond, the parse may take "a dividend payable Dec. 15" for the verb's own time.
 _BESIDE = 3
@@ -64,14 +62,14 @@ def _tense(verb: Token) -> str:
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
     if any(word in _MODALS for word in helpers):
         return "past" if "have" in helpers else "future"
-    if any(word in _PAST or word in _PERFECT for word in helpers):
+    if any(word in PAST_FORMS or word in _PERFECT for word in helpers):
         return "future" if verb.lower_ in _COMING and "had" not in helpers else "past"
     if any(word in _PRESENT_BE for word in helpers):
         return ""  # "is heard in May", "is charged with a robbery on Tuesday"
     if "to" in helpers:
         # "told them to leave on Monday": both lie in the past
         return "past" if verb.head.lower_ in _REQUESTS or _was_ready(verb.head) else "future"
-    if verb.lower_ in _PAST or (verb.lower_.endswith("ed") and verb.pos_ == "VERB"):
+    if verb.lower_ in PAST_FORMS or (verb.lower_.endswith("ed") and verb.pos_ == "VERB"):
         return "future" if verb.lower_ in _COMING else "past"
     return ""
 
