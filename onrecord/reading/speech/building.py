@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from onrecord.model import Attribution
+from onrecord.model import Attribution, Mention
 from onrecord.reading.document import span_of
 from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.addressees import addressee_of
@@ -14,13 +14,16 @@ from onrecord.reading.speech.channel_memory import ChannelMemory
 from onrecord.reading.speech.channels import channel_named, channel_of
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
-from onrecord.reading.speech.remark import Remark
+from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.stances import stance_of
 from onrecord.reading.speech.voices import Voice, partners, subject_voice, voice_of
+from onrecord.resources import load
 
 __all__ = ["Builder"]
 
 _OPENING = frozenset("“‘\"'")
+_NEXT = 2  # tokens between a sentence and the next one: a paragraph break
+_GENDERS = {word: gender for gender, words in load("voices")["genders"].items() for word in words}
 
 
 class Builder:
@@ -31,6 +34,7 @@ class Builder:
         self._bounds = {i: (p.start, p.end) for p in outer for i in range(p.start, p.end)}
         self._built: dict[int, Attribution] = {}
         self._last: Voice | None = None
+        self._last_passage: Range = (0, 0)
         self._memory = ChannelMemory(doc, outer)
 
     def built(self, quoted: list[Remark], reported: list[Remark]) -> list[Attribution]:
@@ -54,6 +58,7 @@ class Builder:
             return []
         if attribution.speaker_type != "document" or attribution.speaker_chain is None:  # its owner speaks on
             self._last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
+            self._last_passage = self._passage(remark)
         if number >= 0:
             self._built[number] = attribution
         if attribution.speaker_type in ("document", "outlet") or remark.source is None or remark.cue is None:
@@ -87,7 +92,7 @@ class Builder:
         voice = self._voice(remark, before, last)
         if voice is None or (before is None and not is_speech(doc, remark, voice)):
             return None
-        low, high = self._bounds.get(remark.cue[0] if remark.cue else remark.content[0], remark.content)
+        low, high = self._passage(remark)
         own = before.channel if before else channel_of(doc, remark, low, high)
         medium = channel_named(voice.medium) if voice.medium else None
         if voice.type == "outlet" and own is None:
@@ -113,16 +118,50 @@ class Builder:
         if remark.source is None:
             return None
         voice = voice_of(self._doc, remark.source, last)
-        if voice is None or not self._is_spoken_to(voice, remark):
+        if voice is None or voice.chain is None or not self._is_pronoun(remark.source):
             return voice
-        return last or subject_voice(self._doc, remark.content) or voice
+        if self._is_spoken_to(voice.chain, remark):
+            one = last if last is not None and _is_one_person(last) else None
+            return one or subject_voice(self._doc, remark.content) or voice
+        return last if last is not None and self._speaks_on(last, voice.chain, remark) else voice
 
-    def _is_spoken_to(self, voice: Voice, remark: Remark) -> bool:
-        """Whether a pronoun was taken for somebody named in the quotation itself: “Thank you, Mr. Mayor,” he said."""
-        start, end = remark.source or (0, 0)
-        pronoun = end - start == 1 and self._doc[start].lower_ in lexicon.voices().pronouns
-        if voice.chain is None or not pronoun:
+    def _passage(self, remark: Remark) -> Range:
+        return self._bounds.get(remark.cue[0] if remark.cue else remark.content[0], remark.content)
+
+    def _is_pronoun(self, source: Range) -> bool:
+        return source[1] - source[0] == 1 and self._doc[source[0]].lower_ in lexicon.voices().pronouns
+
+    def _speaks_on(self, last: Voice, taken: int, remark: Remark) -> bool:
+        """Whether a pronoun means who spoke in the sentence before, not the one that it was taken for.
+
+        `Roe will stay, Ann Hale said. She called his work “sound.”`; nobody says of himself: “Roe will stay,” he said.
+        """
+        if not _is_one_person(last) or last.chain == taken or not self._may_be(last, remark):
             return False
-        first = self._doc._.chains[voice.chain].mentions[0].span
-        content = span_of(self._doc, *remark.content)
-        return bool(content.start < first.start and first.end <= content.end)
+        before = self._last_passage
+        follows = 0 <= self._passage(remark)[0] - before[1] <= _NEXT
+        named = any(mention.kind == "name" for mention in self._mentions(taken, remark.content))
+        return named or (follows and not self._mentions(taken, before))
+
+    def _may_be(self, voice: Voice, remark: Remark) -> bool:
+        """Whether a pronoun fits the others that the report has for somebody."""
+        assert remark.source is not None
+        own = _GENDERS.get(self._doc[remark.source[0]].lower_)
+        mentions = self._doc._.chains[voice.chain].mentions if voice.chain is not None else ()
+        known = {_GENDERS.get(mention.span.quote.lower()) for mention in mentions} - {None}
+        return own is not None and (not known or own in known)
+
+    def _mentions(self, chain: int, tokens: Range) -> list[Mention]:
+        span = span_of(self._doc, *tokens)
+        return [mention for mention in self._doc._.chains[chain].mentions if span.contains(mention.span)]
+
+    def _is_spoken_to(self, chain: int, remark: Remark) -> bool:
+        """Whether a pronoun was taken for somebody named in the quotation itself: “Thank you, Mr. Mayor,” he said."""
+        first = self._doc._.chains[chain].mentions[0].span
+        return span_of(self._doc, *remark.content).contains(first)
+
+
+def _is_one_person(voice: Voice) -> bool:
+    """Whether a voice can be "he" or "she": a name, "a spokesman"; not "officials", not "the findings"."""
+    nouns = [word for word in voice.name.lower().split() if word in lexicon.voices().unnamed]
+    return voice.type == "person" or (voice.type == "anonymous" and bool(nouns) and not nouns[0].endswith("s"))

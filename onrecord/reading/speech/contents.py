@@ -70,13 +70,20 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)
     if given or cue.verb in topics["expressed"]:
         return _joined(doc, objects) if objects else None
-    reasons = any(_case(child) in _REASONS for child in phrases)  # "attacked Hale for the delay", not "attacked a camp"
+    reasons = any(
+        _case(child) in _REASONS and not _is_finite(child) for child in phrases
+    )  # "attacked Hale for the delay", not "attacked a camp"
     if cue.stance == "asserts" or (cue.weak and not clauses and not reasons):
         return None
     if not objects and not clauses and cue.stance not in ("asks", "accuses", "opposes", "criticizes"):
         return None
     heads = [*objects, *clauses, *phrases]
     return _joined(doc, heads) if heads else None
+
+
+def _is_finite(clause: Token) -> bool:
+    """ "directs traffic as the search continues": no reason."""
+    return grammar.plain(clause.dep_) == "advcl" and any(grammar.children(clause, "nsubj"))
 
 
 def _case(token: Token) -> str:

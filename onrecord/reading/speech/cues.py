@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar, lexicon
+from onrecord.resources import load
 
-__all__ = ["Cue", "find_cues", "speaker_of_noun"]
+__all__ = ["Cue", "find_cues", "is_passive", "speaker_of_noun"]
 
 # How far a particle may stand from its verb: "calls again today for".
 _PARTICLE_DISTANCE = 4
@@ -40,7 +41,9 @@ def find_cues(doc: Doc) -> dict[int, Cue]:
 def _cue(token: Token) -> Cue | None:
     words = lexicon.cues()
     verb = words.verbs.get(token.lower_)
-    if verb is None or not _is_verb(token, verb) or _is_passive(token):
+    if verb is None or not _is_verb(token, verb) or is_passive(token) or _is_only_tried(token):
+        return None
+    if verb in load("cues")["topics"]["given"] and not _gives_words(token):
         return None
     particle = _particle(token, verb)
     stance = words.phrases[verb, particle.lower_] if particle is not None else words.stances.get(verb)
@@ -91,10 +94,11 @@ def _is_verb(token: Token, verb: str) -> bool:
     return not (token.i > 0 and token.nbor(-1).lower_ in ("the", "a", "an", "of", "his", "her", "their"))
 
 
-def _is_passive(token: Token) -> bool:
+def is_passive(token: Token) -> bool:
     """Whether nobody is named who speaks: "is being attacked", "the man charged with"; not "described by Hale as"."""
     own = any(child.dep_ == "nsubj" for child in grammar.dependents(token))
-    reduced = token.dep_ == "acl" and not own and not token.lower_.endswith("ing")
+    participle = not own and not token.lower_.endswith("ing")
+    reduced = participle and (token.dep_ == "acl" or _opens_as_participle(token))
     if not reduced and not any(child.dep_ == "aux:pass" for child in grammar.dependents(token)):
         return False
     return not any(
@@ -103,6 +107,27 @@ def _is_passive(token: Token) -> bool:
         for case in grammar.dependents(child)
         if case.dep_ == "case"
     )
+
+
+def _opens_as_participle(token: Token) -> bool:
+    """Whether a participle tells what was done to the subject: "Asked about the fire, Hale left"."""
+    base = lexicon.cues().verbs.get(token.lower_) == token.lower_
+    finite = any(grammar.children(token, "aux", "mark", "obj", "csubj", "ccomp"))
+    return token.dep_ == "advcl" and not base and not finite
+
+
+def _is_only_tried(token: Token) -> bool:
+    """Whether a thing is only meant to be found or said: "is trying to determine what", "used to describe"."""
+    if token.dep_ not in ("xcomp", "advcl") or token.head.i > token.i:
+        return False
+    above = lexicon.cues().verbs.get(token.head.lower_, token.head.lemma_)
+    return above in lexicon.cues().unspoken and any(mark.lower_ == "to" for mark in grammar.children(token, "mark"))
+
+
+def _gives_words(token: Token) -> bool:
+    """Whether what is given is speech: "offered his condolences"; not "making the score 6-4"."""
+    gifts = load("cues")["topics"]["gifts"]
+    return any(child.lower_ in gifts for child in grammar.children(token, "obj"))
 
 
 def _particle(token: Token, verb: str) -> Token | None:

@@ -24,6 +24,7 @@ class Cues:
     weak: frozenset[str]
     thoughts: frozenset[str]
     appearances: frozenset[str]
+    unspoken: frozenset[str]
     participles: frozenset[str]
     openers: frozenset[str]
     adverbs: frozenset[str]
@@ -74,6 +75,7 @@ def cues() -> Cues:
         weak=frozenset(data["weak"]["verbs"]),
         thoughts=frozenset(data["weak"]["thoughts"]),
         appearances=frozenset(data["weak"]["appearances"]),
+        unspoken=frozenset(data["weak"]["unspoken"]),
         participles=frozenset(form for form in verbs if form.endswith("ing")),
         **{name: frozenset(words) for name, words in data["frame"].items()},
     )

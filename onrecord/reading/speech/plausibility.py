@@ -21,7 +21,7 @@ def is_speech(doc: Doc, remark: Remark, voice: Voice) -> bool:
         return False
     if voice.type != "anonymous" or not grammar.has_tree(doc):
         return True
-    return _brings_clause(doc, remark.verb) or _can_speak(doc, remark)
+    return (_brings_clause(doc, remark.verb) and not remark.verb.weak) or _can_speak(doc, remark)
 
 
 def is_negated(doc: Doc, cue: Cue) -> bool:
@@ -48,4 +48,9 @@ def _can_speak(doc: Doc, remark: Remark) -> bool:
     start, end = remark.source or (0, 0)
     known = lexicon.voices()
     people = known.unnamed | known.collective_nouns | known.documents | frozenset(known.pronouns)
-    return any(token.lower_ in people or token.ent_type_ in ("PERSON", "ORGANIZATION") for token in doc[start:end])
+    return any(
+        token.lower_ in people
+        or token.lower_.removesuffix("s") in people
+        or token.ent_type_ in ("PERSON", "ORGANIZATION")
+        for token in doc[start:end]
+    )

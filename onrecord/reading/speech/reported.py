@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.according import according_remarks
 from onrecord.reading.speech.contents import content_of, without_that
-from onrecord.reading.speech.cues import Cue
+from onrecord.reading.speech.cues import Cue, is_passive
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.remark import LearnedAttribution, Range, Remark
 from onrecord.reading.speech.sources import source_of
@@ -92,7 +92,7 @@ def _is_reporting(doc: Doc, span: Range) -> bool:
         return True
     verbs = [token for token in doc[span[0] : span[1]] if token.pos_ == "VERB"]
     known = lexicon.cues()
-    if any(known.verbs.get(token.lower_) in known.appearances for token in verbs):
+    if any(known.verbs.get(token.lower_) in known.appearances or is_passive(token) for token in verbs):
         return False
     return any(next(grammar.children(token, "ccomp"), None) is not None for token in verbs)
 

@@ -8,6 +8,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from onrecord.reading.speech import grammar
+from onrecord.reading.speech.descriptions import chain_at
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.quotation_marks import paragraphs
 from onrecord.reading.speech.remark import Remark
@@ -26,6 +27,7 @@ def transcript_remarks(doc: Doc, passages: list[Passage]) -> list[Remark]:
     """The turns of a transcript: `LEE: We will appeal.`; several turns and a returning speaker make one."""
     text = doc.text
     turns = [(start, end, match) for start, end in paragraphs(text) if (match := _LABEL.match(text, start, end))]
+    turns = [turn for turn in turns if _is_somebody(doc, turn[2])]
     labels = Counter(match["name"] for _, _, match in turns)
     returning = len(turns) >= _LEAST_TURNS and max(labels.values()) > 1
     capitals = [name for name in labels if name.isupper()]
@@ -43,3 +45,12 @@ def transcript_remarks(doc: Doc, passages: list[Passage]) -> list[Remark]:
             Remark((start, said.end), "direct", number[name.start], (name.end, name.end + 1), (name.start, name.end))
         )
     return found
+
+
+def _is_somebody(doc: Doc, match: re.Match[str]) -> bool:
+    """Whether a label names who speaks: capitals, or a person; not "Timeline:" above a map."""
+    if match["name"].isupper():
+        return True
+    label = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+    chain = chain_at(doc, label[-1]) if label is not None else None
+    return chain is not None and chain.named and chain.type == "person"

@@ -150,7 +150,7 @@ def partners(doc: Doc, source: Range, cue: Range) -> list[Voice]:
 
 def _core(doc: Doc, source: Range) -> Range:
     """The source up to its first comma, bracket or dash: "Rep. Ann Hale" of "Rep. Ann Hale (Iowa), who voted no"."""
-    start, end = source
+    start, end = _after_relative(doc, *source), source[1]
     for index in range(start + 1, end):
         if doc[index].text in (",", "(", "—", "–", ";", "[", "―", "“", '"'):
             end = index
@@ -158,6 +158,15 @@ def _core(doc: Doc, source: Range) -> Range:
     if end - 1 > start and doc[end - 1].lower_ in lexicon.cues().relatives:
         end -= 1
     return grammar.trimmed(doc, start, end)
+
+
+def _after_relative(doc: Doc, start: int, end: int) -> int:
+    """Where the speaker of a relative clause begins: "police" in "a spree that police", "what police" said."""
+    relatives = lexicon.cues().complementizers | lexicon.cues().relatives
+    last = next((i for i in range(end - 2, start - 1, -1) if doc[i].lower_ in relatives), None)
+    if last is None or (last == start and doc[last].lower_ != "what"):  # "that step"
+        return start
+    return start if any(doc[i].pos_ not in _NAMING for i in range(last + 1, end)) else last + 1
 
 
 def _head(doc: Doc, core: Range) -> Token:
@@ -241,6 +250,8 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
     author = _author(doc, core, head)
     if author is not None:
         return Voice(author.name, author.type, author.chain, medium=word)
+    if head.i + 1 < core[1] and doc[head.i + 1].pos_ == "PROPN":  # "according to the website Baywatch.org"
+        return Voice(doc[head.i + 1 : core[1]].text, "outlet", None, medium=word)
     if word in known.owned - known.statements and before is not None:
         return Voice(before.name, before.type, before.chain, medium=word)
     owner = before.chain if before is not None and word in known.statements else None

@@ -311,3 +311,65 @@ fell VERB ccomp 15
 
 def test_reported_spokesman_is_the_one_described_most_alike() -> None:
     assert remarks(tree(TWO_SPOKESMEN)) == [("A foreign ministry spokesman", "asserts", "the pier fell")]
+
+
+ASKED = """
+Asked VERB advcl 5
+about ADP case 3
+the DET det 3
+fire NOUN obl 0
+Hale PROPN nsubj 5
+left VERB root 5
+. PUNCT punct 5
+"""
+
+TRYING = """
+Police NOUN nsubj 1
+try VERB root 1
+to PART mark 3
+determine VERB xcomp 1
+what PRON nsubj 5
+fell VERB ccomp 3
+. PUNCT punct 1
+"""
+
+GUIDES = """
+An DET det 1
+officer NOUN nsubj 2
+directs VERB root 2
+traffic NOUN obj 2
+as SCONJ mark 7
+the DET det 6
+search NOUN nsubj 7
+continues VERB advcl 2
+. PUNCT punct 2
+"""
+
+
+@pytest.mark.parametrize("rows", [ASKED, TRYING, GUIDES])
+def test_reported_is_nothing_that_is_only_asked_tried_or_done(rows: str) -> None:
+    assert remarks(tree(rows, LEE)) == []
+
+
+SPOKE_BEFORE = """
+Cole PROPN nsubj 1
+left VERB root 1
+. PUNCT punct 1
+Hale PROPN nsubj 4
+said VERB root 4
+it PRON nsubj 6
+fell VERB ccomp 4
+. PUNCT punct 4
+He PRON nsubj 9
+said VERB root 9
+the DET det 11
+pier NOUN nsubj 12
+leaked VERB ccomp 9
+. PUNCT punct 9
+"""
+
+
+def test_reported_pronoun_goes_on_with_who_spoke_in_the_sentence_before() -> None:
+    doc = tree(SPOKE_BEFORE, LEE, COLE)
+    doc._.chain_of = {**doc._.chain_of, 8: 1}  # taken for Cole, whom nobody has named since
+    assert [speaker for speaker, _, _ in remarks(doc)] == ["Ann Hale", "Ann Hale"]

@@ -54,3 +54,13 @@ def test_bare_statement_is_a_document_of_its_owner(said: Said) -> None:
         ("Ann Hale", "person", 0),
         ("the statement", "document", 0),
     ]
+
+
+def test_voice_in_a_relative_clause_is_its_subject(said: Said) -> None:
+    speech = said("He saw what the police said was “a bomb.”", ("police", "organization"))
+    assert [remark.speaker for remark in speech] == ["police"]
+
+
+def test_labels_of_pictures_are_nobody(said: Said) -> None:
+    text = "Timeline: The pier fell at noon.\n\nScene: The crews dig.\n\nTimeline: The crews leave."
+    assert said(text, LEE) == ()
