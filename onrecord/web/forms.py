@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -20,7 +20,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from onrecord.checking import CONTRADICTIONS
 from onrecord.errors import SourceError
-from onrecord.model import Article
+from onrecord.model import Article, Record
 from onrecord.sources import Overrides, read_path
 from onrecord.views.findings import marked
 from onrecord.views.reports import labels
@@ -85,14 +85,26 @@ def _add(
 
 
 async def judge(request: Request) -> Response:
-    """Keeps a judgement and shows it among the others."""
+    """Keeps a judgement and shows the page from which it came, built anew."""
     desk, story = request.app.state.desk, request.path_params["story"]
     async with _form(request) as form:
         subjects = [str(value) for value in form.getlist("subject") if str(value).strip()]
         kind, because, by = _text(form, "kind"), _text(form, "because"), _text(form, "by") or "desk"
     decision = await run_in_threadpool(desk.judge, story, kind, subjects, because=because, by=by)
-    said = quote(f"Kept as {decision.id}; it can be undone.")
-    return RedirectResponse(f"{story_path(story)}/decisions?said={said}", 303)
+    said = quote(f"Kept as {decision.id}; it can be undone under Judgements.")
+    record = await run_in_threadpool(desk.record, story)
+    return RedirectResponse(f"{_came_from(request, record)}?said={said}", 303)
+
+
+def _came_from(request: Request, record: Record) -> str:
+    """The page of this story on which the form stood; the story itself where that was of a line that is gone."""
+    base = story_path(record.story)
+    path = urlsplit(request.headers.get("referer", "")).path
+    if not path.startswith(f"{base}/"):  # a browser may keep it to itself
+        return f"{base}/decisions"
+    place, _, line = path.rpartition("/")
+    is_gone = place == f"{base}/lines" and unquote(line) not in {entry.id for entry in record.entries}
+    return base if is_gone else path
 
 
 def check_page(request: Request) -> Response:

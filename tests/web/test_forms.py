@@ -53,6 +53,22 @@ def test_a_judgement_is_kept_and_can_be_undone(desk: TestClient, location: str) 
     assert "undone" in desk.post(f"{BASE}/decisions", data=undo).text
 
 
+def test_a_judgement_leads_back_to_the_page_it_came_from(desk: TestClient) -> None:
+    entry = sample_record().entries[0].id
+    form = {"csrf": secret_of(desk), "kind": "reject", "subject": entry, "because": "wrong"}
+
+    def landing(came_from: str) -> str:
+        answer = desk.post(
+            f"{BASE}/decisions", data=form, headers={"referer": f"http://localhost{came_from}"}, follow_redirects=False
+        )
+        return answer.headers["location"].partition("?")[0]
+
+    assert landing(f"{BASE}/people") == f"{BASE}/people"
+    assert landing(f"{BASE}/lines/{entry}?as_of=2025") == f"{BASE}/lines/{entry}"
+    assert landing(f"{BASE}/lines/c-gone") == BASE
+    assert landing("//elsewhere.example/") == landing("/stories/other/people") == f"{BASE}/decisions"
+
+
 def test_a_judgement_on_nothing_is_refused(desk: TestClient) -> None:
     form = {"csrf": secret_of(desk), "kind": "reject", "subject": "e99", "because": "wrong"}
     answer = desk.post(f"{BASE}/decisions", data=form)
