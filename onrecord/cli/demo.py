@@ -6,9 +6,9 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from onrecord import pipeline
+from onrecord.cli.opened import print_text
 from onrecord.errors import StoreError
 from onrecord.model import Article
 from onrecord.sources import Overrides, read_paths
@@ -37,7 +37,7 @@ def command(folder: Path) -> None:
         store.add_articles([item for item in found if isinstance(item, Article)], story=STORY)
         record = pipeline.build(store, STORY)
     (folder / "index.html").write_text(page(record), encoding="utf-8")
-    Console().print(terminal(record))
+    print_text(terminal(record))
     click.echo(
         f"\nThe page: {folder / 'index.html'}    Why a line is there: onrecord --record {folder}/onrecord.db why ID"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from importlib import import_module
+from io import StringIO
 from typing import Any, TypeVar
 
 import click
@@ -56,8 +57,12 @@ def print_json(value: object) -> None:
 
 
 def print_text(text: RenderableType) -> None:
-    """Text with styles on a terminal, plain in a pipe (where lines are not cut to a width of 80)."""
+    """Text with styles on a terminal; plain in a pipe, 120 characters wide and without blanks at the ends of lines."""
     console = Console(highlight=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, width=120)
-    console.print(text)
+    if console.is_terminal:
+        console.print(text)
+        return
+    console = Console(highlight=False, width=120, file=StringIO())
+    with console.capture() as captured:
+        console.print(text)
+    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))

@@ -114,7 +114,7 @@ def _voices(record: Record, notes: _Footnotes) -> Iterator[str]:
         for remark in voice.remarks:
             how = f" *({describe(remark.first)})*" if describe(remark.first) else ""
             places = notes.marks(speech.evidence for speech in remark.speech)
-            yield f"  - {escaped(remark.words)}{places}{how}"
+            yield f"  - {escaped(f'{remark.lead} {remark.words}'.lstrip())}{places}{how}"
 
 
 def _report(report: Report) -> str:

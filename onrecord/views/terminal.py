@@ -245,7 +245,8 @@ def voice_text(shown: Shown, voice: Voice, limit: int | None) -> Group:
 
 def _remark(shown: Shown, remark: Remark) -> Text:
     marks = [describe(remark.first), shown.reported_by(speech.evidence for speech in remark.speech)]
-    return Text(cut(remark.words, 200)).append("".join(f" · {mark}" for mark in marks if mark), style="dim")
+    text = Text(f"{remark.lead} " if remark.lead else "", style="dim").append(cut(remark.words, 200), style="not dim")
+    return text.append("".join(f" · {mark}" for mark in marks if mark))
 
 
 def _reports(record: Record) -> Iterator[RenderableType]:

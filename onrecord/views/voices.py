@@ -26,6 +26,13 @@ class Remark:
     def words(self) -> str:
         return " ".join(self.first.evidence.quote.split())
 
+    @property
+    def lead(self) -> str:
+        """The report's words for how it was said, where what was said is no sentence: "refused" (to leave)."""
+        first = self.first
+        is_whole = first.kind == "direct" or first.stance == "asserts" or first.cue in first.evidence.quote
+        return "" if is_whole else " ".join(first.cue.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

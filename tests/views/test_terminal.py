@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -30,6 +31,16 @@ def test_terminal_marks_every_line_with_its_reports() -> None:
     text = plain(terminal(sample_record()))
     assert "2 origins · Harbor Lantern, Kestrel Bay Courier, 11 Oct · from the authority, letter of resignation" in text
     assert "4,200 homes (Kestrel Bay Courier, 7 Oct)  ≠  about 3,900 homes (Northshore Wire)" in text
+
+
+def test_terminal_leads_to_what_cannot_be_read_alone_by_the_words_of_the_report() -> None:
+    record = sample_record()
+    demand, statement = record.speech[0], record.speech[1]
+    place = replace(demand.evidence, quote="to be told why")
+    asked = replace(demand, evidence=place, kind="indirect", cue="asked in vain", stance="asks")
+    told = plain(terminal(replace(record, speech=(asked, replace(statement, cue="said", stance="asserts")))))
+    assert "asked in vain to be told why" in told
+    assert f"said {statement.evidence.quote[:10]}" not in told
 
 
 def test_terminal_folds_what_is_beyond_its_limits() -> None:
