@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from onrecord.model import Evidence, Reading, Span
+from onrecord.naming import PersonName
 from onrecord.record.identity import Identity
 from onrecord.record.lengths import Mismatch
 
@@ -25,8 +26,9 @@ _SLACK = timedelta(days=7)  # an age may be that of the day of the event, told s
 
 @dataclass(frozen=True, slots=True)
 class _Birth:
-    """The days on which a person can have been born by one statement."""
+    """The days on which a person can have been born by one statement; the name that it stands with."""
 
+    name: str
     first: date
     last: date
     words: str
@@ -41,9 +43,20 @@ def ages(readings: Sequence[Reading], identity: Identity) -> Iterator[Mismatch]:
             births.setdefault(person, []).append(birth)
     for found in births.values():
         for one, other in combinations(found, 2):
-            if one.last + _SLACK < other.first or other.last + _SLACK < one.first:
+            if _exclude(one, other):
                 yield Mismatch("age", one.words, (one.evidence,), other.words, (other.evidence,))
                 break
+
+
+def _exclude(one: _Birth, other: _Birth) -> bool:
+    """Whether no day of birth makes both true; not "Ida Brandt, 40" and "her son Ida, 5", nor one age told years on.
+
+    Those who died keep the age they had.
+    """
+    apart = one.last + _SLACK < other.first or other.last + _SLACK < one.first
+    names = [PersonName.parse(birth.name) for birth in (one, other) if birth.name]
+    alike = len({(name.family, name.suffix) for name in names}) < 2
+    return apart and alike and one.words.split()[0] != other.words.split()[0]
 
 
 def _stated(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]]:
@@ -54,11 +67,12 @@ def _stated(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]
     for chain in reading.chains:
         person = identity.of(reading.article.id, chain.id) if chain.type == "person" else None
         for mention in chain.mentions if person else ():
-            place = None if mention.kind == "pronoun" else _age(reading.article.text, mention.span)
+            place = _age(reading.article.text, mention.span) if mention.kind == "name" else None
             if person and place is not None and 0 < int(place[0]) <= _OLDEST:
                 age, span = int(place[0]), Span.of(reading.article.text, *place[1])
                 first, last = _years_before(day, age + 1) + timedelta(days=1), _years_before(day, age)
-                yield person, _Birth(first, last, f"{age} on {published}", span.on(reading.article.id))
+                words = f"{age} on {published}"
+                yield person, _Birth(mention.name, first, last, words, span.on(reading.article.id))
 
 
 def _age(text: str, mention: Span) -> tuple[str, tuple[int, int]] | None:
@@ -81,7 +95,7 @@ def _born(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]]:
             person = identity.of(reading.article.id, argument.chain) if argument.role != "other" else None
             if person:
                 words = f"born {when}"
-                yield person, _Birth(when.first_day, when.last_day, words, claim.span.on(reading.article.id))
+                yield person, _Birth("", when.first_day, when.last_day, words, claim.span.on(reading.article.id))
 
 
 def _years_before(day: date, years: int) -> date:

@@ -1,27 +1,38 @@
-"""Large counts of one thing that reports tell with different verbs: "143 million exposed", "145 million stolen"."""
+"""Counts of one thing that cannot both hold: tolls, large numbers of people, charges, votes, in whatever words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain, product, zip_longest
 
 from onrecord import resources
-from onrecord.model import Quantity
+from onrecord.model import Quantity, Span
 from onrecord.record import numbers, times
 from onrecord.record.drafts import Draft
+from onrecord.record.furniture import is_furniture
 from onrecord.record.told import Told
-from onrecord.record.words import sequence_of
+from onrecord.record.tolls import fate
+from onrecord.record.words import sequence_of, words_of
 
 __all__ = ["Count", "is_increment", "rival_counts"]
 
 _LARGE = 500  # smaller numbers are near each other by chance
-_NEAR = 1.25  # larger over smaller: farther apart they count other things
+_NEAR = 1.25  # larger over smaller: farther apart large numbers of people count other things
+_SIZES = 3  # the same of other counts: "six charges" and "143 charges"
 _CONTEXT = 0.3  # cosine of clauses about one matter
-_AHEAD = 24  # counts of the next sizes that each is compared with, so that the work stays linear
+_ALIKE = 0.55  # cosine of clauses that tell one thing, of which only the number differs
+_SHARED = 0.3  # of the shorter sentence's words, beside the number, that two sentences of one event share
+_EVENT = 0.9  # of that share and the cosine together, from which two tolls are of one event
+_AHEAD = 8  # next larger numbers that each is compared with, so that the work stays linear
+_SAMPLE = 6  # claims that stand for all that tell one number
 _BESIDE = 12  # characters before a number in which "another" or "additional" stands
+_TOLD = frozenset(("happened", "ongoing", "possible"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """A count in a claim of an entry."""
 
@@ -29,32 +40,200 @@ class Count:
     claim: Told
     quantity: Quantity
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The content words for what is counted."""
+        return words_of(self.quantity.counted or self.quantity.unit)
+
+    @cached_property
+    def fate(self) -> str | None:
+        """What befell those counted, if it was people or things that are counted."""
+        return None if self.is_measure or numbers.is_tally(self.quantity) else fate(self.claim, self.quantity)
+
+    @cached_property
+    def thing(self) -> Hashable | None:
+        """What is counted, so that only equal things are compared; None where the words leave it open."""
+        words, unit = self.words, self.quantity.unit
+        if self.fate is not None:
+            return "toll", self.fate, words - _anyone() - words_of(self.fate)
+        if numbers.is_tally(self.quantity):
+            return ("tally", unit) if _is_contest(self) else None
+        if self.is_measure:
+            return None if self.claim.relation in _moving() else ("measure", unit, self.claim.relation, words)
+        return None if words <= _anyone() | _people() else ("count", words)
+
+    @cached_property
+    def is_measure(self) -> bool:
+        """Whether it is a sum, a share, a length: these say nothing of what they measure."""
+        unit = self.quantity.unit
+        return unit in _SUMS or numbers.is_length(self.quantity) or unit in resources.load("counted")["measures"]
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """The content words of its sentence beside number and unit."""
+        return words_of(self.sentence.quote) - words_of(self.quantity.span.quote) - self.words
+
+    @property
+    def sentence(self) -> Span:
+        return self.claim.reading.sentences[self.claim.claim.sentence]
+
+    @property
+    def number(self) -> tuple[float, str]:
+        """What tells it from other numbers of the same; the score for a tally."""
+        return self.size, self.quantity.value if numbers.is_tally(self.quantity) else ""
+
+    @property
+    def size(self) -> float:
+        return numbers.stated(self.quantity)
+
 
 def rival_counts(drafts: Sequence[Draft]) -> Iterator[tuple[Count, Count]]:
-    """Counts of two reports, of one size and kind and in like words, that cannot both hold; the earlier first."""
-    large = [
-        Count(draft, claim, item)
-        for draft in drafts
-        for claim in draft.claims
-        for item in claim.quantities
-        if not claim.claim.background and numbers.stated(item) >= _LARGE and not is_increment(claim, item)
-    ]
-    large.sort(key=lambda count: (numbers.stated(count.quantity), count.claim.key))
-    for index, one in enumerate(large):
-        for other in large[index + 1 : index + 1 + _AHEAD]:
-            if _is_rival(one, other):
+    """Counts of two reports, of one thing, that are not the same number; the earlier first."""
+    counts = list(_counts(drafts))
+    by_thing: defaultdict[Hashable, list[Count]] = defaultdict(list)
+    for count in _alone(counts):
+        if count.thing is not None:
+            by_thing[count.thing].append(count)
+    for group in by_thing.values():
+        yield from _tolls(group) if group[0].fate is not None else filter(_is_rival, _pairs(group))
+    for one, other in _pairs([count for count in counts if _is_crowd(count)]):
+        if _of_one_crowd(one, other):
+            yield one, other
+
+
+def _alone(counts: Sequence[Count]) -> Iterator[Count]:
+    """The counts whose sentence tells no other number of the same: "two officers and three others were hurt"."""
+    sizes: defaultdict[Hashable, set[tuple[float, str]]] = defaultdict(set)
+    for count in counts:
+        sizes[count.claim.article.id, count.sentence, count.fate or count.thing].add((count.size, count.quantity.value))
+    for count in counts:
+        if len(sizes[count.claim.article.id, count.sentence, count.fate or count.thing]) == 1:
+            yield count
+
+
+def _counts(drafts: Iterable[Draft]) -> Iterator[Count]:
+    """Whatever the reports count in their own text and tell as so, but ages and numbers added to another."""
+    for draft in drafts:
+        for claim in draft.claims:
+            if claim.quantities and not claim.claim.background and claim.claim.factuality in _TOLD:
+                for item in claim.quantities:
+                    aged = item.unit == "year of age" or "old" in item.counted.split()[:2]
+                    if not aged and not is_increment(claim, item) and not is_furniture(claim):
+                        yield Count(draft, claim, item)
+
+
+def _pairs(counts: Iterable[Count]) -> Iterator[tuple[Count, Count]]:
+    """Other numbers of different reports that may be told of one time, the earlier first; each with the next in size.
+
+    A few claims stand for all that tell one number.
+    """
+    by_number: defaultdict[tuple[float, str], list[Count]] = defaultdict(list)
+    for count in sorted(counts, key=lambda count: count.claim.number):
+        by_number[count.number].append(count)
+    ordered = [by_number[number][:_SAMPLE] for number in sorted(by_number)]
+    for index, told in enumerate(ordered):
+        for one, other in product(told, chain.from_iterable(ordered[index + 1 : index + 1 + _AHEAD])):
+            if one.claim.article.id != other.claim.article.id and not times.apart(one.claim.when, other.claim.when):
                 yield (one, other) if one.claim.number < other.claim.number else (other, one)
 
 
-def _is_rival(one: Count, other: Count) -> bool:
+_SUMS = frozenset(("percent", "dollar", "euro", "pound", "yen"))
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    return words_of(" ".join(resources.load("counted")["anyone"]))
+
+
+@cache
+def _people() -> frozenset[str]:
+    return words_of(" ".join(resources.load("counted")["people"]))
+
+
+def _is_contest(count: Count) -> bool:
+    """Whether a sentence speaks of a vote or a game: not "call 713-274" or "their 9-3 record"."""
+    return not frozenset(resources.load("counted")["contests"]).isdisjoint(sequence_of(count.sentence.quote))
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(resources.load("predicates")["moving"])
+
+
+def _tolls(group: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """The states of one toll; once two numbers are known to be that, all that tell them belong to it."""
+    firsts = list(_firsts(group))
+    known = {tuple(sorted((one.size, other.size))) for one, other in _pairs(firsts) if _is_toll(one, other)}
+    for small, large in sorted(known):
+        told = [[count for count in firsts if count.size == size] for size in (small, large)]
+        yield from zip_longest(*told, fillvalue=told[0][0] if len(told[0]) < len(told[1]) else told[1][0])
+
+
+def _firsts(group: Iterable[Count]) -> Iterator[Count]:
+    """Of each report the toll that it tells first, with whatever repeats it: later ones are of other events."""
+    by_report: defaultdict[str, list[Count]] = defaultdict(list)
+    for count in group:
+        by_report[count.claim.article.id].append(count)
+    for told in by_report.values():
+        told = [count for count in told if not numbers.is_vague(count.quantity)] or told
+        first = min(told, key=lambda count: (count.claim.claim.sentence, count.quantity.span))
+        yield from (count for count in told if count.size == first.size)
+
+
+def _is_toll(one: Count, other: Count) -> bool:
+    """Two states of one toll: not the same number, and the sentences of one event."""
+    cosine = _cosine(one, other)
+    return numbers.told_apart(one.quantity, other.quantity) and cosine + _shared(one, other) >= _EVENT
+
+
+def _cosine(one: Count, other: Count) -> float:
+    """How near the clauses are; where the reader gave no vectors as near as those of one matter."""
+    a, b = one.claim.vector, other.claim.vector
+    return float(a @ b) if a.any() and b.any() else _CONTEXT
+
+
+def _shared(one: Count, other: Count) -> float:
+    short, long = sorted((one.context, other.context), key=len)
+    return len(short & long) / max(1, len(short))
+
+
+def _is_rival(pair: tuple[Count, Count]) -> bool:
+    """Two numbers of one thing, told in like words of the same people: "three counts", "six counts of fraud"."""
+    one, other = pair
+    a, b = one.quantity, other.quantity
+    small, large = sorted((one.size, other.size))
+    if not numbers.is_tally(a) and large > _SIZES * small:
+        return False
+    if not numbers.apart(a, b):
+        return False
+    if _apart(one.claim.participants, other.claim.participants):
+        return False
+    if one.is_measure and not one.claim.participants & other.claim.participants:
+        return False
+    if _apart(one.claim.agent_words, other.claim.agent_words) and not one.claim.agents & other.claim.agents:
+        return False
+    related = one.claim.relation == other.claim.relation
+    cosine = _cosine(one, other)
+    return cosine >= (_ALIKE if related else _ALIKE + 0.1) and _shared(one, other) >= _SHARED
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and one.isdisjoint(other))
+
+
+def _is_crowd(count: Count) -> bool:
+    return count.fate is None and count.size >= _LARGE
+
+
+def _of_one_crowd(one: Count, other: Count) -> bool:
+    """Large numbers of one size and kind, in clauses about one matter: "143 million exposed", "145 million stolen"."""
     a, b = one.quantity, other.quantity
     return (
-        numbers.stated(b) <= _NEAR * numbers.stated(a)
-        and one.claim.article.id != other.claim.article.id
+        max(one.size, other.size) <= _NEAR * min(one.size, other.size)
+        and a.unit not in _SUMS
         and numbers.comparable(a, b)
         and numbers.apart(a, b)
-        and not times.apart(one.claim.when, other.claim.when)
-        and float(one.claim.vector @ other.claim.vector) >= _CONTEXT
+        and _cosine(one, other) >= _CONTEXT
     )
 
 
@@ -62,4 +241,5 @@ def is_increment(claim: Told, quantity: Quantity) -> bool:
     """Whether a number is added to another: "an additional 2.5 million", "another 1,000", "12 more"."""
     text, span = claim.article.text, quantity.span
     around = sequence_of(text[max(0, span.start - _BESIDE) : span.end + _BESIDE // 2])
-    return not frozenset(resources.load("counted")["increments"]).isdisjoint(around)
+    increments = frozenset(resources.load("counted")["increments"])
+    return not increments.isdisjoint(around) or "more" in quantity.counted.split()[:1]

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from onrecord.model import Difference, Quantity, Side
+from onrecord.model import Difference, Side
 from onrecord.model.record import DifferenceKind
 from onrecord.record import numbers, times
 from onrecord.record.alignment import Rivals
-from onrecord.record.counts import Count, is_increment, rival_counts
+from onrecord.record.counts import Count, rival_counts
 from onrecord.record.drafts import Draft
+from onrecord.record.furniture import is_furniture
 from onrecord.record.handovers import Overlap
 from onrecord.record.likeness import same_words
-from onrecord.record.predicates import is_growing
+from onrecord.record.predicates import is_growing, is_weak
 from onrecord.record.remarks import Variant
 from onrecord.record.tenures import Ended
 from onrecord.record.told import Told
-from onrecord.record.tolls import toll
 from onrecord.record.vetoes import matter_apart
 from onrecord.record.words import words_of
 
 __all__ = ["difference", "differences", "disputed"]
 
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
-_COUNTED = 0.5  # of the shorter clause's other words that must stand in the longer one
 _STATUS_APART = 0.65
 _STATED = 0.5  # of the shorter clause's words that what is told and its denial share
 _OPEN = frozenset(("at least", "more than"))  # words by which a report expects a count to grow
-_SIZES = 3  # larger over smaller number; farther apart they count other things: "143 million", "2 million more"
+_NEWS = 2  # days between reports from which another number is later news; the next day's report tells the same
 
 
 def differences(
@@ -80,13 +79,14 @@ def _of_rivals(
 ) -> Iterator[Difference]:
     """One difference for each pair of entries and field: that of the two most alike claims."""
     seen: set[tuple[str, ...]] = set()
-    for rival in sorted(rivals, key=lambda item: (-item.likeness, item.one.key, item.other.key)):
+    told = (item for item in rivals if not is_furniture(item.one) and not is_furniture(item.other))
+    for rival in sorted(told, key=lambda item: (-item.likeness, item.one.key, item.other.key)):
         one, other = entry_of[rival.one.key], entry_of[rival.other.key]
         key = (rival.field, *sorted((one.id, other.id)))
         linked = superseded.get(one.id) == other.id or superseded.get(other.id) == one.id
         if key in seen or one is other or linked or one.relation != other.relation:
             continue
-        if rival.field != "number" and matter_apart(rival.one, rival.other):
+        if matter_apart(rival.one, rival.other):
             continue
         found = _FIELDS.get(rival.field, _none)(rival, entry_of)
         if found is not None:
@@ -98,62 +98,27 @@ def _none(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     return None
 
 
-def _number(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
-    """ "12 people died" against "14 people died": an update where the count can grow and the report is later."""
-    tolls = toll(rival.one), toll(rival.other)
-    if tolls[0] and tolls[1]:
-        return _toll(rival, (tolls[0], tolls[1]), entry_of)
-    for a in rival.one.quantities:
-        for b in rival.other.quantities:
-            if is_increment(rival.one, a) or is_increment(rival.other, b):
-                continue
-            if _is_conflict(a, b) and _one_count(rival.one, rival.other, a, b):
-                one, other, first, second = _in_order(rival.one, rival.other, a, b)
-                kind: DifferenceKind = "update" if _later(one, other) and is_growing(one.relation) else "conflict"
-                return difference(
-                    "number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of)
-                )
-    return None
-
-
-def _is_conflict(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers cannot both hold; "five" and "more than five" are one number as reporters round."""
-    low, high = sorted((numbers.stated(one), numbers.stated(other)))
-    near = numbers.is_tally(one) or low < high <= _SIZES * low
-    return near and numbers.comparable(one, other) and numbers.apart(one, other)
-
-
-def _toll(rival: Rivals, tolls: tuple[Quantity, Quantity], entry_of: Mapping[str, Draft]) -> Difference | None:
-    """Two states of one toll: the later report's is higher, or of one day "at least four" stands beside "six"."""
-    one, other, first, second = _in_order(rival.one, rival.other, *tolls)
-    if not _one_event(one, other) or not numbers.told_apart(first, second):
-        return None
-    falls = numbers.stated(first) > numbers.stated(second)
-    later = _later(one, other)
-    if falls and not later:
-        one, other, first, second = other, one, second, first
-    grows = not falls if later else first.comparator in _OPEN
-    kind: DifferenceKind = "update" if grows else "conflict"
-    return difference("number", kind, _side(one, first.value, entry_of), _side(other, second.value, entry_of))
-
-
-def _one_event(one: Told, other: Told) -> bool:
-    """Whether two tolls are of one event: the same who or what did it, or much the same words beside the count."""
-    if one.agent_words & other.agent_words or one.agents & other.agents:
-        return True
-    counted = one.patient_words | other.patient_words
-    short, long = sorted((one.topic - counted, other.topic - counted), key=len)
-    return bool(short) and len(short & long) >= _COUNTED * len(short)
-
-
 def _counts(rivals: Iterable[tuple[Count, Count]]) -> Iterator[Difference]:
-    """Two counts of one thing with all that tell them; reports know more on a later day."""
-    found: dict[tuple[float, ...], list[tuple[Count, Count]]] = {}
+    """Two numbers of one thing, each with all that tell it; what was reported first comes first."""
+    found: dict[tuple[Hashable, tuple[float, ...]], list[Count]] = {}
     for pair in rivals:
-        found.setdefault(tuple(numbers.stated(count.quantity) for count in pair), []).append(pair)
-    for pairs in found.values():
-        later = all(_later(one.claim, other.claim) for one, other in pairs)
-        yield difference("number", "update" if later else "conflict", *map(_counted, zip(*pairs, strict=True)))
+        sizes = tuple(sorted(count.size for count in pair))
+        found.setdefault((pair[0].thing, sizes), []).extend(pair)
+    for (_, sizes), counts in found.items():
+        small, large = ([count for count in counts if count.size == size] for size in sizes)
+        yield _of_counts(small, large)
+
+
+def _of_counts(small: Sequence[Count], large: Sequence[Count]) -> Difference:
+    """Tolls change with every report, other counts with later news; on one day "at least four" grows to "six"."""
+    before, after = (min(side, key=lambda count: count.claim.number) for side in (small, large))
+    open_ = any(count.quantity.comparator in _OPEN for count in small)
+    sides, grows = (small, large), before.fate is not None and open_
+    if _later(before.claim, after.claim) or _later(after.claim, before.claim):
+        days = times.days_between(before.claim.article.published, after.claim.article.published)
+        grows = before.fate is not None or is_growing(before.claim.relation) or days >= _NEWS
+        sides = (small, large) if _later(before.claim, after.claim) else (large, small)
+    return difference("number", "update" if grows else "conflict", *map(_counted, sides))
 
 
 def _counted(counts: Sequence[Count]) -> Side:
@@ -162,70 +127,68 @@ def _counted(counts: Sequence[Count]) -> Side:
     return Side(counts[0].draft.id, counts[0].quantity.value, tuple(evidence))
 
 
-def _one_count(one: Told, other: Told, a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers count one thing: the clauses share much beside number and unit.
-
-    "The board chose her 6-1" and "the 5-2 vote to open an inquiry" are two votes.
-    """
-    counted = words_of(f"{a.span.quote} {a.unit} {b.span.quote} {b.unit}")
-    short, long = sorted((one.topic - counted, other.topic - counted), key=len)
-    return bool(short) and len(short & long) >= _COUNTED * len(short) and _one_subject(one, other)
-
-
-def _in_order(one: Told, other: Told, a: Quantity, b: Quantity) -> tuple[Told, Told, Quantity, Quantity]:
-    return (other, one, b, a) if _later(other, one) else (one, other, a, b)
-
-
 def _later(one: Told, other: Told) -> bool:
     """Whether the second was reported on a later day."""
     before, after = one.article.published, other.article.published
     return before is not None and after is not None and before.precedes(after)
 
 
-def _one_subject(one: Told, other: Told) -> bool:
-    return not one.participants or not other.participants or bool(one.participants & other.participants)
-
-
 def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
-    """One event on two days, told in nearly the same words by different reports."""
+    """One event on two days, told in nearly the same words by different reports.
+
+    Where the words for the day are the same ("on Friday"), the reports differ in nothing that they say.
+    """
     one, other = rival.one, rival.other
+    if one.article.id == other.article.id or one.when is None or other.when is None:
+        return None
     exact = times.is_exact(one.when) and times.is_exact(other.when)
     alike = rival.likeness >= _DATES_APART or same_words(one, other)
-    if not exact or not alike or one.article.id == other.article.id or one.when is None or other.when is None:
+    days = [words_of(when.basis.words) for when in (one.when, other.when)]
+    if not exact or not alike or days[0] & days[1] or one.when.first_day == other.when.first_day:
         return None
     return difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
 
 
 def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     """What one report tells as fact and another as denied or as not happened."""
-    kinds = {rival.one.claim.factuality, rival.other.claim.factuality}
+    one, other = rival.one, rival.other
+    kinds = {one.claim.factuality, other.claim.factuality}
     against = bool(kinds & {"denied", "not happened"}) and bool(kinds & {"happened", "ongoing"})
     if (
         not against
         or rival.likeness < _STATUS_APART
-        or times.apart(rival.one.when, rival.other.when)
-        or not _one_subject(rival.one, rival.other)
-        or not _may_differ(rival.one, rival.other)
+        or times.apart(one.when, other.when)
+        or not _one_subject(one, other)
+        or not _may_differ(one, other)
     ):
         return None
-    one, other = rival.one, rival.other
     return difference(
         "status", "conflict", _side(one, one.claim.factuality, entry_of), _side(other, other.claim.factuality, entry_of)
     )
 
 
+def _one_subject(one: Told, other: Told) -> bool:
+    """Whether two claims share somebody; of nobody that is known they share nearly all their words."""
+    if one.participants or other.participants:
+        return bool(one.participants & other.participants)
+    return len(one.words & other.words) >= _DATES_APART * min(len(one.words), len(other.words))
+
+
 def _may_differ(one: Told, other: Told) -> bool:
     """Whether two say it, in much the same words: a mere noun asserts nothing, and one report tells of two things.
 
-    "The first moons that orbit a giant ... These moons do not orbit a giant."
+    "The first moons that orbit a giant ... These moons do not orbit a giant." Inside one report only a denial counts.
     """
-    one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
-    if one_voice or "nominal" in (one.claim.form, other.claim.form):
+    if one.article.id == other.article.id:
+        voices = {claim.speaker or claim.claim.attribution for claim in (one, other)}
+        if len(voices) < 2 or "denied" not in (one.claim.factuality, other.claim.factuality):
+            return False
+    if "nominal" in (one.claim.form, other.claim.form) or is_weak(one.relation) or one.relation == "deny":
         return False
     return len(one.words & other.words) >= _STATED * min(len(one.words), len(other.words))
 
 
-_FIELDS = {"number": _number, "date": _date, "status": _status}
+_FIELDS = {"date": _date, "status": _status}
 
 
 def _inside(draft: Draft) -> Iterator[Difference]:
@@ -245,7 +208,7 @@ def _inside(draft: Draft) -> Iterator[Difference]:
 
 
 def _wording(variant: Variant) -> Difference:
-    sides = (Side(None, span.quote, (span,)) for span in (variant.one, variant.other))
+    sides = (Side(None, spans[0].quote, spans) for spans in (variant.one, variant.other))
     return difference("wording of a quotation", variant.kind, *sides)
 
 

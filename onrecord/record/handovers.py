@@ -57,7 +57,13 @@ def overlaps(found: Sequence[Tenure], names: Mapping[str, str]) -> list[Overlap]
         if _is_single(seat[0].office)
         for one, other in combinations(seat, 2)
         if one.person != other.person and not _follows(one, other) and not _follows(other, one)
+        if not _is_of_one_report(one, other)
     ]
+
+
+def _is_of_one_report(one: Tenure, other: Tenure) -> bool:
+    """Whether a report itself gives both the title: it knows who holds the office, and whose title is a courtesy."""
+    return not {item.article for item in one.evidence}.isdisjoint(item.article for item in other.evidence)
 
 
 def _named_alike(found: Sequence[Tenure]) -> list[Tenure]:

@@ -8,7 +8,7 @@ from functools import cache
 from onrecord import resources
 from onrecord.model import Quantity
 
-__all__ = ["apart", "comparable", "covers", "is_tally", "stated", "told_apart"]
+__all__ = ["apart", "comparable", "covers", "is_length", "is_tally", "is_vague", "stated", "told_apart"]
 
 _TALLY = re.compile(r"^\d+\s*[-–—]\s*\d+$")
 _BEYOND = 1e-6  # a number that is left out itself
@@ -20,6 +20,11 @@ _ABOUT = 0.1  # "about 60" and "64" can be one count: reporters round to one or 
 def is_tally(quantity: Quantity) -> bool:
     """Whether a quantity is the result of a vote or a game: "50-47"."""
     return bool(_TALLY.match(quantity.value)) and quantity.low is None
+
+
+def is_length(quantity: Quantity) -> bool:
+    """Whether a quantity is a length of time."""
+    return _unit(quantity.unit) in resources.load("quantities")["units"]["durations"]
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
@@ -77,7 +82,7 @@ def told_apart(one: Quantity, other: Quantity) -> bool:
 
     "at least two dead" and "at least six dead" are two states of one toll; "some 30" and "more than 30" are one.
     """
-    if _is_vague(one) or _is_vague(other):
+    if is_vague(one) or is_vague(other):
         return apart(one, other)
     low, high = sorted((stated(one), stated(other)))
     return apart(one, other) or high - low > 2 * _ABOUT * high
@@ -88,7 +93,7 @@ def stated(quantity: Quantity) -> float:
     return abs(quantity.low if quantity.low is not None else quantity.high or 0.0)
 
 
-def _is_vague(quantity: Quantity) -> bool:
+def is_vague(quantity: Quantity) -> bool:
     """Whether no number is named: "dozens", "scores", "millions"."""
     return not quantity.comparator and (quantity.low is None or quantity.high is None)
 

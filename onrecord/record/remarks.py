@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from onrecord.model import Evidence, Reading
 from onrecord.model.record import DifferenceKind
 from onrecord.naming import fold
+from onrecord.resources import load
 
 __all__ = ["Variant", "variants"]
 
@@ -21,15 +22,20 @@ _RUN = 4  # words in a row that two cuts of one remark share at least
 _SHARED = 0.6  # of the shorter cut's words: less is a refrain, not the same remark
 _ALTERED = 4  # words in a row that may differ within one remark
 _FLANK = 3  # words in a row that agree: shorter runs ("of the") are shared by chance
+_SPELLING = 0.9  # of the letters: "askin" and "asking", not "duty" and "duties"
 _ELLIPSIS = frozenset(("…", "..."))
+
+
+_Words = tuple[str, ...]
+_Pair = tuple[Evidence, Evidence, DifferenceKind, list[tuple[_Words, _Words]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One remark as two articles quote it: compatible where one is a cut of the other, conflict where words differ."""
+    """One remark as articles quote it: compatible where one is a cut of the other, conflict where words differ."""
 
-    one: Evidence
-    other: Evidence
+    one: tuple[Evidence, ...]
+    other: tuple[Evidence, ...]
     kind: DifferenceKind
 
 
@@ -47,15 +53,28 @@ def variants(readings: Sequence[Reading]) -> tuple[Variant, ...]:
         for start in range(len(item.words) - _RUN + 1):
             meeting[item.words[start : start + _RUN]].add(number)
     pairs = {pair for block in meeting.values() if len(block) < 50 for pair in combinations(sorted(block), 2)}
-    best: dict[tuple[int, str], tuple[float, Variant]] = {}
+    best: dict[tuple[int, str], tuple[float, _Pair]] = {}
     for one, other in sorted(pairs):
         a, b = quoted[one], quoted[other]
         if a.evidence.article == b.evidence.article:
             continue
-        score, kind = _compared(a.words, b.words)
+        score, kind, changes = _compared(a.words, b.words)
         if kind is not None and score > best.get((one, b.evidence.article), (0.0, None))[0]:
-            best[one, b.evidence.article] = score, Variant(a.evidence, b.evidence, kind)
-    return tuple(variant for _, variant in best.values())
+            best[one, b.evidence.article] = score, (a.evidence, b.evidence, kind, changes)
+    return _gathered([pair for _, pair in best.values()])
+
+
+def _gathered(pairs: Sequence[_Pair]) -> tuple[Variant, ...]:
+    """The variants with all that quote them: "duty" in three reports against "duties" in one is one alteration."""
+    found: dict[Hashable, tuple[dict[Evidence, None], dict[Evidence, None], DifferenceKind]] = {}
+    for one, other, kind, changes in pairs:
+        sides = {gone: one for gone, _ in changes} | {came: other for _, came in changes}
+        key: Hashable = (one, other) if kind == "compatible" else frozenset(sides)
+        first, second, _ = found.setdefault(key, ({}, {}, kind))
+        turned = bool(changes) and kind == "conflict" and changes[0][0] > changes[0][1]
+        first[other if turned else one] = None
+        second[one if turned else other] = None
+    return tuple(Variant(tuple(first), tuple(second), kind) for first, second, kind in found.values())
 
 
 def _quotations(reading: Reading) -> Iterator[_Quoted]:
@@ -77,25 +96,33 @@ def _quotations(reading: Reading) -> Iterator[_Quoted]:
 def _words(text: str) -> tuple[str, ...]:
     """The folded words of a quotation, without what the report put in brackets."""
     return tuple(
-        word.replace("’", "'").replace(".", "") or "…" for word in _WORD.findall(fold(re.sub(r"\[[^\]]*\]", " ", text)))
+        word.replace("’", "'").replace(".", "") or "…"
+        for word in _WORD.findall(fold(re.sub(r"\[[^\]]*\]", " ", text).replace("&", " and ")))
     )
 
 
-def _compared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, DifferenceKind | None]:
-    """The share of the shorter cut that stands in the longer, and the kind of difference; None if they are the same.
+def _compared(one: _Words, other: _Words) -> tuple[float, DifferenceKind | None, list[tuple[_Words, _Words]]]:
+    """The share of the shorter cut that stands in the longer, the kind of difference and the words that changed.
 
-    Few words changed between runs that agree are an alteration ("your duty as chairman", "your duties as chairman");
-    many are another sentence of the same speech.
+    The kind is None if they are the same. Few words changed between runs that agree are an alteration ("your duty as
+    chairman", "your duties as chairman"); many are another sentence of the same speech.
     """
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size >= _FLANK]
     shared = sum(block.size for block in blocks) / max(1, min(len(one), len(other)))
     if not blocks or shared < _SHARED or one == other:
-        return shared, None
+        return shared, None, []
     gaps = [(one[a.a + a.size : b.a], other[a.b + a.size : b.b]) for a, b in pairwise(blocks)]
     if any(max(map(len, gap)) > _ALTERED for gap in gaps):
-        return shared, None
-    altered = any(not _ELLIPSIS & {*gone, *came} for gone, came in gaps)
-    if not altered and max(block.size for block in blocks) < _SHARED * min(len(one), len(other)):
-        return shared, None
-    return shared, "conflict" if altered else "compatible"
+        return shared, None, []
+    changes = [(gone, came) for gone, came in gaps if not _ELLIPSIS & {*gone, *came} and not _is_slight(gone, came)]
+    if not changes and max(block.size for block in blocks) < _SHARED * min(len(one), len(other)):
+        return shared, None, []
+    return shared, "conflict" if changes else "compatible", changes
+
+
+def _is_slight(gone: _Words, came: _Words) -> bool:
+    """Whether only words that say little changed, or a letter: "and I pull", "and I just pull"; "askin", "asking"."""
+    fillers = load("fillers")["words"]
+    left, right = ([word for word in words if word not in fillers] for words in (gone, came))
+    return left == right or SequenceMatcher(None, " ".join(left), " ".join(right)).ratio() >= _SPELLING

@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.furniture import is_furniture
-from onrecord.record.predicates import is_single
+from onrecord.record.predicates import is_single, is_weak
+from onrecord.record.words import words_of
 
 __all__ = ["successions"]
 
@@ -32,6 +34,7 @@ _STEPS: dict[str, frozenset[str]] = {
 }
 _SHARED_WORDS = 3  # the act itself, its subject and one thing more
 _SHARED = 0.5  # of the shorter's words: a threat to rocket the port is not carried out by a rocket over the hills
+_STALE = 365  # days; "said in 2011 that he might retire" is no state of his retirement of 2018
 _SLACK = timedelta(days=2)  # a report of Saturday's refusal may be printed after Saturday's resignation
 
 
@@ -68,9 +71,22 @@ def _succeeds(later: Draft, earlier: Draft) -> bool:
         return False
     steps = later.relation in _STEPS.get(earlier.relation, ()) and later.factuality == "happened" == earlier.factuality
     moves = later.relation == earlier.relation and later.factuality in _SUCCEEDED_BY.get(earlier.factuality, ())
-    if not (steps or moves) or (earlier.objects and later.objects and not earlier.objects & later.objects):
+    if (
+        not (steps or moves)
+        or is_weak(later.relation)
+        or (earlier.objects and later.objects and not earlier.objects & later.objects)
+    ):
         return False
+    if steps:
+        return _one_matter(later, earlier) and _not_before(later, earlier)
     return (is_single(later.relation) or _one_act(later, earlier)) and _not_before(later, earlier)
+
+
+def _one_matter(one: Draft, other: Draft) -> bool:
+    """Whether two steps of justice are of one matter: "charged with arson", "convicted of arson", not "of theft"."""
+    people = words_of(" ".join((*one.participants, *other.participants)).replace("-", " "))
+    topics = [frozenset(word for claim in draft.claims for word in claim.topic - people) for draft in (one, other)]
+    return not topics[0] or not topics[1] or not topics[0].isdisjoint(topics[1])
 
 
 def _one_act(one: Draft, other: Draft) -> bool:
@@ -87,6 +103,8 @@ def _not_before(later: Draft, earlier: Draft) -> bool:
 
     "He resigned as mayor in 2010" does not end a refusal that is reported today.
     """
+    if earlier.when is not None and times.days_between(earlier.when, later.when or later.reported) > _STALE:
+        return False
     if later.when is not None and later.when.latest is not None and not later.when.is_uncertain:
         start = _start(earlier)
         return start is None or later.when.latest >= start - (timedelta() if earlier.when else _SLACK)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from onrecord.model import When
 
-__all__ = ["apart", "days", "finer", "is_exact", "same_time", "within"]
+__all__ = ["apart", "days", "days_between", "finer", "is_exact", "same_time", "within"]
 
 _EXACT = timedelta(days=4)  # "late Saturday", "the weekend", "Nov. 9-12" pin an event down; "October" does not
 
@@ -27,6 +27,13 @@ def apart(one: When | None, other: When | None) -> bool:
 
 def _before(one: When, other: When) -> bool:
     return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+
+
+def days_between(one: When | None, other: When | None) -> float:
+    """How many days lie between the beginnings of two times; 0 where one has none."""
+    if one is None or other is None or one.earliest is None or other.earliest is None:
+        return 0.0
+    return abs(one.earliest - other.earliest) / timedelta(days=1)
 
 
 def within(inner: When, outer: When) -> bool:

@@ -115,3 +115,31 @@ def test_differences_of_status_need_two_voices() -> None:
     one.claim(first.rstrip("."), "orbit", factuality="ongoing")
     other.claim(second.rstrip("."), "orbit", factuality="not happened")
     assert [item.kind for item in only([one.reading(), other.reading()], "status")] == ["conflict"]
+
+
+def test_differences_of_words_that_say_little_are_no_conflict() -> None:
+    readings = [
+        quoted("“We never had the means to save this ship and its crew,”", "A"),
+        quoted("“We just never really had the means to save this ship and its crew,”", "B"),
+    ]
+    assert "conflict" not in [item.kind for item in only(readings, "wording of a quotation")]
+
+
+def test_differences_one_altered_quotation_is_one_difference() -> None:
+    readings = [
+        quoted("“We never had the means to save this ship and its crew,”", "A"),
+        quoted("“We never had the will to save this ship and its crew,”", "B"),
+        quoted("“We never had the will to save this ship and its crew, sir,”", "C"),
+    ]
+    found = [item for item in only(readings, "wording of a quotation") if item.kind == "conflict"]
+    assert [sorted((len(item.a.evidence), len(item.b.evidence))) for item in found] == [[1, 2]]
+
+
+def test_differences_the_same_words_for_a_day_are_none() -> None:
+    readings = []
+    for day, date in (("2024-02-23", "2024-02-27"), ("2024-03-01", "2024-03-02")):
+        report = Told("The bridge at Sorn collapsed on Friday.", f"Paper of {date}", date)
+        report.time("Friday", day)
+        report.claim("The bridge at Sorn collapsed", "collapse", time="Friday")
+        readings.append(report.reading())
+    assert only(readings, "date") == []

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Difference, Reading
+from onrecord.record import assemble
+from tests.record.build import Told
+
+
+def report(text: str, counts: dict[str, tuple[float, str]], outlet: str, date: str = "2024-03-02") -> Reading:
+    """One report whose one claim holds all its counts; words mapped to number and unit."""
+    told = Told(text, outlet, date)
+    numbers = tuple(told.quantity(words, value, value, unit) for words, (value, unit) in counts.items())
+    told.claim(text.rstrip("."), "leave", quantities=numbers)
+    return told.reading()
+
+
+def numbers(*readings: Reading) -> list[Difference]:
+    return [item for item in assemble(readings).differences if item.field == "number"]
+
+
+def test_tolls_are_compared_in_whatever_words() -> None:
+    found = numbers(
+        report("The ferry fire at Marn left four people dead.", {"four people": (4, "people")}, "A"),
+        report("Six civilians died in the ferry fire at Marn.", {"Six civilians": (6, "civilian")}, "B", "2024-03-03"),
+    )
+    assert [(item.kind, item.a.value, item.b.value) for item in found] == [("update", "four people", "Six civilians")]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The ferry fire at Marn left six people hurt.", {"six people": (6, "people")}),
+        ("The ferry fire at Marn left six officers dead.", {"six officers": (6, "officer")}),
+        (
+            "The ferry fire at Marn left two officers dead and three others dead.",
+            {"two officers": (2, "officer"), "three others": (3, "other")},
+        ),
+    ],
+)
+def test_tolls_of_others_and_parts_of_a_toll_are_no_difference(text: str, counts: dict[str, tuple[float, str]]) -> None:
+    first = report("The ferry fire at Marn left four people dead.", {"four people": (4, "people")}, "A")
+    assert numbers(first, report(text, counts, "B", "2024-03-03")) == []
