@@ -31,7 +31,10 @@ class Remark:
         """The report's words for how it was said, where what was said is no sentence: "refused" (to leave)."""
         first = self.first
         is_whole = first.kind == "direct" or first.stance == "asserts" or first.cue in first.evidence.quote
-        return "" if is_whole else " ".join(first.cue.split())
+        cue = [] if is_whole else first.cue.split()
+        if cue and self.words.startswith(f"{cue[-1]} "):
+            del cue[-1]  # "asked for", "for his resignation"
+        return " ".join(cue)
 
 
 @dataclass(frozen=True, slots=True)

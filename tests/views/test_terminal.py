@@ -37,7 +37,7 @@ def test_terminal_leads_to_what_cannot_be_read_alone_by_the_words_of_the_report(
     record = sample_record()
     demand, statement = record.speech[0], record.speech[1]
     place = replace(demand.evidence, quote="to be told why")
-    asked = replace(demand, evidence=place, kind="indirect", cue="asked in vain", stance="asks")
+    asked = replace(demand, evidence=place, kind="indirect", cue="asked in vain to", stance="asks")
     told = plain(terminal(replace(record, speech=(asked, replace(statement, cue="said", stance="asserts")))))
     assert "asked in vain to be told why" in told
     assert f"said {statement.evidence.quote[:10]}" not in told
