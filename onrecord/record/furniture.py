@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from onrecord.record.told import Told
@@ -10,6 +11,7 @@ from onrecord.resources import load
 __all__ = ["is_furniture"]
 
 _BOX = 100  # words; a longer paragraph that holds such words is a report copied without its line ends
+_CREDIT = re.compile(r"\(([^()]{3,80})\)$|\b(?:REUTERS|AFP|AP|EPA|PA)/[A-Z][\w ]{2,30}$")  # "(Photo: Ida Brandt, AP)"
 
 
 def is_furniture(told: Told) -> bool:
@@ -20,15 +22,21 @@ def is_furniture(told: Told) -> bool:
 def _is_caption(told: Told) -> bool:
     """Whether the claim stands in a picture's caption, which repeats the report or describes the picture."""
     words, lexicon = told.reading.sentences[told.claim.sentence].quote.casefold(), load("captions")
-    return words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"])
+    if words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"]):
+        return True
+    paragraph = _paragraph(told.article.text, told.claim.span.start)
+    credit = _CREDIT.search(paragraph)
+    if credit is None or len(paragraph.split()) > _BOX:
+        return False
+    return credit[1] is None or any(part in f"{credit[1].casefold()} " for part in lexicon["credited"])
 
 
 def _is_of_page(text: str, position: int) -> bool:
     """Whether the paragraph at an offset is a box, a note of the desk or the headline of another report."""
-    start = text.rfind("\n", 0, position) + 1
-    end = text.find("\n", position)
-    paragraph, lexicon = _plain(text[start : end if end >= 0 else len(text)]), load("furniture")
-    if paragraph in lexicon["whole"] or paragraph.endswith(tuple(f" {words}" for words in lexicon["closing"])):
+    paragraph, lexicon = _plain(_paragraph(text, position)), load("furniture")
+    if paragraph in lexicon["whole"] or paragraph.startswith(tuple(lexicon["opening"])):
+        return True
+    if paragraph.endswith(tuple(f" {words}" for words in lexicon["closing"])):
         return True
     is_box = len(paragraph.split()) <= _BOX and any(words in paragraph for words in lexicon["inside"])
     return is_box or position > _end_of_report(text)
@@ -43,6 +51,12 @@ def _end_of_report(text: str) -> int:
             return position
         position += len(line)
     return position
+
+
+def _paragraph(text: str, position: int) -> str:
+    """The paragraph at an offset."""
+    end = text.find("\n", position)
+    return text[text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(text)].strip()
 
 
 def _plain(paragraph: str) -> str:

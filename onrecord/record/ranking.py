@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from onrecord.model import Entry
+from onrecord.record.clauses import form_of
 from onrecord.record.drafts import Draft
-from onrecord.record.stretches import form_of
 from onrecord.record.told import Told
 from onrecord.record.wording import Wording
 from onrecord.record.words import words_of
@@ -30,13 +30,16 @@ _SAID = -4.0  # only says that someone said something; what was said is an entry
 _BACKGROUND = -4.0
 _LOOSE = -20.0  # no report tells it in words that can be read alone ("his resignation"): never on screen one
 _OVERTAKEN = -10.0  # how somebody stood in a report that later news overtook: "leads 40 people", before she resigned
+_AGED = -4.0  # how things stood, told only by reports days older than the last: "is still missing", before he was found
 _REPEATED = -10.0  # a better line of screen one says it already
 _NEAR = timedelta(days=7)
+_DAYS_OLDER = timedelta(days=2)
 _FADED = 12  # sentences
 _SCREEN = 60  # lines that are compared with each other: screen one and what moves up when its repetitions go
 _SAME = 0.7  # of a line's content words that stand in a better one: above it, both say the same (read by hand)
 _SAME_SENTENCE = 0.4  # the same for two lines that were cut from one sentence
 _CENTRALS = 4
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,12 @@ class Story:
     centre: frozenset[str]  # the few entities that most claims are about
     changed: frozenset[str]  # entries that were succeeded, that succeed others, or that are disputed
     overtaken: frozenset[str]
+    last: datetime | None = None  # the day of the last report
 
     @classmethod
     def of(cls, drafts: Sequence[Draft], superseded: Mapping[str, str], disputed: frozenset[str]) -> Story:
         changed = disputed.union(superseded, superseded.values())
-        return cls(_central(drafts), changed, _overtaken(drafts, superseded))
+        return cls(_central(drafts), changed, _overtaken(drafts, superseded), max(map(_day, drafts), default=None))
 
 
 def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
@@ -66,6 +70,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _SAID * (draft.relation == "say")
     score += _BACKGROUND * draft.background
     score += _OVERTAKEN * (draft.id in story.overtaken)
+    score += _AGED * _is_aged(draft, story)
     score += _LOOSE * (not words.stands_alone)
     return round(score, 3)
 
@@ -94,6 +99,19 @@ def _overtaken(drafts: Sequence[Draft], superseded: Mapping[str, str]) -> frozen
     )
 
 
+def _day(draft: Draft) -> datetime:
+    """The day of the last report that tells it; a time long ago for reports without a day."""
+    days = (claim.article.published.latest for claim in draft.claims if claim.article.published)
+    return max((day for day in days if day), default=_LONG_AGO)
+
+
+def _is_aged(draft: Draft, story: Story) -> bool:
+    """Whether it tells how things stood or what was to come, and later reports no longer say so."""
+    if draft.factuality not in ("ongoing", "planned", "possible") or story.last is None:
+        return False
+    return _LONG_AGO < _day(draft) < story.last - _DAYS_OLDER
+
+
 def _is_news(draft: Draft) -> bool:
     """Whether it happened in the week of a report."""
     if (
@@ -112,19 +130,27 @@ def _is_quoted(claim: Told) -> bool:
 
 
 def without_repetitions(entries: Sequence[tuple[Entry, Wording]]) -> tuple[Entry, ...]:
-    """The entries, highest rank first; a line that says again what a better one says stands lower."""
-    ordered = sorted(entries, key=lambda item: (-item[0].rank, item[0].id))
-    shown: list[tuple[str, Wording, frozenset[str]]] = []
+    """The entries, highest rank first; a line that says again what a better one says stands lower.
+
+    What is known is not shown a second time among what is unconfirmed.
+    """
+    shown: dict[str, list[tuple[Wording, frozenset[str]]]] = {}
     ranked: list[Entry] = []
-    for entry, wording in ordered:
-        if len(shown) < _SCREEN and not entry.background:
-            section = "known" if entry.status in ("corroborated", "reported") else entry.status
+    for entry, wording in sorted(entries, key=lambda item: (_section(item[0]) != "known", -item[0].rank, item[0].id)):
+        section = _section(entry)
+        lines = shown.setdefault(section, [])
+        if len(lines) < _SCREEN and not entry.background:
             words = words_of(entry.text)
-            told = any(section == other and _repeats(wording, words, known, said) for other, known, said in shown)
+            told = any(_repeats(wording, words, known, said) for known, said in lines)
+            told = told or any(words <= said for _, said in shown.get("known", ()))
             entry = replace(entry, rank=round(entry.rank + _REPEATED, 3)) if told else entry
-            shown += [] if told else [(section, wording, words)]
+            lines += [(wording, words)] if entry.rank >= 0 else []
         ranked.append(entry)
     return tuple(sorted(ranked, key=lambda entry: (-entry.rank, entry.id)))
+
+
+def _section(entry: Entry) -> str:
+    return "known" if entry.status in ("corroborated", "reported") else entry.status
 
 
 def _repeats(one: Wording, words: frozenset[str], other: Wording, said: frozenset[str]) -> bool:

@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord import resources
 from onrecord.model import Attribution, Span
-from onrecord.model.reading import ClaimForm
+from onrecord.record.clauses import after, form_of, is_subordinate, lexicon, may_be_filled, run_on
 from onrecord.record.furniture import is_furniture
 from onrecord.record.told import Told
 
-__all__ = ["Stretch", "form_of", "stretches"]
+__all__ = ["Stretch", "stretches"]
 
 _SHORTEST = 4  # words; shorter clauses lack their participants
 _LONGEST = (
     40  # words; a longer sentence holds more than one thing to know (nine in ten sentences of reports are shorter)
 )
-_AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _MARK = re.compile(r",(?! as\b)(?=[\s\"”’'\)\]]|$)|[;:](?=[\s\"”’'\)\]]|$)|\s(?:-{1,2}|–|―)\s|—|\s\(|\)|\n")
 _NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 2017", "Fargo, N.D.": no end of a clause
 _DATELINE = re.compile(
     r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? [—–―-]{1,2} |\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
 )
 _WORD = re.compile(r"[\w’'-]+")
+_ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
+_ANNOUNCED = re.compile(
+    r"\bthat (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b[^,]*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def _candidates(told: Told) -> Iterator[Stretch]:
                 yield Stretch(start, _stop(told, end, sentence.end))
         if _is_told_as_fact(told) or min(phrase.start, told.claim.span.start) <= sentence.start:
             yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
-    if clause and _is_passed_on(told) and told.attributions[0].speaker:
+    asked = _ASKED.search(told.article.text, sentence.start, told.claim.span.start)
+    if clause and _is_passed_on(told) and told.attributions[0].speaker and not asked:
         yield Stretch(clause.start, clause.end, clause.subject, told.attributions[0].speaker)
 
 
@@ -83,7 +86,12 @@ def _is_told_as_fact(told: Told) -> bool:
 
 
 def _is_torn(words: str, told: Told) -> bool:
-    """Whether a quotation ends in them that begins before, as where a sentence was split in "“Ode No. | 1,” which"."""
+    """Whether they hold a piece of another sentence: of a caption run into it, or of a quotation that begins before.
+
+    "Divers at the weir The mill flooded", a sentence split in "“Ode No. | 1,” which".
+    """
+    if run_on().search(words):
+        return True
     if any(attribution.kind == "direct" for attribution in told.attributions[:1]):
         return False
     opened, closed = words.find("“"), words.find("”")
@@ -108,7 +116,7 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
     end = _stop(told, least, sentence.end)
     torn = max((span.end for span in clauses if sentence.start < span.start < end < span.end), default=end)
     end = _stop(told, torn, sentence.end) if torn > end else end
-    begins = [told.claim.span, *clauses] if told.claim.form == "clause" else clauses
+    begins = [told.claim.span, *clauses] if told.claim.form == "clause" and not is_subordinate(told) else clauses
     opens_with_participle = re.match(r"\w+ing\b", told.article.text[sentence.start : sentence.end])
     if not opens_with_participle and any(span.start <= sentence.start < span.end <= end for span in begins):
         yield Stretch(sentence.start, end)
@@ -137,21 +145,21 @@ def _phrase(told: Told) -> Span | None:
 
 def _clause(told: Told, sentence: Span) -> Stretch | None:
     """The clause itself up to where it may end, with its subject to be filled in if it has none of its own."""
-    form, lexicon = form_of(told), resources.load("openers")
+    form = form_of(told)
     span = Span.of(told.article.text, max(told.claim.span.start, sentence.start), told.claim.span.end)
     first = told.sequence[0] if told.sequence else ""
     end = _stop(told, span.end, sentence.end)
     if form in ("shared", "relative"):
-        subject = told.subject
-        start = _after(told, span.start) if form == "relative" or first in lexicon["left_out"] else span.start
+        subject = told.subject if may_be_filled(told) else None
+        start = after(told, span.start) if form == "relative" or first in lexicon("left_out") else span.start
         return Stretch(start, end, subject) if subject else None
     if form != "clause":
         return None
-    second = _after(told, span.start)
+    second = after(told, span.start)
     begins = _may_begin(told, span.start, sentence.start)
-    if first in lexicon["left_out"] and begins and any(item.span.start == second for item in told.claim.arguments):
+    if first in lexicon("left_out") and begins and is_subordinate(told):
         return Stretch(second, end)
-    if first in lexicon["words"] or not begins or _leans(told, span, sentence):
+    if first in lexicon("words") or not begins or _leans(told, span, sentence):
         return None
     return Stretch(span.start, end)
 
@@ -160,28 +168,18 @@ def _leans(told: Told, span: Span, sentence: Span) -> bool:
     """Whether something subordinating stands before the subject: "four days after she resigned"."""
     subject = min((item.span.start for item in told.claim.arguments), default=span.start)
     ahead = _WORD.findall(told.article.text[span.start : max(span.start, subject)])
-    return span.start > sentence.start and not _lexicon("words").isdisjoint(word.casefold() for word in ahead)
-
-
-def form_of(told: Told) -> ClaimForm:
-    """How far the words stand alone; a refusal or plan is told by the finite verb before it.
-
-    "is refusing to resign" lacks its subject alone, "the mayor refused to resign" nothing.
-    """
-    form, span = told.claim.form, told.claim.span
-    if form != "fragment" or told.claim.factuality not in _AHEAD or not told.sequence:
-        return form
-    if told.sequence[0] in resources.load("openers")["finite"]:
-        return "shared"
-    begins = any(item.role == "agent" and item.span.start == span.start for item in told.claim.arguments)
-    return "clause" if begins else form
+    return span.start > sentence.start and not lexicon("words").isdisjoint(word.casefold() for word in ahead)
 
 
 def _sentence(told: Told) -> Span:
     """The sentence of the claim without dateline, opening marks and the adverb that ties it to the one before."""
     text, whole = told.article.text, told.reading.sentences[told.claim.sentence]
     start = max(whole.start, text.rfind("\n", whole.start, told.claim.span.start) + 1)
+    begun = (found.end() for found in run_on().finditer(text, start, whole.end))
+    start = max((place for place in begun if place <= told.claim.span.start), default=start)
     end = text.find("\n", told.claim.span.end, whole.end)
+    behind = run_on().search(text, told.claim.span.end - 1, end if end >= 0 else whole.end)
+    end = behind.start() if behind else end
     dateline = _DATELINE.match(text, start, told.claim.span.end)
     start = dateline.end() if dateline else start
     word = _WORD.match(text, start)
@@ -197,12 +195,12 @@ def _stop(told: Told, position: int, limit: int) -> int:
     "his claim" runs on to "his claim that the dam leaks", "would resign" to "would resign if the vote fails".
     """
     text = told.article.text
-    after = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
-    word = after[0].casefold() if after else ""
+    behind = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
+    word = behind[0].casefold() if behind else ""
     last = _WORD.findall(text[max(0, position - 20) : position] or " ")[-1:]
-    if word in ("and", "but") or (word in _lexicon("finite") and not _lexicon("words").intersection(last)):
+    if word in ("and", "but") or (word in lexicon("finite") and not lexicon("words").intersection(last)):
         return position
-    if word in _lexicon("stops") and _is_full(told, position):
+    if word in lexicon("stops") and _is_full(told, position):
         return position
     at = position
     while mark := _MARK.search(text, at, limit):
@@ -213,8 +211,18 @@ def _stop(told: Told, position: int, limit: int) -> int:
 
 
 def _is_within(told: Told, position: int, mark: int) -> bool:
-    """Whether a mark stands inside a clause that was begun: "came after the chair, | Ann Hale, left"."""
-    return any(position <= item.span.start < mark < item.span.end for item in told.page.claims(told.claim.sentence))
+    """Whether a mark stands inside a clause that was begun: "came after the chair, | Ann Hale, left".
+
+    Nor may a line end between a source and its cue, or where a clause has only been announced: "after 26 members,
+    | two too few, said", "no doubt that a week before, | the dam was sound".
+    """
+    claims = told.page.claims(told.claim.sentence)
+    if any(position <= item.span.start < mark < item.span.end for item in claims):
+        return True
+    if _ANNOUNCED.search(told.article.text[max(0, position - 1) : mark]):
+        return True
+    said = ((item.source, item.cue) for item in told.reading.attributions)
+    return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)
 
 
 def _is_full(told: Told, end: int) -> bool:
@@ -238,15 +246,4 @@ def _may_begin(told: Told, start: int, sentence_start: int) -> bool:
     if any(item.cue is not None and item.cue.end == start - 1 for item in told.attributions[:1]):
         return True
     last = [word.strip("“\"‘'").casefold() for word in before.split()[-2:]]
-    return last[-1] in _lexicon("joining") and not (last[-1] == "that" and last[0] in _lexicon("leaning"))
-
-
-def _after(told: Told, start: int) -> int:
-    """Where the second word of a clause begins."""
-    found = re.compile(r"\S+\s+").match(told.article.text, start)
-    return found.end() if found else start
-
-
-@cache
-def _lexicon(name: str) -> frozenset[str]:
-    return frozenset(resources.load("openers")[name])
+    return last[-1] in lexicon("joining") and not (last[-1] == "that" and last[0] in lexicon("leaning"))

@@ -11,9 +11,10 @@ import numpy as np
 from onrecord import resources
 from onrecord.model import Mention, Span
 from onrecord.model.reading import Chain
+from onrecord.record.clauses import form_of
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
-from onrecord.record.stretches import Stretch, form_of, stretches
+from onrecord.record.stretches import Stretch, stretches
 from onrecord.record.told import Told
 
 __all__ = ["Wording", "wording"]
@@ -27,15 +28,21 @@ _VAGUE = 2  # "were killed in the incident": another report says where
 _CURT = 8  # words; shorter lines leave out where, when or to whom
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_HE_OR_SHE = frozenset(("he", "she", "him", "her", "his", "hers"))
+_OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
+_POINTS_BACK = re.compile(r"(?i)th(?:at|ose)\b")  # "that night": which, the words before tell
 _DATED = re.compile(r"\d")  # "Thursday" and "last Friday" need a date beside them, "June 19" has one
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
+_OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
 _THE = re.compile(r"\bthe (\w+)")
 _WORD = re.compile(r"[\w’'-]+")
 _FRONTED = re.compile(
     r"(?:In|On|At|By|After|Before|Since|For|From|During|As)\b[^,]{1,60}, ([\w’'-]+)"
 )  # "In May, they ..."
+
+_FRONTED_BY = re.compile(r"(?:In|On|At|By|After|Before|Since|For|From|During|As|With|Despite|Under)\b[^,]{0,40}")
 
 Change = tuple[int, int, str]
 
@@ -73,8 +80,11 @@ def wording(draft: Draft, identity: Identity) -> Wording:
 
 def _line(told: Told, identity: Identity) -> str | None:
     """The shortest stretch of the claim that reads alone, with what is filled in."""
-    texts = (_filled(told, stretch, identity) for stretch in stretches(told))
-    return next((text for text in texts if text and _reads_alone(text, told)), None)
+    for stretch in stretches(told):
+        text = _filled(told, stretch, identity)
+        if text and _reads_alone(text, told) and not _leaves_open(told, stretch, text, identity):
+            return text
+    return None
 
 
 def _worth(told: Told, text: str, claims: Sequence[Told]) -> float:
@@ -133,8 +143,26 @@ def _reads_alone(text: str, told: Told) -> bool:
     for opening in (_WORD.match(said), _FRONTED.match(said)):
         if opening and opening[opening.lastindex or 0].casefold() in pointing:
             return False
+    verb = _WORD.match(said.lstrip("“\"'‘"))
+    lacks_subject = verb and verb[0].casefold() in resources.load("openers")["finite"] and "?" not in said
+    if lacks_subject or _OF_THEM.match(said):
+        return False
     own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
     return not any(word.casefold() in _FIRST_PERSON and word != "US" for word in _WORD.findall(own))
+
+
+def _leaves_open(told: Told, stretch: Stretch, text: str, identity: Identity) -> bool:
+    """Whether "he" or "she" is somebody whom the line does not name: "Hale says he pushed her"."""
+    inside = told.page.mentions(stretch.start, stretch.end)
+    for mention, chain in inside:
+        if mention.kind != "pronoun" or mention.span.quote.casefold() not in _HE_OR_SHE:
+            continue
+        entity = identity.of(told.article.id, chain.id)
+        name = identity.names[entity].split()[-1] if entity else ""
+        told_of = any(other.kind != "pronoun" for other, same in inside if same.id == chain.id)
+        if not told_of and (not name or name not in text):
+            return True
+    return False
 
 
 def _filled(told: Told, stretch: Stretch, identity: Identity) -> str:
@@ -186,6 +214,8 @@ def _names(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
         if entity in seen or (mention.kind == "nominal" and entity in named):
             continue
         seen.add(entity)
+        if mention.kind == "nominal" and told.claim.factuality in _OPEN and told.claim.span.contains(mention.span):
+            continue  # "the director should be a judge" is about nobody yet
         certain = {"pronoun": _is_near, "nominal": _is_office, "name": _is_person}[mention.kind]
         start = (
             told.reading.sentences[told.claim.sentence].start if mention.span.start == stretch.start else stretch.start
@@ -205,10 +235,14 @@ def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
 
 
 def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> bool:
-    """Whether another person stands before a pronoun: "Roe told Hale that she ..." is for its reader to understand."""
-    return any(
-        other.type == "person" and other.id != chain.id for _, other in told.page.mentions(start, mention.span.start)
-    )
+    """Whether another person stands before a pronoun, or behind one that opens a sentence in which it may be named.
+
+    "Roe told Hale that she ..." is for its reader to understand, as "In her new post, Hale ..." is.
+    """
+    sentence = told.reading.sentences[told.claim.sentence]
+    fronted = _FRONTED_BY.fullmatch(told.article.text, sentence.start, mention.span.start)
+    end = sentence.end if fronted else mention.span.start
+    return any(other.type == "person" and other.id != chain.id for _, other in told.page.mentions(start, end))
 
 
 def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:
@@ -227,7 +261,9 @@ def _filling(told: Told, mention: Mention, full: str) -> Iterator[Change]:
     """The words for one mention and the place where they stand."""
     span, quote = mention.span, mention.span.quote
     if mention.kind == "pronoun":
-        yield span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
+        title = quote[:1].isupper() and re.match(r" [A-Z]", told.article.text[span.end : span.end + 2])
+        if not title:  # "His Excellency"
+            yield span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
     elif mention.kind == "nominal":
         if quote.casefold().startswith("the ") and told.article.text[span.end : span.end + 1] not in "’'":
             yield span.end, span.end, f" [{full}]"
@@ -252,16 +288,24 @@ def _dates(told: Told, stretch: Stretch) -> Iterable[Change]:
         inside = stretch.start <= time.span.start and time.span.end <= stretch.end
         if not inside or not time.relative or not time.when or time.when.is_unplaced or _DATED.search(time.span.quote):
             continue
+        if _POINTS_BACK.match(time.span.quote) or _is_told_from_another(told, time.span):
+            continue
         day = time.when.first_day if time.when.granularity == "day" else None
         if not re.match(r"[’']| \d", told.article.text[time.span.end : time.span.end + 2]):
             yield time.span.end, time.span.end, f" [{day.day} {day:%b %Y}]" if day else f" [{time.when}]"
 
 
+def _is_told_from_another(told: Told, span: Span) -> bool:
+    """Whether a time is reckoned from another that follows: "the Saturday before the vote"."""
+    text = told.article.text
+    return text[: span.start].endswith("the ") and bool(re.match(r" (?:before|after)\b", text[span.end : span.end + 8]))
+
+
 def _tidy(text: str) -> str:
     """One line, a capital first, quotation marks and brackets in pairs, no dangling mark at the end."""
-    text = " ".join(text.split()).strip(" ,;:—–-―")
+    text = " ".join(text.split()).strip(" ,;:—–-―").lstrip(". ")
     if "." in text[-2:]:
-        text = re.sub(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])\.([\"”’']?)$", r"\1", text)
+        text = re.sub(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b[ap]\.m)\.([\"”’']?)$", r"\1", text)
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip()
     return _paired(text[:1].upper() + text[1:])

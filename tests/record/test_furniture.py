@@ -16,6 +16,10 @@ BODY = "The dam burst at dawn.\nHundreds of people left their homes in the valle
         (f"{BODY}Morning Notes will keep you updated. Sign up for our newsletter. The mayor thanked them all.", False),
         (f"{BODY}The mayor thanked them all. Read more", False),
         (f"{BODY}Read more:\nThe bridge that nobody built\nThe mayor thanked them all.", False),
+        (f"{BODY}The mayor thanked them all, May 2, 2024. (Photo: Ida Brandt, AP)", False),
+        (f"{BODY}The mayor thanked them all, May 2, 2024. REUTERS/Ida Brandt", False),
+        (f"{BODY}The mayor thanked them all (twice)", True),
+        (f"{BODY}RELATED: The mayor thanked them all", False),
         (f"Read more:\n{BODY}The mayor thanked them all.", True),
     ],
 )

@@ -42,3 +42,23 @@ def test_ranking_lowers_what_a_later_report_overtook() -> None:
     before = line(record_of(early), "lead").rank
     after = line(assemble([early.reading(), late.reading()]), "lead").rank
     assert after < 0 < before
+
+
+def test_ranking_lowers_how_things_stood_days_before_the_last_report() -> None:
+    early = Told("The boy is still missing in the hills.", date="2024-03-02")
+    early.claim("The boy is still missing in the hills", "be missing", factuality="ongoing")
+    for date, fades in (("2024-03-03", False), ("2024-03-09", True)):
+        late = Told("Rain fell over the hills of Tolm.", "Example Times", date)
+        late.claim("Rain fell over the hills of Tolm", "fall")
+        rank = line(assemble([early.reading(), late.reading()]), "be missing").rank
+        assert (rank < line(record_of(early), "be missing").rank) is fades
+
+
+def test_ranking_tells_what_is_known_once_and_not_again_as_unconfirmed() -> None:
+    told = Told("The dam of Tolm burst at dawn. Officials said the dam of Tolm burst.")
+    told.claim("The dam of Tolm burst at dawn", "burst")
+    said = told.said("the dam of Tolm burst", "Officials", source="Officials", cue="said", speaker_type="anonymous")
+    told.claim("the dam of Tolm burst", "break", attribution=said)
+    record = record_of(told)
+    assert line(record, "break").status == "unconfirmed"
+    assert line(record, "burst").rank > 0

@@ -113,3 +113,80 @@ def test_wording_counts_only_claims_that_say_what_is_shown() -> None:
     identity = identify(readings)
     words = wording(Draft(tuple(tell(readings, identity))), identity)
     assert {told.article.outlet for told in words.alike} == {"Example Post", "Example Times"}
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "expected"),
+    [
+        (
+            "Since the flood, the council has not met once.",
+            "Since the flood, the council has not met once",
+            "Since the flood, the council has not met once",
+        ),
+        (
+            "Divers at the weir of Tolm The mill flooded at dawn on Monday.",
+            "The mill flooded at dawn",
+            "The mill flooded at dawn on Monday",
+        ),
+        (
+            "The boat left Tolm shortly after 6 a.m.",
+            "The boat left Tolm shortly",
+            "The boat left Tolm shortly after 6 a.m.",
+        ),
+    ],
+)
+def test_wording_keeps_the_beginning_and_the_end_of_a_sentence(text: str, clause: str, expected: str) -> None:
+    told = Told(text)
+    told.claim(clause, "do")
+    assert worded(told) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of them left the mill before noon.",
+        "Is to close the mill before the summer ends.",
+        "Before the mill closed in the spring, it rained.",
+    ],
+)
+def test_wording_knows_what_cannot_be_read_alone(text: str) -> None:
+    told = Told(text)
+    told.chain(" ".join(text.split()[1:3]), type="organization")
+    told.claim(text.partition(",")[0].rstrip("."), "leave", agent=0)
+    assert assemble([told.reading()]).entries[0].rank < -10
+
+
+def test_wording_names_nobody_for_a_man_whom_nobody_names() -> None:
+    told = Told("A court sentenced the man who shot a guard at the mill.")
+    told.chain("the man|sentenced the man")
+    told.claim("who shot a guard at the mill", "shoot", agent=0, form="relative")
+    told.claim("A court sentenced the man who shot a guard at the mill", "sentence")
+    texts = {entry.text for entry in assemble([told.reading()]).entries}
+    assert texts == {"A court sentenced the man who shot a guard at the mill"}
+
+
+def test_wording_leaves_what_a_remark_was_put_between_to_its_subject() -> None:
+    told = Told("The crews were near, Ann Hale said, but did not come in time.")
+    told.chain("Ann Hale")
+    told.said("The crews were near", "Ann Hale", source="Ann Hale", cue="said", speaker_chain=0)
+    told.claim("did not come in time", "come", agent=0, form="shared", factuality="not happened")
+    assert not worded(told).startswith("[Ann Hale]")
+
+
+def test_wording_keeps_a_title_that_opens_with_a_pronoun() -> None:
+    told = Told("Ann Hale spoke. His Excellency Otto Munk left the hall.")
+    told.chain("Ann Hale")
+    mentions = (*told.chains[0].mentions, Mention(told.span("His"), "pronoun"))
+    told.chains[0] = replace(told.chains[0], mentions=mentions)
+    told.chain("Otto Munk")
+    told.claim("His Excellency Otto Munk left the hall", "leave", agent=1)
+    assert "Ann Hale’s" not in worded(told)
+
+
+def test_wording_shows_no_line_whose_pronoun_nobody_explains() -> None:
+    told = Told("Otto Munk came early. Ann Hale left. Ann Hale says he pushed the door.")
+    told.chain("Otto Munk", "he|he pushed")
+    told.chain("Ann Hale")
+    said = told.said("he pushed the door", "Ann Hale", source="Ann Hale|Ann Hale says", cue="says", speaker_chain=1)
+    told.claim("he pushed the door", "push", agent=0, attribution=said)
+    assert assemble([told.reading()]).entries[0].rank < -10

@@ -1,0 +1,95 @@
+"""What a clause lacks to be read by itself: its subject, its main verb, its own beginning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord import resources
+from onrecord.model import Argument
+from onrecord.model.reading import ClaimForm
+from onrecord.record.told import Told
+
+__all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "run_on"]
+
+_AHEAD = frozenset(("refused", "requested", "planned", "denied"))
+_JOINED = re.compile(r"[\s,]*(?:and|but)?\s*")
+_FIRST = re.compile(r"\S+\s+")
+
+
+def form_of(told: Told) -> ClaimForm:
+    """How far the words stand alone; a refusal or plan is told by the finite verb before it.
+
+    "is refusing to resign" lacks its subject alone, "the mayor refused to resign" nothing.
+    """
+    form, span = told.claim.form, told.claim.span
+    if form == "clause" and _is_object_relative(told):
+        return "fragment"
+    if form != "fragment" or told.claim.factuality not in _AHEAD or not told.sequence:
+        return form
+    if told.sequence[0] in resources.load("openers")["finite"]:
+        return "shared"
+    begins = any(item.role == "agent" and item.span.start == span.start for item in told.claim.arguments)
+    return "clause" if begins else form
+
+
+def _is_object_relative(told: Told) -> bool:
+    """Whether what the clause is about stands before its subject: "the firm | it hired"."""
+    places = {item.role: item.span for item in reversed(told.claim.arguments)}
+    if "agent" not in places or "patient" not in places or places["patient"].start != told.claim.span.start:
+        return False
+    return 0 < places["agent"].start - places["patient"].end <= 1
+
+
+def is_subordinate(told: Told) -> bool:
+    """Whether the clause opens with a word that subordinates it: "before the mill closed", not "since May"."""
+    first = told.sequence[0] if told.sequence else ""
+    second = after(told, told.claim.span.start)
+    return first in lexicon("words") and any(
+        item.role in ("agent", "patient") and item.span.start == second for item in told.claim.arguments
+    )
+
+
+def may_be_filled(told: Told) -> bool:
+    """Whether the clause can be told of the entity before it.
+
+    Not "[Ann Hale] praised" of "Hale was seen and praised", nor of "The man who fled" whoever he is; in "The crews were
+    near, Hale said, but came late" the crews came late.
+    """
+    form, subject = form_of(told), next(_before(told), None)
+    if subject is None:
+        return False
+    if subject.role == "patient" and told.sequence[0] not in lexicon("finite") and form == "shared":
+        return False
+    text, start = told.article.text, told.claim.span.start
+    if form == "relative" and text[:start].rstrip()[-1:] != ",":
+        return any(
+            mention.kind == "name" and mention.span.end >= start - 2
+            for mention, _ in told.page.mentions(subject.span.start, start)
+        )
+    cues = (item.cue for item in told.reading.attributions if item.cue and item.content.start < item.cue.start)
+    return not any(cue.end <= start and _JOINED.fullmatch(text, cue.end, start) for cue in cues)
+
+
+def _before(told: Told) -> Iterator[Argument]:
+    """Its participants that stand before the clause."""
+    return (item for item in told.claim.arguments if item.span.end <= told.claim.span.start)
+
+
+@cache
+def run_on() -> re.Pattern[str]:
+    """Where a sentence begins without a mark before it, as in text copied without its line ends."""
+    heads = "|".join(sorted(lexicon("heads")))
+    return re.compile(rf"(?:(?<=[a-z0-9)])|(?<=[A-Z]{{4}})) (?=(?:{heads}) [a-z])")
+
+
+def after(told: Told, start: int) -> int:
+    """Where the second word of a clause begins."""
+    found = _FIRST.match(told.article.text, start)
+    return found.end() if found else start
+
+
+@cache
+def lexicon(name: str) -> frozenset[str]:
+    return frozenset(resources.load("openers")[name])
