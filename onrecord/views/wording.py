@@ -51,14 +51,22 @@ def cut(text: str, length: int) -> str:
 
 
 def contrast(one: str, other: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
-    """Both texts in parts, each with whether the other text lacks it; case and punctuation make no difference."""
+    """Both texts in parts, each with whether the other text lacks it; case and punctuation make no difference.
+
+    Where words differ in the middle, those by which one text begins earlier or ends later are only quoted at length.
+    """
     words, others = _TOKEN.findall(one), _TOKEN.findall(other)
     matcher = SequenceMatcher(None, [_bare(word) for word in words], [_bare(word) for word in others], autojunk=False)
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        left += [("".join(words[a:b]), tag != "equal")] if b > a else []
-        right += [("".join(others[c:d]), tag != "equal")] if d > c else []
+    steps = matcher.get_opcodes()
+    edges = [step for step in (*steps[:1], *steps[-1:]) if step[0] in ("insert", "delete")]
+    alike = edges if any(step[0] != "equal" and step not in edges for step in steps) else []
+    for step in steps:
+        tag, a, b, c, d = step
+        differs = tag != "equal" and step not in alike
+        left += [("".join(words[a:b]), differs)] if b > a else []
+        right += [("".join(others[c:d]), differs)] if d > c else []
     return left, right
 
 

@@ -7,6 +7,14 @@ def test_contrast_marks_the_words_that_differ() -> None:
     assert right == [("Incompatible with your ", False), ("duty, sir", True)]
 
 
+def test_contrast_does_not_mark_what_is_only_quoted_at_length() -> None:
+    left, right = contrast("neglect of your duties here", "Then: neglect of your duty here, which is the law")
+    assert [part for part, differs in left if differs] == ["duties "]
+    assert [part for part, differs in right if differs] == ["duty "]
+    _, longer = contrast("neglect of duty", "neglect of duty, and worse")
+    assert longer[-1] == ("and worse", True)
+
+
 def test_contrast_of_equal_words_has_no_marks() -> None:
     assert not any(differs for side in contrast("a loss", "A loss,") for _, differs in side)
 
