@@ -78,15 +78,16 @@ def _changes(record: Record, notes: _Footnotes) -> Iterator[str]:
 
 def _weak(record: Record, notes: _Footnotes) -> Iterator[str]:
     for conflict in sections.conflicts(record):
-        yield _difference(conflict, "against", notes)
+        yield _difference(record, conflict, "against", notes)
     for entry in (*sections.disputed(record), *sections.unconfirmed(record)):
         yield _entry(entry, notes)
     for difference in sections.compatible(record):
-        yield _difference(difference, "less precisely", notes)
+        yield _difference(record, difference, "less precisely", notes)
 
 
-def _difference(difference: Difference, joint: str, notes: _Footnotes) -> str:
-    a, b = (f"{escaped(side.value)}{notes.marks(side.evidence)}" for side in (difference.a, difference.b))
+def _difference(record: Record, difference: Difference, joint: str, notes: _Footnotes) -> str:
+    found = zip(sections.sides(record, difference), (difference.a, difference.b), strict=True)
+    a, b = (f"{escaped(words)}{notes.marks(side.evidence)}" for words, side in found)
     return f"- {difference.field}: {a} {joint} {b} *({difference.kind})*"
 
 

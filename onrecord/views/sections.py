@@ -18,6 +18,7 @@ __all__ = [
     "disputed",
     "known",
     "retracted",
+    "sides",
     "unconfirmed",
 ]
 
@@ -111,8 +112,12 @@ def conflicts(record: Record) -> tuple[Difference, ...]:
 
 
 def compatible(record: Record) -> tuple[Difference, ...]:
-    """Pairs of values of which one is only less precise."""
-    return tuple(difference for difference in record.differences if difference.kind == "compatible")
+    """Pairs of values of which one is only less precise; two reports that have the same value do not differ."""
+    return tuple(
+        difference
+        for difference in record.differences
+        if difference.kind == "compatible" and _bare(difference.a.value) != _bare(difference.b.value)
+    )
 
 
 def changed(record: Record) -> tuple[Change, ...]:
@@ -123,11 +128,11 @@ def changed(record: Record) -> tuple[Change, ...]:
         for entry in _latest_first(entry for entry in record.entries if entry.status == "superseded")
     ]
     pairs = {(change.before_entry, change.after_entry) for change in changes}
-    told: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     for update in record.differences:
         values = update.field, _bare(update.a.value), _bare(update.b.value)
-        if update.kind == "update" and (update.a.entry, update.b.entry) not in pairs and values not in told:
-            told.add(values)
+        if update.kind == "update" and (update.a.entry, update.b.entry) not in pairs and values not in seen:
+            seen.add(values)
             changes.append(_update(record, update))
     return tuple(changes)
 
@@ -160,13 +165,22 @@ def _update(record: Record, difference: Difference) -> Change:
     return Change(difference.id, before, after, difference.field, a.entry, b.entry, a.evidence, b.evidence)
 
 
+def sides(record: Record, difference: Difference) -> tuple[str, str]:
+    """Both values of a difference; what says nothing by itself ("not happened", "seven") in the words around it."""
+    a, b = difference.a.value, difference.b.value
+    if difference.field == "status" or len(a.split()) == len(b.split()) == 1:
+        told = _told(record, difference.a), _told(record, difference.b)
+        return told if told[0] != told[1] else (a, b)
+    return a, b
+
+
 def _told(record: Record, side: Side) -> str:
-    """The value of one side; a bare number in its line, or in the words of its report."""
+    """The value of one side; a bare number or status in its line, or in the words of its report."""
     if len(side.value.split()) > _BARE or side.entry is None:
         return side.value
     line = next((entry.text for entry in record.entries if entry.id == side.entry), "")
-    texts = (cut(text, _AROUND) for text in (line, *(place.quote for place in side.evidence)))
-    return next((text for text in texts if side.value in text), side.value)
+    texts = [cut(text, _AROUND) for text in (line, *(place.quote for place in side.evidence)) if text]
+    return next((text for text in texts if side.value in text), texts[0] if texts else side.value)
 
 
 def _holder(record: Record, difference: Difference) -> str | None:

@@ -169,7 +169,8 @@ def _weak(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
 
 def _difference(shown: Shown, difference: Difference) -> Table:
     text = Text()
-    sides = zip((difference.a, difference.b), contrast(difference.a.value, difference.b.value), strict=True)
+    words = contrast(*sections.sides(shown.record, difference))
+    sides = zip((difference.a, difference.b), words, strict=True)
     for side, parts in sides:
         if text:
             text.append("  ≠  " if difference.kind == "conflict" else "  ≈  ", style="bold")

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from onrecord.model import Difference, Side
 from onrecord.views.offices import offices
-from onrecord.views.sections import background, changed, compatible, conflicts, disputed, known, unconfirmed
+from onrecord.views.sections import background, changed, compatible, conflicts, disputed, known, sides, unconfirmed
 from tests.views.sample import sample_record
 
 
@@ -52,3 +52,20 @@ def test_a_number_that_was_updated_has_changed_and_is_no_longer_known() -> None:
     updated = replace(record, differences=(Difference("d9", "number", "update", *sides),))
     assert earlier.id not in {entry.id for entry in known(updated)}
     assert changed(updated)[-1].before == earlier.text
+
+
+def test_sides_tell_a_bare_status_in_the_words_of_its_line() -> None:
+    record = sample_record()
+    earlier, later = known(record)[:2]
+    one, other = (Side(entry.id, word, entry.evidence) for entry, word in ((earlier, "happened"), (later, "denied")))
+    assert sides(record, Difference("d9", "status", "conflict", one, other)) == (earlier.text, later.text)
+    assert (
+        sides(record, Difference("d9", "name", "conflict", replace(one, value="the mill of Tolm"), other))[1]
+        == "denied"
+    )
+
+
+def test_two_reports_that_have_the_same_value_do_not_differ() -> None:
+    record = sample_record()
+    one, other = (Side(None, value, known(record)[0].evidence) for value in ("Seven", "seven"))
+    assert compatible(replace(record, differences=(Difference("d9", "number", "compatible", one, other),))) == ()
