@@ -25,6 +25,7 @@ def mend_entities(doc: Doc) -> None:
         mended = _cut(doc, entity)
         if mended is None:
             continue
+        mended = _with_head(doc, mended)
         if kept and _torn(doc, kept[-1], mended):
             mended = Span(doc, kept.pop().start, mended.end, label="ORGANIZATION")
         kept.append(mended)
@@ -51,6 +52,14 @@ def _cut(doc: Doc, entity: Span) -> Span | None:
     described = bool(words) and (words[-1] in {"democrat", "republican"} or _is_people(words))
     common = len(words) == 1 and doc[start].text.islower()
     return None if empty or member or described or common else Span(doc, start, end, label=entity.label_)
+
+
+def _with_head(doc: Doc, entity: Span) -> Span:
+    """Takes in the noun that a common word in capitals goes with: "Open" is a part of "Open Harbor"."""
+    head = entity[0].head
+    cut = len(entity) == 1 and entity[0].pos_ in {"ADJ", "NOUN", "VERB"} and entity.label_ in {"ORGANIZATION", "ORG"}
+    goes_on = head.i == entity.end and head.pos_ == "PROPN" and head.text.istitle() and not head.ent_type_
+    return Span(doc, entity.start, entity.end + 1, label=entity.label_) if cut and goes_on else entity
 
 
 def _is_people(words: list[str]) -> bool:

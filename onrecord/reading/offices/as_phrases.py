@@ -119,7 +119,7 @@ def _held(context: Context, person: int, noun: Token, governor: Token) -> list[D
 
 
 def _joined(context: Context, draft: Draft, verb: Token) -> None:
-    """ "joined Acme as chief engineer", "two years with Acme as chief engineer": the verb's object, the noun's "with"."""
+    """ "joined Acme as chief engineer", "two years with Acme as chief engineer": the verb's object or the noun's."""
     if draft.organization is not None or (verb.pos_ == "VERB" and lemma_of(verb) not in {"join", "leave", "quit"}):
         return
     for child in children(verb, "obj") or [c for c in children(verb, "nmod") if case_word(c) in {"with", "at"}]:

@@ -10,6 +10,7 @@ from onrecord.model import Chain, Mention
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.offices.races import dated, is_candidacy
 from onrecord.reading.roles.lexicon import head_word, is_plural, office_words
 from onrecord.reading.roles.phrase import office_phrase
 from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
@@ -63,6 +64,8 @@ def from_neighbours(context: Context, found: list[Draft]) -> list[Draft]:
             known = any(draft.person == chain.id and noun is not None and draft.head == noun.i for draft in found)
             draft = draft_of(context, chain.id, phrase, first=end - 1, last=end + 1) if phrase and not known else None
             if draft is not None:
+                if is_candidacy(draft):
+                    dated(context, draft, context.doc[draft.head])
                 drafts.append(draft)
     return drafts
 

@@ -79,11 +79,19 @@ def _ended(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
 def _meant(context: Context, verb: Token, known: list[Draft]) -> Draft | None:
     """The office that the verb speaks of; "served as chief until 2020, resigning after ...": the governing verb's."""
     person = holder_of(context, verb)
+    if person is not None and _is_described(context, verb):
+        return None
     told = [draft for draft in known if draft.person == person and draft.first == verb.head.i]
     bodies = _bodies(context, verb)
     if bodies:  # "was fired from Acme" ends nothing held elsewhere
         known = [draft for draft in known if draft.organization_chain in bodies]
     return told[0] if told and relation(verb) == "advcl" else office_of(person, verb.i, known)
+
+
+def _is_described(context: Context, verb: Token) -> bool:
+    """ "That person later died", "the man resigned": whom a noun that names no office means is too weak a ground."""
+    ours = [child for child in children(verb, "nsubj", "obj") if context.person(child) is not None]
+    return any(c.pos_ == "NOUN" and c.i not in context.extent and head_word(c) is None for c in ours)
 
 
 def _bodies(context: Context, verb: Token) -> set[int]:

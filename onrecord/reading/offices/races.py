@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.model import When
 from onrecord.reading.document import article_of
+from onrecord.reading.offices.assertion import is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.roles.lexicon import canonical
@@ -23,6 +24,7 @@ OVER = timedelta(days=400)
 def from_races(context: Context) -> list[Draft]:
     """Candidacies that the name of the race tells."""
     drafts: list[Draft] = []
+    decided = load("tenure_verbs")["races"]["decided"]
     for token in context.doc:
         office = _office(token)
         person = _runner(context, token) if office is not None else None
@@ -30,6 +32,8 @@ def from_races(context: Context) -> list[Draft]:
             words = canonical(office.split())
             draft = Draft(person, words, token.i, token.i + 1, token.i, noun=office.split()[-1], state="prospective")
             dated(context, draft, token)
+            if token.head.pos_ == "VERB" and str(token.head.lemma_).lower() in decided and is_past(token.head):
+                draft.state = "former"
             drafts.append(draft)
     return [*drafts, *_running_mates(context)]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.reading.offices.context import NATION, Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import default_organization, members
+from onrecord.reading.offices.long_ago import is_long_ago
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import office_phrase
 from onrecord.reading.roles.tree import children, lower
@@ -54,7 +55,8 @@ def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
     for draft, word in bare:
         draft.organization = draft.organization or word
     for draft in drafts:
-        if _is_courtesy(context, draft, drafts):
+        long_ago = draft.state == "current" and not draft.start and is_long_ago(context, draft.person)
+        if _is_courtesy(context, draft, drafts) or long_ago:
             draft.state = "former"
     return drafts
 
@@ -121,8 +123,8 @@ def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]
     """The organizations with which the article names an office, whoever holds it: "a new police chief of Elm"."""
     named: dict[str, set[tuple[str, int | None]]] = {}
     for token in context.doc:
-        if head_word(token) is None or is_plural(token):
-            continue
+        if head_word(token) is None or is_plural(token) or token.i in context.title_nouns:
+            continue  # another's title is no name of the office: "Acme president Ann Roe"
         phrase = office_phrase(token)
         if phrase is None or (phrase.organization is None and phrase.country is None):
             continue

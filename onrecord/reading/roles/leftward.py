@@ -88,13 +88,17 @@ class Leftward:
         if word in load("titles")["boundaries"]["words"] and not self._connects(token, end):
             return None
         if word in status_of():
+            if status_of()[word] == "prospective" and self.organization is not None:
+                return None  # "fellow candidate | Ohio Senator Ann Roe" has two titles
             self.status.add(status_of()[word])
-        elif word in modifiers():
+        elif word in modifiers() and not self._belongs_to_name(token, word, end):
             self.office.insert(0, word)
         elif rest and prefix in status_of():  # "then-Mayor", "ex-police chief"
             self.status.add(status_of()[prefix])
             if rest in modifiers():
                 self.office.insert(0, rest)
+            elif token.text[:1].isupper():
+                self._organization(end - 1, end)  # "ex-Acme president"
         elif word in load("titles")["affiliations"]["words"]:
             if self.organization is not None and self.organization[0] == end and token.text[:1].isupper():
                 return self._organization(first, end)  # "Republican National Committee chairman"
@@ -113,6 +117,10 @@ class Leftward:
 
     def _other(self, word: str, first: int, end: int) -> int | None:
         token = self.doc[end - 1]
+        before = lower(self.doc[first - 1]) if first > self.start else ""
+        if country_of(f"{before} {word}") is not None and self.organization is None:
+            self.country = self.country or country_of(f"{before} {word}")
+            return first - 1
         country = country_of(word)
         if country is not None and not (self.organization and self.organization[0] == end):
             self.country = self.country or country
@@ -147,12 +155,20 @@ class Leftward:
             return first
         return None
 
+    def _belongs_to_name(self, token: Token, word: str, end: int) -> bool:
+        """ "the Elm Visual Works | manager": between the words of a name; a rank may stand before one."""
+        before = self.doc[end - 2] if end - 2 >= self.start else None
+        inside = token.text.istitle() and self.doc[self.head].text.islower() and before is not None
+        adjacent = self.organization is not None and self.organization[0] == end
+        capital = before is not None and before.text[:1].isupper() and not before.is_sent_start
+        return inside and adjacent and capital and word not in load("offices")["ranks"]
+
     def _begins_title(self, before: Token) -> bool:
         return before.text.islower() and self.doc[before.i + 1].text[:1].isupper()
 
     def _is_part_in_capitals(self, token: Token, word: str, end: int) -> bool:
-        """ "Community Engagement Editor": a common word in capitals, which nobody calls a name, is part of the office."""
-        capital = token.text.istitle() and (not token.is_sent_start or self.doc[end].text[:1].isupper())
+        """ "Community Engagement Editor": a common word in capitals that is no part of a name is one of the office."""
+        capital = token.text.istitle() and self.doc[self.head].text[:1].isupper() and self.doc[end].text[:1].isupper()
         plain = capital and not token.ent_type_ and word in common_words()
         body = word in load("organizations")["nouns"] or word in load("name_forms")["generic_heads"]
         own = body or word in load("titles")["chambers"] or word in load("offices")["complement_nouns"]["territories"]
@@ -199,6 +215,11 @@ class Leftward:
 
     def _possessor(self, mark: int) -> int | None:
         """ "the county’s sheriff": what stands before the mark, back to the determiner, is the organization."""
+        owner = self.doc[mark - 1]
+        parts = load("offices")["compounds"]
+        if lower(owner) in parts["groups"] or (owner.text.istitle() and lower(owner) in parts["jurisdictions"]):
+            self.office.insert(0, f"{lower(owner)}'s")  # "Assistant State’s Attorney", "women’s coach"
+            return mark - 1
         first = mark
         while first > self.start and self._in_possessor(self.doc[first - 1]):
             first -= 1

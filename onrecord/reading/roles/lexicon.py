@@ -10,8 +10,8 @@ from onrecord.reading.roles.tree import lower
 from onrecord.resources import load
 
 __all__ = [
-    "canonical", "common_words", "country_of", "head_word", "heads", "hyphenated", "is_honorific", "is_plural", "modifiers",
-    "office_words", "singular", "status_of",
+    "canonical", "common_words", "country_of", "head_word", "heads", "hyphenated", "is_honorific", "is_plural",
+    "modifiers", "noun_of_office", "office_words", "singular", "status_of",
 ]  # fmt: skip
 
 _IRREGULAR = {"men": "man", "women": "woman", "wives": "wife", "whips": "whip", "people": "people"}

@@ -44,6 +44,8 @@ class OfficePhrase:
     preposition: str = ""
 
     noun: str = ""
+    # "a minister" after "a member of the Harbor Party and" is not the party's
+    determined: bool = False
 
     @property
     def is_vague(self) -> bool:
@@ -57,8 +59,10 @@ class OfficePhrase:
 
 def office_phrases(token: Token) -> list[OfficePhrase]:
     """The offices of a noun and of its conjuncts: "president and chief executive of the group" gives two."""
-    nouns = [*conjuncts(token), *_coordinated(token)]
-    found = [phrase for noun in dict.fromkeys(nouns) if (phrase := office_phrase(noun)) is not None]
+    others = [noun for noun in conjuncts(token) if noun is token or not children(noun, "cop")]
+    nouns = [*others, *_coordinated(token)]
+    read = {noun: phrase for noun in dict.fromkeys(nouns) if (phrase := office_phrase(noun)) is not None}
+    found = [replace(p, determined=noun is not token and bool(children(noun, "det"))) for noun, p in read.items()]
     earlier = _before_and(token)
     found = [earlier, *found] if earlier is not None and found else found
     possessor = possessor_of(token)
@@ -66,10 +70,9 @@ def office_phrases(token: Token) -> list[OfficePhrase]:
         found = [_owned(phrase, possessor) for phrase in found]  # "Roe's son-in-law and adviser"
     if len(found) < 2:
         return found
-    return [
-        shared(found)[0],
-        *(replace(phrase, status=phrase.status | found[0].status) for phrase in shared(found)[1:]),
-    ]
+    first, *rest = shared(found)
+    status = first.status
+    return [first, *(p if p.determined else replace(p, status=p.status | status) for p in rest)]
 
 
 def _coordinated(token: Token) -> list[Token]:
@@ -98,9 +101,13 @@ def _before_and(token: Token) -> OfficePhrase | None:
 
 
 def shared(phrases: Sequence[OfficePhrase]) -> list[OfficePhrase]:
-    """Offices joined by "and" share the organization: "the group's former president and chief executive"."""
-    donor = next((phrase for phrase in phrases if phrase.organization or phrase.country), None)
-    return [phrase if donor is None else _lent(phrase, donor) for phrase in phrases]
+    """Offices joined by "and" share the organization: "the group's former president and chief executive".
+
+    Not so one that an article of its own sets apart: "a member of the Harbor Party and a former minister".
+    """
+    donors = (phrase for phrase in phrases if phrase.organization or phrase.country)
+    donor = next((phrase for phrase in donors if not phrase.determined), None)
+    return [phrase if donor is None or phrase.determined else _lent(phrase, donor) for phrase in phrases]
 
 
 def _lent(phrase: OfficePhrase, donor: OfficePhrase) -> OfficePhrase:
@@ -135,7 +142,12 @@ def office_phrase(token: Token) -> OfficePhrase | None:
         if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
             return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
         if preposition == "of" and _is_field(token.doc[slice(*organization)]):
-            return replace(phrase, office=f"{phrase.office} of {token.doc[slice(*organization)].text.lower()}")
+            whose = _employer(token, organization[1])
+            name = f"{phrase.office} of {token.doc[slice(*organization)].text.lower()}"
+            return replace(phrase, office=name, organization=phrase.organization or whose)
+        if preposition == "for" and token.doc[slice(*organization)].root.text.islower():
+            # "vice president for policy studies at the Elm Institute"
+            organization = _employer(token, office_end) or organization
         if phrase.organization is None and not _is_time(token.doc[slice(*organization)]):
             return replace(phrase, organization=organization, preposition=preposition)
     return phrase
@@ -157,7 +169,8 @@ def _owned(phrase: OfficePhrase, possessor: Token) -> OfficePhrase:
 
 def _complement(token: Token, office_end: int) -> tuple[tuple[int, int], str] | None:
     """The organization that follows: "mayor of Elm", "nurse at the county hospital", "agent in charge of X"."""
-    for holder in (token, *children(token, "nmod", "flat")):
+    parts = [child for child in children(token, "nmod", "flat") if case_word(child) in {"of", "for", "in", ""}]
+    for holder in (token, *parts):
         for child in children(holder, "nmod", "obl"):
             preposition = case_word(child)
             if child.i < office_end or preposition not in PREPOSITIONS:
@@ -165,6 +178,14 @@ def _complement(token: Token, office_end: int) -> tuple[tuple[int, int], str] | 
             if child.ent_type_ in {"DATE", "TIME"} or child.like_num or lower(child) == "charge":
                 continue
             return _words_of(child), preposition
+    return None
+
+
+def _employer(token: Token, start: int) -> tuple[int, int] | None:
+    """The named organization after "at": "director of food safety at the | Elm Institute"."""
+    for word in token.doc[start : token.right_edge.i + 1]:
+        if case_word(word) == "at" and word.ent_type_ and word.ent_type_ not in {"PERSON", "PER", "DATE"}:
+            return _words_of(word)
     return None
 
 

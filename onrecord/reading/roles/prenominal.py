@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -38,6 +38,8 @@ def title_before(doc: Doc, name_start: int) -> Title | None:
         phrases.append(phrase)
         start = phrase.start
         phrase = _coordinated(doc, start, limit)
+    if phrases and phrases[-1].status == {"former"}:  # "former Acme adviser and director Ann Roe" is neither
+        phrases = [replace(phrase, status=phrase.status or phrases[-1].status) for phrase in phrases]
     if not phrases and not honorifics:
         return None
     plural = bool(phrases) and head_word(doc[phrases[0].head]) != _written_out(doc[phrases[0].head])
@@ -96,7 +98,7 @@ def _coordinated(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
 def _adjacent(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
     """The title before another in capitals: "police spokesman | Officer Ann Roe"."""
     phrase = phrase_between(doc, limit, start - 1) if doc[start - 1].text.islower() else None
-    return phrase if phrase is not None and phrase.end == start else None
+    return replace(phrase, determined=True) if phrase is not None and phrase.end == start else None
 
 
 def _with_word_before(doc: Doc, phrase: OfficePhrase) -> list[Token]:
