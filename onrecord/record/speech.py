@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.model import Attribution, Reading, Speech
 from onrecord.record.identity import Identity
+from onrecord.record.words import sequence_of
 
 __all__ = ["speech"]
+
+_RUN = 6  # words in a row that two reports of one remark share; as many are hardly ever said twice
 
 
 def speech(readings: Sequence[Reading], identity: Identity, corrected: Mapping[str, str]) -> tuple[Speech, ...]:
@@ -18,7 +23,31 @@ def speech(readings: Sequence[Reading], identity: Identity, corrected: Mapping[s
         first = len(rows)
         for attribution in reading.attributions:
             rows.append(_row(reading, attribution, identity, names, corrected, first))
-    return tuple(rows)
+    return _with_channels(rows)
+
+
+def _with_channels(rows: Sequence[Speech]) -> tuple[Speech, ...]:
+    """The rows, a quotation without channel with that of the same words of the same speaker in another report.
+
+    One report has “The pier was unsafe” from an interview, the other prints the words alone.
+    """
+    known: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for row in rows:
+        for run in _runs(row) if row.channel else ():
+            known[run].add(row.channel or "")
+    found = []
+    for row in rows:
+        channels = set().union(*(known[run] for run in _runs(row) if run in known)) if row.channel is None else set()
+        found.append(replace(row, channel=channels.pop()) if len(channels) == 1 else row)
+    return tuple(found)
+
+
+def _runs(row: Speech) -> list[tuple[str, tuple[str, ...]]]:
+    """The runs of words of a quotation, each with its speaker."""
+    if row.kind != "direct" or row.speaker_type == "anonymous":
+        return []
+    words = sequence_of(row.evidence.quote)
+    return [(row.speaker, words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)]
 
 
 def _row(

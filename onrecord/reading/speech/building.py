@@ -10,8 +10,8 @@ from onrecord.model import Attribution, Mention
 from onrecord.reading.document import span_of
 from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.addressees import addressee_of
-from onrecord.reading.speech.channel_memory import ChannelMemory
-from onrecord.reading.speech.channels import channel_named, channel_of
+from onrecord.reading.speech.channel_memory import ChannelMemory, announced
+from onrecord.reading.speech.channels import channel_of, medium_named
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
 from onrecord.reading.speech.remark import Range, Remark
@@ -31,10 +31,11 @@ class Builder:
 
     def __init__(self, doc: Doc, outer: list[Passage]) -> None:
         self._doc = doc
-        self._bounds = {i: (p.start, p.end) for p in outer for i in range(p.start, p.end)}
+        self._passages = {i: p for p in outer for i in range(p.start, p.end)}
         self._built: dict[int, Attribution] = {}
         self._last: Voice | None = None
         self._last_passage: Range = (0, 0)
+        self._last_listener: str | None = None
         self._memory = ChannelMemory(doc, outer)
 
     def built(self, quoted: list[Remark], reported: list[Remark]) -> list[Attribution]:
@@ -49,7 +50,7 @@ class Builder:
             for attribution in self._read(remark, number)
             for part in self._in_paragraphs(attribution, remark)
         ]
-        return sorted(spoken, key=lambda attribution: (attribution.content.start, -attribution.content.end))
+        return announced(sorted(spoken, key=lambda attribution: (attribution.content.start, -attribution.content.end)))
 
     def _read(self, remark: Remark, number: int) -> list[Attribution]:
         """The attribution of a remark, once for each of its named speakers; empty where nobody can be named."""
@@ -58,7 +59,7 @@ class Builder:
             return []
         if attribution.speaker_type != "document" or attribution.speaker_chain is None:  # its owner speaks on
             self._last = Voice(attribution.speaker, attribution.speaker_type, attribution.speaker_chain)
-            self._last_passage = self._passage(remark)
+            self._last_passage, self._last_listener = self._passage(remark), attribution.addressee
         if number >= 0:
             self._built[number] = attribution
         if attribution.speaker_type in ("document", "outlet") or remark.source is None or remark.cue is None:
@@ -92,12 +93,11 @@ class Builder:
         voice = self._voice(remark, before, last)
         if voice is None or (before is None and not is_speech(doc, remark, voice)):
             return None
-        low, high = self._passage(remark)
-        own = before.channel if before else channel_of(doc, remark, low, high)
-        medium = channel_named(voice.medium) if voice.medium else None
+        own = before.channel if before else channel_of(doc, remark, self._reporters(remark))
+        medium = medium_named(voice.medium) if voice.medium else None
         if voice.type == "outlet" and own is None:
             medium = medium or "report"
-        addressee = before.addressee if before else addressee_of(doc, remark, high)
+        addressee = before.addressee if before else addressee_of(doc, remark, self._passage(remark)[1])
         channel = self._memory.channel(voice, remark, medium or own, addressee)
         return Attribution(
             content=span_of(doc, *remark.content),
@@ -126,7 +126,13 @@ class Builder:
         return last if last is not None and self._speaks_on(last, voice.chain, remark) else voice
 
     def _passage(self, remark: Remark) -> Range:
-        return self._bounds.get(remark.cue[0] if remark.cue else remark.content[0], remark.content)
+        passage = self._passages.get(remark.cue[0] if remark.cue else remark.content[0])
+        return remark.content if passage is None else (passage.start, passage.end)
+
+    def _reporters(self, remark: Remark) -> list[Range]:
+        """The stretches of the reporter's words in the sentence of a remark's cue."""
+        passage = self._passages.get(remark.cue[0] if remark.cue else remark.content[0])
+        return [] if passage is None else [(piece.start, piece.end) for piece in passage.pieces if not piece.quoted]
 
     def _is_pronoun(self, source: Range) -> bool:
         return source[1] - source[0] == 1 and self._doc[source[0]].lower_ in lexicon.voices().pronouns
@@ -134,14 +140,16 @@ class Builder:
     def _speaks_on(self, last: Voice, taken: int, remark: Remark) -> bool:
         """Whether a pronoun means who spoke in the sentence before, not the one that it was taken for.
 
-        `Roe will stay, Ann Hale said. She called his work “sound.”`; nobody says of himself: “Roe will stay,” he said.
+        `Roe will stay, Ann Hale said. She called his work “sound.”`; nor the one told: `Hale told Roe. She said ...`;
+        and nobody says of himself: “Roe will stay,” he said.
         """
         if not _is_one_person(last) or last.chain == taken or not self._may_be(last, remark):
             return False
         before = self._last_passage
         follows = 0 <= self._passage(remark)[0] - before[1] <= _NEXT
         named = any(mention.kind == "name" for mention in self._mentions(taken, remark.content))
-        return named or (follows and not self._mentions(taken, before))
+        told = self._doc._.chains[taken].name == self._last_listener
+        return named or (follows and (told or not self._mentions(taken, before)))
 
     def _may_be(self, voice: Voice, remark: Remark) -> bool:
         """Whether a pronoun fits the others that the report has for somebody."""

@@ -7,27 +7,32 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar, lexicon
-from onrecord.reading.speech.remark import Remark
+from onrecord.reading.speech.outlets import is_outlet
+from onrecord.reading.speech.remark import Range, Remark
 from onrecord.resources import load
 
-__all__ = ["channel_named", "channel_of", "scene_in"]
+__all__ = ["channel_named", "channel_of", "listened_at", "medium_named", "scene_in"]
 
 # Words between a preposition and the noun that it governs: "in a short emailed press statement".
 _PHRASE_WORDS = 8
 _OUTSIDE = 4  # tokens before an occasion that put a remark outside it: "ahead of the long hearing"
+_LONGEST_OUTLET = 4  # tokens of an outlet's name after "on": "on the Bay Tribune Radio"
+_LONGEST_TITLE = 6  # tokens of a broadcast's name: "on “Sunday Around the Bay”"
+_WHERE = frozenset({"in", "at", "during", "on"})
+_OPENING = frozenset("“\"'‘")
 
 
-def channel_of(doc: Doc, remark: Remark, low: int, high: int) -> str | None:
-    """The channel of a remark, from its verb or the phrases around it between two tokens (half-open)."""
+def channel_of(doc: Doc, remark: Remark, reporter: list[Range]) -> str | None:
+    """The channel of a remark, from its verb or the phrases around it in the reporter's words of its sentence."""
     if remark.verb is not None:
         by_verb: str | None = load("channels")["verbs"].get(remark.verb.verb)
         if by_verb is not None:
             return by_verb
     if remark.verb is not None and (by_object := _brought_out(doc[remark.verb.index])) is not None:
         return by_object
-    spans = list(_outside(remark, low, high))
-    anchor = remark.cue[0] if remark.cue else low
-    phrases = [(abs(index - anchor), name) for start, end in spans for index, name in _phrases(doc, start, end)]
+    spans = [span for stretch in reporter for span in _outside(remark, *stretch)]
+    anchor = remark.cue[0] if remark.cue else remark.content[0]
+    phrases = [(abs(index - anchor), name) for start, end in spans for index, name in _phrases(doc, remark, start, end)]
     return min(phrases)[1] if phrases else None
 
 
@@ -37,6 +42,8 @@ def _brought_out(verb: Token) -> str | None:
     if grammar.plain(verb.dep_) not in ("advcl", "xcomp", "acl", "conj") or verb.i < above.i:
         return None
     noun = above if above.pos_ == "NOUN" else next(grammar.children(above, "obj"), None)
+    if above.pos_ == "NOUN" and grammar.plain(above.dep_) == "obl":  # "sent a letter with two others demanding"
+        noun = next(grammar.children(above.head, "obj"), noun)
     if noun is None or noun.head.lemma_ not in load("channels")["issued"]["verbs"]:
         return None
     nouns = [noun, *grammar.children(noun, "nmod")]  # "spent much of her news conference attacking the plan"
@@ -49,7 +56,7 @@ def scene_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:
     scenes = load("channels")["scenes"]
     words = [token.lower_ if token.pos_ in ("", "NOUN", "PROPN") else "" for token in doc[start:end]]
     for variant, name in lexicon.channels():
-        if name not in scenes["names"]:
+        if name not in scenes["names"] or variant[0] in scenes["places"]:
             continue
         places = [start + i for i in range(len(words)) if tuple(words[i : i + len(variant)]) == variant]
         for place in places:
@@ -65,8 +72,23 @@ def channel_named(words: str) -> str | None:
     return next((name for variant, name in lexicon.channels() if variant == wanted), None)
 
 
-def _outside(remark: Remark, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a passage beside the content of a remark."""
+def medium_named(noun: str) -> str | None:
+    """The channel of a document that speaks: "the letter said", "the article described"."""
+    speaking: dict[str, list[str]] = load("channels")["speaking"]
+    return channel_named(noun) or next((name for name, nouns in speaking.items() if noun.lower() in nouns), None)
+
+
+def listened_at(doc: Doc, addressee: str, voice_type: str) -> str | None:
+    """The channel that a listener tells: "told the jury", "told the crowd"; a person told an outlet in an interview."""
+    if voice_type == "person" and is_outlet(doc, addressee):
+        return "interview"
+    last = addressee.lower().split()[-1:]
+    listeners: dict[str, list[str]] = load("channels")["listeners"]
+    return next((name for name, nouns in listeners.items() if last and last[0] in nouns), None)
+
+
+def _outside(remark: Remark, low: int, high: int) -> Iterator[Range]:
+    """The stretches of the reporter's words beside the content of a remark."""
     start, end = remark.content
     if low < start:
         yield low, min(start, high)
@@ -74,32 +96,71 @@ def _outside(remark: Remark, low: int, high: int) -> Iterator[tuple[int, int]]:
         yield max(end, low), high
 
 
-def _phrases(doc: Doc, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Channels named in prepositional phrases: "in a statement", "on his website", "from the Senate floor"."""
+def _phrases(doc: Doc, remark: Remark, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Channels named in prepositional phrases: "in a statement", "on his website", "on Bay Radio"."""
     prepositions = frozenset(load("channels")["prepositions"]["words"])
-    index = start
-    while index < end:
-        if doc[index].lower_ in prepositions:
-            found = _channel_in(doc, index + 1, min(end, index + 1 + _PHRASE_WORDS))
-            if found is not None:
-                yield index, found
-        index += 1
+    for index in range(start, end):
+        if doc[index].lower_ not in prepositions:
+            continue
+        found = _channel_in(doc, index + 1, min(end, index + 1 + _PHRASE_WORDS)) or _aired(doc, index, end)
+        if found is None or (found[0] == "hearing" and doc[index].lower_ not in _WHERE):
+            continue  # "a ruling by the court"
+        if _belongs(doc, remark, found[1]):
+            yield index, _as_testimony(doc, found[0], found[1])
 
 
-def _channel_in(doc: Doc, start: int, end: int) -> str | None:
+def _belongs(doc: Doc, remark: Remark, noun: int) -> bool:
+    """Whether a phrase is of the clause that reports: not "Hale said as tributes poured in on Facebook"."""
+    if remark.verb is None or not grammar.has_tree(doc):
+        return True
+    cue, clause = doc[remark.verb.index], doc[noun]
+    while clause.pos_ not in ("VERB", "AUX") and clause.head != clause:
+        clause = clause.head
+    if clause == cue or clause.is_ancestor(cue) or cue.sent != clause.sent:
+        return True
+    bound = any(grammar.children(clause, "mark", "nsubj"))
+    return not (bound and clause.head.i in (cue.i, cue.head.i) and grammar.plain(clause.dep_) == "advcl")
+
+
+def _channel_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:
     """The channel of the noun that a preposition governs: the last channel word before the phrase breaks off."""
     words: list[str] = []
     for token in doc[start:end]:
         if (token.is_punct and token.text != "-") or (token.pos_ == "VERB" and token.dep_ != "amod"):
             break
-        if words and token.lower_ in _PHRASE_BREAKS:
+        if words and token.lower_ in _PHRASE_BREAKS and not _is_meeting(words):
             break
         words.append(token.lower_)
     for size in range(len(words)):
         for variant, name in lexicon.channels():
             if tuple(words[len(words) - size - len(variant) : len(words) - size]) == variant:
-                return name
+                return name, start + len(words) - size - len(variant)
     return None
+
+
+def _is_meeting(words: list[str]) -> bool:
+    """ "At a meeting with reporters": whom one meets tells what it is."""
+    return words[-1:] == ["meeting"]
+
+
+def _aired(doc: Doc, preposition: int, high: int) -> tuple[str, int] | None:
+    """What is said on an outlet's air is said in an interview: "said on Bay Radio Sunday"."""
+    if doc[preposition].lower_ != "on":
+        return None
+    for end in range(min(high, preposition + 1 + _LONGEST_OUTLET), preposition + 1, -1):
+        if doc[end - 1].is_title and is_outlet(doc, doc[preposition + 1 : end].text):
+            return "interview", preposition + 1
+    opening = next((i for i in range(preposition + 1, min(high + 1, len(doc))) if not doc[i].is_title), high)
+    title = [token for token in doc[opening + 1 : opening + 1 + _LONGEST_TITLE] if token.is_alpha]
+    broadcast = doc[min(opening, len(doc) - 1)].text in _OPENING and len(title) > 1 and title[0].is_title
+    return ("interview", preposition + 1) if broadcast and title[1].is_title else None
+
+
+def _as_testimony(doc: Doc, channel: str, noun: int) -> str:
+    """Prepared remarks are testimony where the report tells of testifying."""
+    scenes = load("channels")["scenes"]
+    is_prepared = channel in ("speech", "statement") and doc[noun - 1].lower_ in scenes["prepared"] if noun else False
+    return "testimony" if is_prepared and any(token.lower_ in scenes["witness"] for token in doc) else channel
 
 
 _PHRASE_BREAKS = frozenset((*load("channels")["prepositions"]["words"], *load("channels")["prepositions"]["breaks"]))

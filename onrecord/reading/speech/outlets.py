@@ -11,6 +11,11 @@ from onrecord.reading.speech import lexicon
 
 __all__ = ["is_outlet"]
 
+# A station by its call sign or number: "KXYZ-TV", "Channel 2", "Fox 12".
+_STATION = re.compile(
+    r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?|(?:Channel|NewsChannel|News|ABC|CBS|NBC|FOX|Fox|CW)[ -]?\d{1,2}(?: News)?"
+)
+
 
 def is_outlet(doc: Doc, name: str) -> bool:
     """Whether a name is that of an outlet: a known one, the article's own, or one that ends as outlets' names do."""
@@ -20,4 +25,11 @@ def is_outlet(doc: Doc, name: str) -> bool:
     if words in known.outlet_names or f"The {words}" in known.outlet_names or (own and words == own):
         return True
     parts = re.split(r"[ -]", words)
-    return len(parts) > 1 and parts[0].istitle() and parts[-1] in known.outlet_words
+    if _STATION.fullmatch(words) or (len(parts) > 1 and parts[0].istitle() and parts[-1] in known.outlet_words):
+        return True
+    return any(_is_house(" ".join(parts[:size]), known.outlet_names) for size in range(1, len(parts)))
+
+
+def _is_house(words: str, names: frozenset[str]) -> bool:
+    """Whether the first words of a name are an outlet's: "CNN International", "Bay Tribune Digital"."""
+    return words in names and (words.isupper() or " " in words)

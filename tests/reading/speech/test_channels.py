@@ -20,6 +20,15 @@ LEE = ("Ann Hale", "person")
         ("Hale testified", "testimony"),
         ("Hale said on the radio show of Bob Cole", "radio show"),
         ("Hale said during an interview", "interview"),
+        ("Hale told the Bay Tribune", "interview"),
+        ("Hale told KBAY-TV", "interview"),
+        ("Hale said on Bay Tribune News", "interview"),
+        ("Hale told the jury", "hearing"),
+        ("Hale told a cheering crowd", "speech"),
+        ("Hale said in court", "hearing"),
+        ("Hale said at a meeting with reporters", "press conference"),
+        ("Hale said in prepared remarks", "speech"),
+        ("an official told the Bay Tribune", None),
         ("Hale said", None),
     ],
 )
@@ -59,3 +68,24 @@ def test_interviewer_is_known_by_the_outlet_beside_the_name(said: Said) -> None:
     )
     speech = said(text + "“It leaked,” Hale told Cole.", LEE, ("Bob Cole", "person"))
     assert [remark.channel for remark in speech] == ["interview"]
+
+
+def test_interview_lasts_until_the_report_turns_to_another_time(said: Said) -> None:
+    text = "“It leaked,” Hale told the Bay Tribune.\n\nThe wall fell.\n\nIt was old.\n\nNobody came.\n\n"
+    speech = said(text + "“It fell,” Hale said.\n\n“I like it,” Hale said last week.", LEE)
+    assert [remark.channel for remark in speech] == ["interview", "interview", None]
+
+
+def test_prepared_remarks_of_a_witness_are_testimony(said: Said) -> None:
+    (remark,) = said("Ann Hale is to testify on Monday. “It leaked,” Hale said in prepared remarks.", LEE)
+    assert remark.channel == "testimony"
+
+
+def test_words_in_a_quotation_name_no_channel(said: Said) -> None:
+    speech = said("“I cannot think,” Hale said. “You see it on television,” she added.", LEE)
+    assert {remark.channel for remark in speech} == {None}
+
+
+def test_remark_that_sums_up_the_next_one_has_its_channel(said: Said) -> None:
+    speech = said("Hale said: “The pier is old.” “It leaked,” Hale said in a statement.", LEE)
+    assert [remark.channel for remark in speech] == ["statement", "statement"]
