@@ -15,6 +15,7 @@ from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
+from onrecord.reading.claims.lexicon import words
 from onrecord.reading.claims.narrative import is_told_on, spoken_at, with_narrative_times
 from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import Predicate, predicate_at, predicates
@@ -112,6 +113,7 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
             form=form_of(statuses.tree, statuses.found[index], start),
         )
         cue = spoken_at(doc, statuses, claim)
+        claim = _accused(doc, claim)
         told.append(claim if cue is None or claim.when else replace(claim, when=times.when(statuses, cue)))
         on.append(is_told_on(doc, statuses, index if cue is None else cue, claim))
     return with_narrative_times(doc, with_retold_times(told), on)
@@ -139,6 +141,27 @@ def _dated(statuses: Statuses, index: int, when: When | None, published: When | 
     participle = predicate.kind == "verb" and own_status(statuses.tree, predicate).fact == "open"
     later = when is not None and published is not None and published.precedes(when) and not _is_abroad(when)
     return "planned" if later and status in {"happened", "ongoing"} and not participle else status
+
+
+def _accused(doc: Doc, claim: Claim) -> Claim:
+    """What the sufferer tells of a wrong is an accusation: "“He pushed me down,” she said"."""
+    speech: tuple[Attribution, ...] = doc._.speech
+    if claim.attribution is None or claim.factuality != "happened" or _verb(claim) not in words("denied", "wrongs"):
+        return claim
+    said = speech[claim.attribution]
+    own = {item.span for item in claim.arguments if _is_speaker(item, said)}
+    suffers = any(item.role == "patient" and item.span in own for item in claim.arguments)
+    by_other = any(item.role == "agent" and item.span not in own for item in claim.arguments)
+    return replace(claim, factuality="possible") if suffers and by_other else claim
+
+
+def _verb(claim: Claim) -> str:
+    return claim.predicate.partition(" ")[0]
+
+
+def _is_speaker(argument: Argument, said: Attribution) -> bool:
+    first_person = said.kind != "indirect" and argument.span.quote.casefold() in words("denied", "myself")
+    return first_person or (argument.chain is not None and argument.chain == said.speaker_chain)
 
 
 def _is_abroad(when: When) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.reading.claims.numerals import Number, lexicon
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["counted", "counted_noun", "whole"]
+__all__ = ["counted", "counted_noun", "is_total", "whole"]
 
 NOMINAL = frozenset({"NOUN", "SYM", "PROPN", "ADJ"})
 BESIDE = frozenset({"amod", "compound", "flat", "nmod:poss"})
@@ -32,7 +32,7 @@ def counted_noun(tree: Tree, number: Number) -> int | None:
 
 def counted(tree: Tree, number: Number, noun: int | None) -> str:
     """The words for what a number counts ("credit card numbers") or measures ("shares of the mill"); may be empty."""
-    if noun is None and not (number.currency or number.scaled or number.part):
+    if noun is None and not (number.currency or number.scaled or number.part or is_total(tree, number)):
         return ""  # "wounding 120"
     head = number.end - 1 if noun is None else noun
     if noun is not None and _is_joined(tree, number) and whole(tree, noun) != noun:
@@ -41,6 +41,21 @@ def counted(tree: Tree, number: Number, noun: int | None) -> str:
         return _phrase(tree, noun, number)
     measured = _measured(tree, head, number)
     return "" if measured is None or tree.pos[measured] == "PRON" else _phrase(tree, measured, number)
+
+
+def is_total(tree: Tree, number: Number) -> bool:
+    """Whether a bare number is the value of a noun that stands for one: "the death toll rose to 14 from 12"."""
+    token = number.end - 1
+    head = tree.heads[token]
+    if tree.bare[token] not in {"obl", "nmod"} or tree.case(token) not in {"to", "at", "from", "by"}:
+        return False
+    if tree.bare[token] == "nmod" and tree.pos[head] == "NUM":
+        head = tree.heads[head]
+    subject = tree.child(head, "nsubj")
+    return any(
+        noun is not None and tree.lemmas[noun] in lexicon()["units"]["totals"]
+        for noun in (subject, tree.child(head, "obj"))
+    )
 
 
 def whole(tree: Tree, noun: int) -> int:

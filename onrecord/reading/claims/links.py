@@ -153,6 +153,8 @@ def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None
     lexicon = embedding()
     effect = lexicon.of("nouns", tree.lemmas[noun])
     head = tree.heads[noun]
+    if _is_refuted(tree, noun):
+        return Link(noun, "denied", absorbs=False)
     if "that" in marks and effect in {"possible", "denied", "requested"}:
         return Link(noun, effect, absorbs=False)  # "the possibility that he was joined by others"
     if "to" not in marks and tree.form(index) != "ing":
@@ -165,6 +167,17 @@ def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None
             if lexicon.of("infinitive", key) == "requested":
                 return Link(head, "requested")
     return Link(noun, "planned", absorbs=False) if "to" in marks else None
+
+
+def _is_refuted(tree: Tree, noun: int) -> bool:
+    """Whether what is only claimed is called untrue, or is denied: "her claims about being hit are untrue"."""
+    if tree.lemmas[noun] not in words("denied", "told"):
+        return False
+    head, relation = tree.heads[noun], tree.deps[noun]
+    if relation == "nsubj" and tree.child(head, "cop") is not None:
+        return tree.lemmas[head] in words("denied", "refuting") and tree.child(head, "advmod:neg") is None
+    denied = relation in {"obj", "nsubj:pass"} and embedding().of("object", tree.lemmas[head]) == "denied"
+    return denied or (tree.bare[noun] == "obl" and tree.lemmas[head] == "deny")
 
 
 def _lends(tree: Tree, verb: int, noun: int) -> bool:
@@ -187,6 +200,8 @@ def _relative(tree: Tree, index: int) -> Link | None:
 def _nominal(tree: Tree, index: int) -> Link | None:
     head, lexicon = tree.heads[index], embedding()
     case = tree.case(index)
+    if tree.pos[head] == "NOUN" and tree.deps[index] == "nmod" and case in {"of", "about"} and _is_refuted(tree, head):
+        return Link(head, "denied", absorbs=False)
     if tree.pos[head] == "NOUN" and tree.deps[index] == "nmod" and case in {"for", "of", "to"}:
         effect = lexicon.of("nouns", tree.lemmas[head])
         if effect in {"requested", "refused", "denied", "planned", "possible"} or tree.lemmas[head] in {

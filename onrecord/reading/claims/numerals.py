@@ -16,6 +16,7 @@ __all__ = ["Number", "lexicon", "number_at"]
 DIGITS = re.compile(r"^[$€£¥]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?$|^[$€£¥]?\d+(?:\.\d+)?%?$")
 GLUED = re.compile(r"^([$€£¥]?)(\d[\d,]*(?:\.\d+)?)([a-z]+)$")  # "143million", "£4.7bn"
 TALLY = re.compile(r"^(\d{1,4})[-–](\d{1,4})$")
+HYPHENS = frozenset({"-", "–"})
 COMPOUND = re.compile(r"^([a-z]+)-([a-z]+)$")
 LETTERS = frozenset({"m", "k"})  # scales only beside a currency: "£5m", but "10m" are metres
 
@@ -43,6 +44,8 @@ def lexicon() -> dict[str, Any]:
 def number_at(tree: Tree, start: int, times: Container[int]) -> Number | None:
     """A number in figures or words from that token on, with its scale ("1.2 million") or range ("10 to 12")."""
     word = tree.words[start]
+    if _is_run(tree, start):
+        return None
     tally = TALLY.match(word)
     if tally:
         return Number(start, start + 1, float(tally[1]), float(tally[2]), tally=word.replace("–", "-"))
@@ -55,10 +58,30 @@ def number_at(tree: Tree, start: int, times: Container[int]) -> Number | None:
         return None
     end = first.end
     if end + 1 < len(tree) and tree.words[end] in {"to", "-", "–", "or"} and end + 1 not in times:
+        if _is_change(tree, start, end):
+            return first
         second = _plain(tree, end + 1)
         if second is not None and second.low > first.low:
             return _range(tree, first, second)
     return first
+
+
+def _is_run(tree: Tree, start: int) -> bool:
+    """Whether figures stand in a run that counts nothing: "call 555-014-9100", "their 59-35-1 record"."""
+    first, last = start, start + 1
+    while first > 1 and tree.words[first - 1] in HYPHENS and tree.words[first - 2][:1].isdigit():
+        first -= 2
+    while last + 1 < len(tree) and tree.words[last] in HYPHENS and tree.words[last + 1][:1].isdigit():
+        last += 2
+    groups = [word for token in tree.words[first:last] for word in re.split("[-–]", token) if word]
+    return len(groups) > 2
+
+
+def _is_change(tree: Tree, start: int, end: int) -> bool:
+    """Whether one number became the other: "raised its estimate from 12 to 15 million"."""
+    changing = lexicon()["units"]["changing"]
+    before = tree.words[max(0, start - 1) : start] == ["from"] and tree.words[end] == "to"
+    return before and any(tree.lemmas[above] in changing for above in tree.above(start))
 
 
 def _range(tree: Tree, first: Number, second: Number) -> Number:
@@ -117,9 +140,14 @@ def _plain(tree: Tree, start: int) -> Number | None:
             return None
     if value is None:
         return None
+    if tree.words[end : end + 1] == ["-"] and end + 1 < len(tree):
+        joined = _value(f"{word}-{tree.words[end + 1]}")
+        value, end = (value, end) if joined is None else (joined, end + 2)  # "twenty - one"
     if word[:1] in symbols:
         currency = symbols[word[:1]]
     while end < len(tree) and (scale := _scale(tree, end)) is not None:
+        if tree.words[end] in LETTERS and not currency:
+            break  # "4 k" is a name
         value, end, scaled = value * scale, end + 1, True
     return Number(start, end, value, value, currency=currency, scaled=scaled)
 

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from onrecord.model import Quantity
-from onrecord.reading.claims.counted import counted, counted_noun, whole
+from onrecord.reading.claims.counted import counted, counted_noun, is_total, whole
 from onrecord.reading.claims.numerals import Number, lexicon, number_at
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import span_of
@@ -110,6 +110,8 @@ def _comparator(tree: Tree, number: Number) -> tuple[str, int]:
     for length in (4, 3, 2, 1):
         at = start - length
         if at >= 0 and (phrase := " ".join(tree.words[at:start])) in phrases:
+            if at > 0 and f"{tree.lemmas[at - 1]} {phrase}" in lexicon()["units"]["phrasal"]:
+                continue  # "handed over 21 pupils"
             if length == 1 and tree.bare[at] == "case" and not (phrase in MEASURES and _is_measure(tree, number)):
                 continue  # "a dispute over two seats" is not about more than two, "fell below 5 percent" is of less
             return phrases[phrase], at
@@ -149,6 +151,8 @@ def _plain_unit(tree: Tree, number: Number, noun: int | None) -> tuple[str | Non
         return tree.lemmas[noun], max(after, noun + 1) if noun - after < 4 else after
     if number.scaled or (tree.bare[number.end - 1] in {"obj", "nsubj"} and number.low > 1):
         return "", after  # "wounding 120", "rose to 1.2 million"
+    if is_total(tree, number):
+        return "", after  # "the death toll rose to 14"
     return None, after
 
 

@@ -3,11 +3,12 @@
 import pytest
 import spacy
 
-from onrecord.model import Chain, Claim
+from onrecord.model import Attribution, Chain, Claim
 from onrecord.reading.claims import ClaimReader
 from onrecord.reading.claims.component import claims
 from onrecord.reading.claims.timing import Times
 from onrecord.reading.claims.tree import Tree
+from onrecord.reading.document import span_of
 from tests.reading.claims.sentences import BLANK, claims_of, read, told
 
 STORM = (
@@ -161,3 +162,13 @@ def test_component_spans_keep_a_deed_within_a_purpose_and_leave_out_an_empty_say
         " would/AUX/aux/7 return/VERB/ccomp/4 ./PUNCT/punct/1"
     )[0]
     assert left.span.quote == "He left town"
+
+
+@pytest.mark.parametrize(("agent", "status"), [("He", "possible"), ("I", "happened")])
+def test_component_what_a_sufferer_tells_of_a_wrong_is_an_accusation(agent: str, status: str) -> None:
+    doc = read(f"“/PUNCT/punct/2 {agent}/PRON/nsubj/2 pushed/VERB/ROOT/2 me/PRON/obj/2 ”/PUNCT/punct/2")
+    content = span_of(doc, 0, len(doc))
+    doc._.speech = (Attribution(content, "direct", "Ann Roe", "person"),)
+    tree = Tree(doc)
+    (claim,) = claims(doc, tree, Times(doc, tree, ()), [])
+    assert claim.factuality == status

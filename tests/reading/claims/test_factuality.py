@@ -160,3 +160,10 @@ def test_factuality_keeps_the_deed_of_a_verb_that_also_reports() -> None:
         " ,/PUNCT/punct/9 Brandt/PROPN/nsubj/9 has/AUX/aux/9 concluded/VERB/parataxis/1 its/PRON/nmod:poss/11"
         " study/NOUN/obj/9 ./PUNCT/punct/1"
     ) == [("hire", "happened"), ("conclude", "happened")]
+
+
+def test_factuality_what_is_called_untrue_is_denied() -> None:
+    sentence = (
+        "Claims/NOUN/nsubj/5 about/SCONJ/mark/3 being/AUX/aux:pass/3 robbed/VERB/acl/0 are/AUX/cop/5 untrue/ADJ/ROOT/5"
+    )
+    assert told(sentence) == [("rob", "denied"), ("be untrue", "ongoing")]

@@ -45,6 +45,14 @@ CASES = {
         "under/ADP/case/2 the/DET/det/2 age/NOUN/ROOT/2 of/ADP/case/4 18/NUM/nmod/2",
         ("18", 18.0, 18.0, "", "year of age"),
     ),
+    "split words": (
+        "twenty/NUM/nummod/3 -/PUNCT/punct/2 three/NUM/nummod/3 miners/NOUN/ROOT/3",
+        ("twenty - three", 23.0, 23.0, "", "miner"),
+    ),
+    "particle": (
+        "handed/VERB/ROOT/0 over/ADV/advmod/2 21/NUM/nummod/3 pupils/NOUN/obj/0",
+        ("21", 21.0, 21.0, "", "pupil"),
+    ),
     "words": ("twenty-three/NUM/nummod/1 miners/NOUN/ROOT/1", ("twenty-three", 23.0, 23.0, "", "miner")),
 }
 
@@ -71,6 +79,8 @@ def test_quantities_leave_numbers_of_names_alone() -> None:
         "the/DET/det/4 ZX/NOUN/compound/4 -/PUNCT/punct/4 47/NUM/nummod/4 drones/NOUN/ROOT/4",
         "at/ADP/case/1 9/NUM/ROOT/1 am/NOUN/nmod/1",
         "Influenza-19/PROPN/ROOT/0 spread/VERB/conj/0",
+        "call/VERB/ROOT/0 555/NUM/obj/0 -/PUNCT/punct/1 014/NUM/nummod/1 -/PUNCT/punct/1 9100/NUM/nummod/1",
+        "a/DET/det/2 59-35-1/NUM/nummod/2 record/NOUN/ROOT/2",
     ],
 )
 def test_quantities_leave_years_ranks_and_models_alone(sentence: str) -> None:
@@ -106,8 +116,20 @@ def test_quantities_count_people_beside_a_name() -> None:
             "trial",
         ),
         ("wounding/VERB/ROOT/0 120/NUM/obj/0", ""),
+        (
+            "the/DET/det/2 death/NOUN/compound/2 toll/NOUN/nsubj/3 rose/VERB/ROOT/3 to/ADP/case/5 14/NUM/obl/3",
+            "death toll",
+        ),
     ],
 )
 def test_quantities_say_what_is_counted(sentence: str, counted: str) -> None:
     (found,) = quantities_of(sentence)
     assert found.quantity.counted == counted
+
+
+def test_quantities_a_change_is_no_range() -> None:
+    found = quantities_of(
+        "it/PRON/nsubj/1 raised/VERB/ROOT/1 the/DET/det/3 estimate/NOUN/obj/1 from/ADP/case/6 12/NUM/nummod/6"
+        " homes/NOUN/obl/1 to/ADP/case/9 15/NUM/nummod/9 homes/NOUN/obl/1"
+    )
+    assert [item.quantity.value for item in found] == ["12", "15"]
