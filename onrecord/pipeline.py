@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.checking import Finding, check
 from onrecord.errors import NotFoundError
@@ -62,7 +63,8 @@ def build(store: Store, story: str | None = None, as_of: When | None = None) -> 
         return kept
     read, decisions = _readings(store, name), store.decisions(name)
     articles = [reading.article for reading in read]
-    record = assemble(read, decisions, as_of, story=name, title=title_of(articles))
+    record = assemble(read, decisions, as_of, story=name)
+    record = replace(record, title=title_of(record.articles or articles))  # of what was reported by then
     store.keep_record(asked, record, articles, decisions)
     return record
 

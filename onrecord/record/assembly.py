@@ -113,8 +113,12 @@ def _drafts(
 
 
 def _reported_by(reading: Reading, as_of: When | None) -> bool:
-    """Whether an article was out by that moment; one without any date is left out of a record as of a moment."""
-    if as_of is None or as_of.latest is None:
+    """Whether an article was certainly out by that moment; a day is that of the place where it was published."""
+    if as_of is None or as_of.last_day is None:
         return True
     published = reading.article.published
-    return published is not None and published.earliest is not None and published.earliest <= as_of.latest
+    if published is None or published.latest is None or published.last_day is None:
+        return False
+    if as_of.granularity == "instant":
+        return as_of.latest is not None and published.latest <= as_of.latest
+    return published.last_day <= as_of.last_day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -119,6 +120,21 @@ def test_assembly_as_of_cuts_by_publication() -> None:
     record = assemble([refusal(), resignation()], as_of=When.parse("2024-03-03"))
     assert [article.outlet for article in record.articles] == ["Example Post"]
     assert entry(record, "refused").superseded_by is None
+
+
+@pytest.mark.parametrize(
+    ("published", "as_of", "is_in"),
+    [
+        ("[2024-03-03..2024-03-04]", "2024-03-03", False),  # it may have been a day later
+        ("[2024-03-03..2024-03-04]", "2024-03-04", True),
+        ("2024-03-04T22:30:00-05:00", "2024-03-04", True),  # that evening, where it was published
+        ("2024-03-04T22:30:00-05:00", "2024-03-05T03:00:00+00:00", False),
+        ("2024-03", "2024-03-15", False),
+    ],
+)
+def test_assembly_as_of_takes_what_was_certainly_out(published: str, as_of: str, is_in: bool) -> None:
+    record = assemble([resignation(published)], as_of=When.parse(as_of))
+    assert bool(record.articles) is is_in
 
 
 def test_assembly_wording_fills_short_names_and_dates() -> None:
