@@ -98,7 +98,15 @@ def _one_tenure(one: Holding, other: Holding) -> bool:
         return False
     if not (one.office <= other.office or other.office <= one.office or _leads(one, other) or _leads(other, one)):
         return False
+    if (one.office ^ other.office) & _second_ranks():
+        return False
     return not times.apart(known(a.start), known(b.start)) and not times.apart(known(a.end), known(b.end))
+
+
+@cache
+def _second_ranks() -> frozenset[str]:
+    """Words of the office of somebody's deputy: a "deputy director" is no director."""
+    return office_key(" ".join(resources.load("offices")["seconds"]))
 
 
 @cache

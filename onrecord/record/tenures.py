@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord import resources
 from onrecord.model import Evidence, Tenure, TenureFact, When
 from onrecord.model.reading import TenureState
 from onrecord.naming import tokens
@@ -139,8 +140,15 @@ def _closes(tenures: Sequence[Tenure], ending: Ending) -> int | None:
         if tenure.person == ending.person
         and tenure.end is None
         and not tenure.acting
+        and not (ending.how == "fired" and _is_elected(tenure))
         and (tenure.state == "current" or tenure.ended == ending.how)
     ]
     named = [number for number in open_ if office_key(tenures[number].office) <= ending.words]
     chosen = named or open_
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _is_elected(tenure: Tenure) -> bool:
+    """Whether only voters take the office away: a whip who is ousted still sits for a district."""
+    terms = resources.load("tenure_verbs")["elective"]["terms"]
+    return any(word in terms for word in tokens(tenure.office))

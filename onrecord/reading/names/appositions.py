@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.reading.names.found import Found
 from onrecord.reading.names.scene import Scene
 from onrecord.reading.roles.phrase import office_phrases
-from onrecord.reading.roles.tree import case_word, children, lower, relation, subject
+from onrecord.reading.roles.tree import case_word, children, lower, named_before, relation, subject
 
 __all__ = ["join_appositions"]
 
@@ -18,7 +18,8 @@ def join_appositions(scene: Scene) -> None:
     for found in scene.found:
         if found.kind == "name":
             for token in _apposed(scene.doc[found.head]):
-                _join(scene, found, by_head.get(token.i), token)
+                name = by_head.get(named_before(token).i, found)
+                _join(scene, name if name.kind == "name" else found, by_head.get(token.i), token)
         elif found.kind == "nominal":
             _join_role(scene, found, by_head)
             _learn_predicate(scene, found, by_head)

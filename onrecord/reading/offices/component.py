@@ -51,7 +51,7 @@ class Offices:
         stated = refine(context, sorted(stated, key=lambda draft: draft.first))
         events = [*from_events(context, stated), *from_succession(context, stated)]
         hoped = [*from_aims(context), *from_races(context), *from_candidates(context)]
-        aims = refine(context, [*hoped, *administrations(context, stated)])
+        aims = refine(context, [*hoped, *administrations(context, stated)], stated)
         drafts = sorted([*stated, *events, *aims], key=lambda draft: (draft.first, draft.head))
         published = article_of(doc).published
         doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft, published) for draft in drafts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reading.offices.context import NATION, Context
@@ -18,14 +19,17 @@ __all__ = ["refine"]
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 
-def refine(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Fills organizations from defaults and from other mentions of the office; general words give way to exact ones."""
+def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -> list[Draft]:
+    """Fills organizations from defaults and from other mentions of the office; general words give way to exact ones.
+
+    `known` are drafts that are refined already.
+    """
     drafts = [draft for draft in drafts if not draft.inferred or _is_supported(draft, drafts)]
     bare = [(draft, draft.organization) for draft in drafts if _is_bare(context, draft)]
     for draft, word in bare:
         draft.organization, draft.organization_chain = _named_body(context, (word or "").lower().split()[-1])
     stated = [replace(draft) for draft in drafts if draft.organization is not None]
-    presidents = {draft.person for draft in drafts if draft.office == "President"}
+    presidents = {draft.person for draft in (*drafts, *known) if draft.office == "President"}
     for draft in drafts:
         default = default_organization(context, draft)
         if (
@@ -67,8 +71,8 @@ def _is_supported(draft: Draft, drafts: list[Draft]) -> bool:
     "The head of the agency" may be somebody whom the report names nowhere.
     """
     kin = {draft.noun, *load("offices")["equivalents"].get(draft.noun, ())}
-    stated = (other for other in drafts if other.person == draft.person and not other.inferred)
-    return any(other.noun in kin for other in stated)
+    stated = [other for other in drafts if other.person == draft.person and not other.inferred and other.noun in kin]
+    return any(other.organization is None or _same_organization(other, draft) for other in stated)
 
 
 def _is_courtesy(context: Context, draft: Draft, drafts: list[Draft]) -> bool:

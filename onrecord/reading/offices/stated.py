@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from onrecord.reading.offices.assertion import is_future, is_negated, is_past
@@ -12,7 +14,7 @@ from onrecord.reading.offices.races import dated, is_candidacy
 from onrecord.reading.offices.span_times import point, set_period
 from onrecord.reading.roles.lexicon import is_plural
 from onrecord.reading.roles.phrase import OfficePhrase, office_phrases
-from onrecord.reading.roles.tree import children, conjuncts, lower, relation
+from onrecord.reading.roles.tree import children, conjuncts, lower, named_before, relation
 from onrecord.resources import load
 
 __all__ = ["from_appositions", "from_predicates"]
@@ -24,13 +26,25 @@ def from_appositions(context: Context) -> list[Draft]:
     for token in context.doc:
         if not _is_apposed(token) or token.i in context.title_nouns or token.head.i in context.title_nouns:
             continue
-        holder = context.person(token.head)
+        name = named_before(token)
+        holder = context.person(name)
         if holder is not None and not _is_name(context, token):
-            drafts.extend(_drafts(context, holder, token, token.head))
+            drafts.extend(_with_status(_drafts(context, holder, token, name), token))
         elif context.person(token) is not None and not _is_name(context, token.head):
             for name in conjuncts(token) if is_plural(token.head) else [token]:
                 person = context.person(name)
                 drafts.extend(_drafts(context, person, token.head, name) if person is not None else [])
+    return drafts
+
+
+def _with_status(drafts: list[Draft], noun: Token) -> list[Draft]:
+    """ "Ann Roe, the former mayor and | nominee", parsed as two appositions: what is over is said of both."""
+    others = [other for other in children(noun.head, "appos") if other.i < noun.i]
+    if not others or not children(noun, "cc") or children(noun, "det"):
+        return drafts
+    words = {lower(child) for child in children(others[-1], "amod")}
+    if words & set(load("offices")["status"]["former"]):
+        drafts = [replace(draft, state="former") for draft in drafts]
     return drafts
 
 

@@ -35,11 +35,29 @@ def _of_mention(context: Context, chain: Chain, mention: Mention) -> list[Draft]
     head = context.doc[first:end].root
     drafts = _drafts(context, chain.id, title, head, end)
     if title.plural:
-        for other in children(head, "conj"):
+        for other in dict.fromkeys([*children(head, "conj"), *_listed(context, end)]):
             person = context.person(other)
             if person is not None and (title_before(context.doc, other.i) is None):
                 drafts.extend(_drafts(context, person, title, other, other.i + 1))
     return drafts
+
+
+def _listed(context: Context, end: int) -> list[Token]:
+    """The names that a list goes on with, however the tree hangs them: "Ann Roe of Elm or | Bill Poe of Ashford"."""
+    found: list[Token] = []
+    start = end
+    while start + 2 < len(context.doc):
+        if lower(context.doc[start]) == "of" and start + 1 in context.extent:
+            start = context.extent[start + 1][1]
+        following = start
+        while following < len(context.doc) and lower(context.doc[following]) in {",", "and", "or"}:
+            following += 1
+        name = context.extent.get(following)
+        if following == start or name is None or context.person(context.doc[following]) is None:
+            break
+        found.append(context.doc[name[0] : name[1]].root)
+        start = name[1]
+    return found
 
 
 def _name_start(context: Context, mention: Mention, start: int, end: int) -> int:

@@ -74,14 +74,17 @@ def from_leading(context: Context) -> list[Draft]:
     """ "chairs the state convention", "has led the union since 2015": an office by the verb alone."""
     drafts: list[Draft] = []
     for verb in context.doc:
-        office = load("tenure_verbs")["lead"].get(lemma_of(verb).removesuffix("e"))
+        lemma = lemma_of(verb).removesuffix("ing")  # taggers take "chairing the board" for a noun
+        office = load("tenure_verbs")["lead"].get(lemma.removesuffix("e"))
         objects = children(verb, "obj")
-        if office is None or verb.pos_ != "VERB" or not objects or not is_asserted(verb) or _moves(verb):
+        if office is None or (verb.pos_ != "VERB" and lemma == lemma_of(verb)) or not objects:
+            continue
+        if not is_asserted(verb) or _moves(verb):
             continue
         person = context.person(context.subject_of(verb))
         name, chain = context.name_of(*_object_range(objects[0]))
         kind = context.chains[chain].type if chain is not None else None
-        if person is None or name is None or (kind != "organization" and lemma_of(verb) not in {"chair", "co-chair"}):
+        if person is None or name is None or (kind != "organization" and lemma not in {"chair", "co-chair"}):
             continue
         draft = Draft(person, office, verb.i, objects[0].i + 1, verb.i, noun=office.lower(), organization=name)
         draft.organization_chain = chain

@@ -13,6 +13,7 @@ __all__ = [
     "conjuncts",
     "has_child",
     "lower",
+    "named_before",
     "noun_phrase",
     "relation",
     "subject",
@@ -80,6 +81,21 @@ def possessor_of(token: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def named_before(token: Token) -> Token:
+    """The word that an apposition belongs to: in a list the last name before it, else its head.
+
+    "met Ann Roe; Bill Poe, the mayor of Elm; and ...", where the tree hangs "mayor" on the first of the list.
+    """
+    comma = token.left_edge.i - 1
+    if relation(token) != "appos" or comma < 1 or token.doc[comma].text != ",":
+        return token.head
+    name = token.doc[comma - 1]
+    while relation(name) == "flat":
+        name = name.head
+    listed = relation(name) == "conj" and token.head in list(ancestors(name)) and name.pos_ == "PROPN"
+    return name if listed else token.head
 
 
 def conjuncts(token: Token) -> list[Token]:
