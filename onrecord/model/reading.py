@@ -141,7 +141,8 @@ class Claim:
     headline or first two paragraphs; `background` marks biography and boilerplate; `vector` is the clause's unit
     sentence vector as 384 signed bytes (127 = 1.0). `form` tells how far the words stand alone: a clause with its
     subject; one whose subject is shared with the clause before ("and resigned") or is a relative pronoun ("who
-    resigned"); a fragment without a finite verb ("ending a standoff"); a noun phrase ("his resignation").
+    resigned"); a fragment without a finite verb ("ending a standoff"); a noun phrase ("his resignation"). `narrated`
+    marks what a report that names no day tells on with as its news, so that it perhaps happened on the day of the news.
     """
 
     span: Span
@@ -156,6 +157,7 @@ class Claim:
     background: bool = False
     vector: bytes = b""
     form: ClaimForm = "clause"
+    narrated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

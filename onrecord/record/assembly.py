@@ -21,6 +21,7 @@ from onrecord.record.origins import Origins
 from onrecord.record.placing import ordered, place
 from onrecord.record.remarks import variants
 from onrecord.record.rows import dates, quantities
+from onrecord.record.scenes import with_scenes
 from onrecord.record.speech import speech
 from onrecord.record.succession import successions
 from onrecord.record.tenures import closed, ended, tenures
@@ -70,7 +71,7 @@ def _assembled(
     found = (*found, *derived(readings, identity, offices, drafts))
     origins = Origins(readings, identity)
     changes = Changes(superseded, disputed(found), judgements.rejected(standing))
-    lines = entries(drafts, origins, identity, changes)
+    lines = with_scenes(entries(drafts, origins, identity, changes), drafts)
     return Record(
         story=story,
         title=title or (lines[0].text if lines else ""),

@@ -116,7 +116,7 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
         claim = _accused(doc, claim)
         told.append(claim if cue is None or claim.when else replace(claim, when=times.when(statuses, cue)))
         on.append(is_told_on(doc, statuses, index if cue is None else cue, claim))
-    return with_narrative_times(doc, with_retold_times(told), on)
+    return with_narrative_times(doc, with_retold_times(told), on, times.of_others)
 
 
 def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:

@@ -7,17 +7,17 @@ apart from those that a report gives.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from spacy.tokens import Doc
 
-from onrecord.model import Attribution, Claim, When
+from onrecord.model import Attribution, Basis, Claim, Span, When
 from onrecord.model.relative import perhaps
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.own import auxiliaries
-from onrecord.reading.claims.timing import SPOKEN
+from onrecord.reading.claims.timing import COARSE, SPOKEN
 from onrecord.reading.document import article_of
 
 __all__ = ["is_told_on", "spoken_at", "with_narrative_times"]
@@ -26,20 +26,23 @@ NEWS = timedelta(days=7)  # the day that a report's news is of: not longer ago t
 DONE = frozenset({"happened", "not happened", *SPOKEN})
 APART = frozenset({"before", "since", "until", "once"})  # clauses that tell of another time than their head
 NAMING = frozenset({"DATE", "TIME"})
-COARSE = frozenset({"month", "season", "year", "decade"})
+SOME_DAY = When.unplaced(Basis(rule="news"))  # that of the news of a report which names no day
 EMBEDDINGS = 4  # governors above a predicate; news text has no more
 
 
-def with_narrative_times(doc: Doc, told: Sequence[Claim], on: Sequence[bool]) -> list[Claim]:
+def with_narrative_times(
+    doc: Doc, told: Sequence[Claim], on: Sequence[bool], of_others: Mapping[Span, bool]
+) -> list[Claim]:
     """The claims in their order, those that the report tells on with (`on`) at the time that they perhaps share.
 
     That is the day named last in the same paragraph, or else the day of the report's news: the first day named of
     something done in the week before it. Where a paragraph turns to another year or month, its claims take no day.
+    In a report that names no such day they are marked as narrated: another report of the story may name it.
+    `of_others` holds the times of other happenings (`Times.of_others`).
     """
     article = article_of(doc)
-    scene = next(
-        (claim.when for claim, goes in zip(told, on, strict=True) if goes and _is_news(claim, article.published)), None
-    )
+    news = (claim.when for claim, goes in zip(told, on, strict=True) if goes and _is_news(claim, article.published))
+    scene = next(news, SOME_DAY)
     paragraph, day = -1, scene
     result = []
     for claim, goes in zip(told, on, strict=True):
@@ -49,19 +52,25 @@ def with_narrative_times(doc: Doc, told: Sequence[Claim], on: Sequence[bool]) ->
         if claim.when is not None and (goes or not _is_day(claim.when)):
             day = claim.when if _is_day(claim.when) and claim.factuality in DONE else None
         elif goes and claim.factuality in DONE and not claim.background:
-            own = _own_day(doc, claim, day)
-            claim = claim if own is None else replace(claim, when=perhaps(own))
+            own = _own_day(doc, claim, day, of_others)
+            if own is SOME_DAY:
+                claim = replace(claim, narrated=True)
+            elif own is not None:
+                claim = replace(claim, when=perhaps(own))
         result.append(claim)
     return result
 
 
-def _own_day(doc: Doc, claim: Claim, day: When | None) -> When | None:
+def _own_day(doc: Doc, claim: Claim, day: When | None, of_others: Mapping[Span, bool]) -> When | None:
     """The day that the narrative stands at, unless the claim's words name another, or a time that is no day.
 
     "Sunday's match was lost" names Sunday, if of the match; "hinted months ago" tells of another time than the day
-    before it.
+    before it, and so does "left days after Monday's vote", but "jailed for Monday's robbery" does not.
     """
+    if any(after for span, after in of_others.items() if claim.span.contains(span)):
+        return None
     inside = [time for time in doc._.times if time.type in NAMING and claim.span.contains(time.span)]
+    inside = [time for time in inside if time.span not in of_others]
     days = [time.when for time in inside if time.when is not None and _is_day(time.when)]
     if days:
         return days[0] if len(days) == 1 else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from onrecord.model import TimeExpression, When
+from onrecord.model import Span, TimeExpression, When
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.lexicon import words
 from onrecord.reading.claims.links import first_conjunct
@@ -17,6 +17,8 @@ from onrecord.reading.document import article_of
 __all__ = ["Times"]
 
 PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
+COARSE = frozenset({"month", "season", "year", "decade"})
+DEADLINES = frozenset({"since", "until", "till", "by", "through", ""})
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 
 
@@ -42,6 +44,9 @@ class Times:
         for token, number in self.of_token.items():
             self._first[number] = min(token, self._first.get(number, token))
         self._governed: dict[int, list[int]] = {}
+        self.of_others: dict[
+            Span, bool
+        ] = {}  # times of other happenings; True where this is told to be after or before
 
     def attach(self, statuses: Statuses) -> None:
         """Finds for each expression the nearest predicate above it."""
@@ -51,6 +56,10 @@ class Times:
             tokens = [token for token, own in self.of_token.items() if own == number]
             inside = set(tokens)
             head = next((token for token in tokens if self.tree.heads[token] not in inside), tokens[0])
+            if self._is_of_another(head, number):
+                case = self.tree.case(self.tree.heads[head])
+                self.of_others[self.expressions[number].span] = case == "before" or case in words("links", "after")
+                continue
             predicate = self._predicate_above(statuses, head)
             if predicate is not None:
                 self._governed.setdefault(predicate, []).append(number)
@@ -74,6 +83,20 @@ class Times:
             "links", "quarters"
         )  # "third-quarter profit rose"
         return (below < noun and not quarter) or tree.case(below) in {"from", "of", "since"}
+
+    def _is_of_another(self, below: int, number: int) -> bool:
+        """Whether a time before a noun dates what happened then and no more: "jailed for the June 2014 robbery".
+
+        "Voted at Monday's meeting" was on Monday, and who "left after the 2006 split" left in that year, as far as
+        years go.
+        """
+        tree, noun = self.tree, self.tree.heads[below]
+        if noun < below or tree.bare[noun] != "obl" or tree.pos[noun] not in {"NOUN", "PROPN"}:
+            return False
+        case, when = tree.case(noun), self.expressions[number].when
+        if case in words("links", "after"):
+            return when is not None and when.granularity not in COARSE
+        return case not in words("links", "within") and case not in DEADLINES
 
     def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
         """When the claim of that predicate holds, as its sentence says."""
@@ -142,7 +165,7 @@ class Times:
 
     def _is_coarse(self, index: int) -> bool:
         own = self._own(index)
-        return own is not None and own.granularity in {"month", "season", "year", "decade"}
+        return own is not None and own.granularity in COARSE
 
     def _openers(self, index: int) -> list[str]:
         return [self.tree.words[kid] for kid in self.tree.kids[index] if self.tree.bare[kid] in {"mark", "advmod"}]

@@ -60,6 +60,9 @@ def _last_told(form: str, when: When | None) -> str:
 _QUOTATION = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"")
 # Between a quotation and its day: " she told reporters on ", no other sentence and no other quotation.
 _SAID = re.compile(r"[^.!?;“”\"\n]{1,70}")
+# "That day", "later that night", "that same evening": of the day told in this paragraph or the one before it.
+_THAT = re.compile(r"(?:(?:earlier|later|early|late)(?:\s+in)?\s+)?(?:that|the\s+same)\b", re.IGNORECASE)
+_PARAGRAPHS, _NEAR_PARAGRAPHS = re.compile(r"\n\s*"), 1
 # Set on WikiWars (value F1 highest at 8 to 12 years).
 _BACKGROUND_YEARS = 10
 
@@ -71,6 +74,7 @@ class Teller:
         self.text, self.anchor, self.style, self.direction = text, anchor, style, direction
         self.quotations = [match.span() for match in _QUOTATION.finditer(text)]
         self.told: list[str] = []  # forms of the times told before, in order
+        self.ends: list[int] = []  # where each of them ends in the text
 
     def tell(self, draft: Draft, following: list[Draft]) -> TimeExpression:
         if self._is_loose_today(draft):
@@ -81,6 +85,7 @@ class Teller:
         when = self._when(rule, span.quote) if rule else None
         if form and draft.type in ("DATE", "TIME") and "quarter:-4" not in form and "XX" not in form:
             self.told.append(_last_told(form, when))
+            self.ends.append(draft.end)
         relative = rule if needs_anchor(rule) else ""
         return TimeExpression(span, draft.type, timex_value(draft, when), when, relative)
 
@@ -198,8 +203,17 @@ class Teller:
             end = other.end
         return None
 
+    def _is_unbound(self, draft: Draft) -> bool:
+        """ "That night" means one just told; many paragraphs later it is that of an event, on whatever day it was."""
+        if self.style == "narrative" or draft.clock or not _THAT.match(self.text, draft.start):
+            return False
+        last = self.ends[-1] if self.ends else 0
+        return not self.ends or len(_PARAGRAPHS.findall(self.text, last, draft.start)) > _NEAR_PARAGRAPHS
+
     def _from_told(self, draft: Draft) -> str:
         """Counted from the time told before, if that is fine enough; else from the day of publication."""
+        if draft.unit in ("day", "") and draft.form == "day:0" and self._is_unbound(draft):
+            return ""
         step = f"{draft.form.split(':')[2]}:1" if draft.form.startswith("next:1:") else draft.form
         finest = {"day": ("day",), "week": ("day", "interval"), "month": ("day", "month"), "": ("day",)}.get(draft.unit)
         if draft.form.startswith("recurring") or draft.unit in ("year", "year ago", "decade", "century"):

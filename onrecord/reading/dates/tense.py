@@ -40,6 +40,8 @@ def _of_span(span: Span) -> str:
     verb = _verb(root)
     if verb is None:
         return ""
+    if any(child.dep_ == "case" and child.lower_ == "for" for child in root.children):
+        return "future"  # "was set for April 14", "called a vote for Monday"
     found = _tense(verb)
     deadline = any(child.dep_ == "case" and child.lower_ == "by" for child in root.children)  # "sold by Oct. 8"
     beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head and not deadline

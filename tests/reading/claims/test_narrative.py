@@ -92,6 +92,24 @@ def test_narrative_takes_no_day_long_before_the_report() -> None:
     assert days(VOTED, MET, times={"Monday": "2020-06-08"})[0] == ("vote", None)
 
 
+def test_narrative_without_any_day_is_marked() -> None:
+    found = claims_of(VOTED, SERVED, FIRED, times={"2012": "2012"})
+    assert [(claim.predicate, claim.narrated) for claim in found] == [("vote", True), ("run", False), ("fire", False)]
+    assert not any(claim.narrated for claim in claims_of(MET, VOTED, times={"Monday": "2021-03-08"}))
+
+
+def test_timing_a_time_before_a_noun_is_not_that_of_what_was_done_for_it() -> None:
+    jailed = (
+        "He/PRON/nsubj/2 was/AUX/aux:pass/2 jailed/VERB/ROOT/2 for/ADP/case/6 the/DET/det/6 Monday/PROPN/compound/6"
+        " robbery/NOUN/obl/2 ./PUNCT/punct/2"
+    )
+    assert days(jailed, times={"Monday": "2021-03-08"})[0] == ("jail", None)
+    after = jailed.replace("for/ADP", "after/ADP")
+    assert days(MET.replace("Monday", "Tuesday"), after, times={"Monday": "2021-03-08", "Tuesday": "2021-03-09"})[
+        1
+    ] == ("jail", None)
+
+
 def test_narrative_time_names_the_words_it_comes_from_and_is_placed_with_its_report() -> None:
     when = resolve("weekday:MON:past > perhaps", PUBLISHED.first_day, "Monday")
     assert when is not None

@@ -1,0 +1,94 @@
+"""The day of the news of a report that names none, from other reports of the story that name it.
+
+"The council closed the pool. Members wept." A report that was put up an hour later names no day; another one tells that
+the council closed the pool on Monday. So the members perhaps wept on Monday: the entry bears the uncertain value, and
+its basis the words of the report that named the day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from onrecord.model import Entry, When
+from onrecord.model.relative import perhaps
+from onrecord.record.drafts import Draft
+from onrecord.record.told import Told
+
+__all__ = ["with_scenes"]
+
+_NEWS = timedelta(days=7)  # the news of a report is not older than the last day of its weekday
+_AT_ONCE = timedelta(days=1)  # reports of one day or the next tell the same news
+
+
+def with_scenes(lines: Sequence[Entry], drafts: Sequence[Draft]) -> tuple[Entry, ...]:
+    """The entries, those without a time at the day that their report's news is perhaps of."""
+    scenes = _scenes(drafts)
+    draft_of = {draft.id: draft for draft in drafts}
+    return tuple(_placed(line, draft_of.get(line.id), scenes) for line in lines)
+
+
+def _placed(line: Entry, draft: Draft | None, scenes: Mapping[str, When]) -> Entry:
+    if line.when is not None or draft is None:
+        return line
+    found = next((scenes[told.article.id] for told in _narrated(draft) if told.article.id in scenes), None)
+    return line if found is None else replace(line, when=found)
+
+
+def _narrated(draft: Draft) -> Iterator[Told]:
+    return (told for told in draft.claims if told.claim.narrated)
+
+
+def _scenes(drafts: Sequence[Draft]) -> dict[str, When]:
+    """For each report that names no day the one on which others put what it tells, or of which they tell at once."""
+    named: dict[str, Counter[When]] = defaultdict(Counter)
+    lacking = {told.article.id: told for draft in drafts for told in _narrated(draft)}
+    for draft in drafts:
+        dated = {_perhaps(told.when) for told in draft.claims if told.when is not None and _is_day(told.when)}
+        for article in {told.article.id for told in _narrated(draft)}:
+            named[article].update(when for when in dated if _is_news(when, lacking[article]))
+    scenes = {article: _commonest(counts) for article, counts in named.items() if counts}
+    for article, told in lacking.items():
+        if article not in scenes and (found := _at_once(told, drafts)):
+            scenes[article] = _commonest(found)
+    return scenes
+
+
+def _at_once(lacking: Told, drafts: Sequence[Draft]) -> Counter[When]:
+    """The days of what other reports tell that came out at once with one that names no day."""
+    published = _published(lacking)
+    return Counter(
+        _perhaps(told.when)
+        for draft in drafts
+        for told in draft.claims
+        if told.when is not None and _is_day(told.when) and _is_news(told.when, lacking)
+        if (other := _published(told)) and published and abs(other - published) <= _AT_ONCE
+    )
+
+
+def _published(told: Told) -> date | None:
+    return told.article.published.first_day if told.article.published else None
+
+
+def _perhaps(when: When) -> When:
+    return when if when.is_uncertain else perhaps(when)
+
+
+def _is_day(when: When) -> bool:
+    return when.granularity in {"day", "instant"} and when.first_day is not None
+
+
+def _is_news(when: When, told: Told) -> bool:
+    published, day = _published(told), when.first_day
+    return published is not None and day is not None and timedelta(0) <= published - day <= _NEWS
+
+
+def _commonest(days: Counter[When]) -> When:
+    """The day named most often, the later of equals."""
+    votes: Counter[str] = Counter()
+    for when, count in days.items():
+        votes[when.edtf] += count
+    chosen = max(votes, key=lambda edtf: (votes[edtf], edtf))
+    return min((when for when in days if when.edtf == chosen), key=lambda when: when.basis)

@@ -1,0 +1,49 @@
+"""Reports that name no day, beside reports that do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.model import Entry, Reading
+from onrecord.record import assemble
+from tests.record.build import Told
+
+
+def undated(date: str = "2024-03-02") -> Reading:
+    """A report of its news in the past, without any day: the council closed the pool, the keeper wept."""
+    told = Told("The council closed the pool on Mill Lane. The keeper wept.", "A", date)
+    told.chain("council")
+    told.claim("The council closed the pool on Mill Lane", "close", agent=0)
+    told.claim("The keeper wept", "weep")
+    told.claims = [replace(claim, narrated=True) for claim in told.claims]
+    return told.reading()
+
+
+def dated(outlet: str = "B") -> Reading:
+    """A report that names the day on which the council closed the pool."""
+    told = Told("The council closed the pool on Mill Lane on Friday. It lies there.", outlet, "2024-03-03")
+    told.chain("council")
+    told.time("Friday", "weekday:FRI:past")
+    told.claim("The council closed the pool on Mill Lane on Friday", "close", agent=0, time="Friday")
+    return told.reading()
+
+
+def wept(*readings: Reading) -> Entry:
+    return next(entry for entry in assemble(readings).entries if entry.predicate == "weep")
+
+
+def test_scenes_day_named_by_another_report_is_perhaps_that_of_the_news() -> None:
+    when = wept(undated(), dated()).when
+    assert when is not None
+    assert (str(when), when.basis.words) == ("perhaps Fri 1 Mar 2024", "Friday")
+
+
+def test_scenes_report_that_stands_alone_or_came_long_after_has_no_day() -> None:
+    assert wept(undated()).when is None
+    assert wept(undated("2024-05-02"), dated()).when is None
+    assert wept(undated("2024-02-20"), dated()).when is None
+
+
+def test_scenes_leave_the_report_that_names_the_day_as_it_is() -> None:
+    entries = assemble([undated(), dated()]).entries
+    assert [entry.when.edtf for entry in entries if entry.predicate == "close" and entry.when] == ["2024-03-01"]
