@@ -56,7 +56,7 @@ class Times:
             tokens = [token for token, own in self.of_token.items() if own == number]
             inside = set(tokens)
             head = next((token for token in tokens if self.tree.heads[token] not in inside), tokens[0])
-            if self._is_of_another(head, number):
+            if self.tree.heads[head] not in statuses.found and self._is_of_another(head, number):
                 case = self.tree.case(self.tree.heads[head])
                 self.of_others[self.expressions[number].span] = case == "before" or case in words("links", "after")
                 continue
