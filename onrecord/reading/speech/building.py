@@ -16,7 +16,7 @@ from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.stances import stance_of
-from onrecord.reading.speech.voices import Voice, partners, subject_voice, voice_of
+from onrecord.reading.speech.voices import Voice, is_one_person, partners, subject_voice, voice_of
 from onrecord.resources import load
 
 __all__ = ["Builder"]
@@ -121,7 +121,7 @@ class Builder:
         if voice is None or voice.chain is None or not self._is_pronoun(remark.source):
             return voice
         if self._is_spoken_to(voice.chain, remark):
-            one = last if last is not None and _is_one_person(last) else None
+            one = last if last is not None and is_one_person(last) else None
             return one or subject_voice(self._doc, remark.content) or voice
         return last if last is not None and self._speaks_on(last, voice.chain, remark) else voice
 
@@ -143,7 +143,7 @@ class Builder:
         `Roe will stay, Ann Hale said. She called his work “sound.”`; nor the one told: `Hale told Roe. She said ...`;
         and nobody says of himself: “Roe will stay,” he said.
         """
-        if not _is_one_person(last) or last.chain == taken or not self._may_be(last, remark):
+        if not is_one_person(last) or last.chain == taken or not self._may_be(last, remark):
             return False
         before = self._last_passage
         follows = 0 <= self._passage(remark)[0] - before[1] <= _NEXT
@@ -167,9 +167,3 @@ class Builder:
         """Whether a pronoun was taken for somebody named in the quotation itself: “Thank you, Mr. Mayor,” he said."""
         first = self._doc._.chains[chain].mentions[0].span
         return span_of(self._doc, *remark.content).contains(first)
-
-
-def _is_one_person(voice: Voice) -> bool:
-    """Whether a voice can be "he" or "she": a name, "a spokesman"; not "officials", not "the findings"."""
-    nouns = [word for word in voice.name.lower().split() if word in lexicon.voices().unnamed]
-    return voice.type == "person" or (voice.type == "anonymous" and bool(nouns) and not nouns[0].endswith("s"))

@@ -41,7 +41,7 @@ def find_cues(doc: Doc) -> dict[int, Cue]:
 def _cue(token: Token) -> Cue | None:
     words = lexicon.cues()
     verb = words.verbs.get(token.lower_)
-    if verb is None or not _is_verb(token, verb) or is_passive(token) or _is_only_tried(token):
+    if verb is None or not _is_verb(token, verb) or is_passive(token) or _is_only_tried(token) or _is_told_to_do(token):
         return None
     if verb in load("cues")["topics"]["given"] and not _gives_words(token):
         return None
@@ -122,6 +122,15 @@ def _is_only_tried(token: Token) -> bool:
         return False
     above = lexicon.cues().verbs.get(token.head.lower_, token.head.lemma_)
     return above in lexicon.cues().unspoken and any(mark.lower_ == "to" for mark in grammar.children(token, "mark"))
+
+
+def _is_told_to_do(token: Token) -> bool:
+    """Whether the page speaks to its reader: "Please verify that you are no robot", "Find out why"."""
+    base = token.lower_ not in load("cues")["irregular"].get(token.lower_, ())  # "read" may tell of yesterday
+    base = base and lexicon.cues().verbs.get(token.lower_) == token.lower_
+    alone = not any(grammar.children(token, "nsubj", "aux", "mark", "csubj"))
+    opens = token.is_title or token.i == 0 or token.nbor(-1).pos_ not in ("NOUN", "PROPN", "PRON")
+    return base and alone and opens and grammar.plain(token.dep_) in ("ROOT", "root", "parataxis", "list")
 
 
 def _gives_words(token: Token) -> bool:

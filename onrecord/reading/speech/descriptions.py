@@ -22,7 +22,8 @@ def chain_at(doc: Doc, token: Token) -> Chain | None:
 
 def apposed(doc: Doc, source: Range, head: Token) -> Chain | None:
     """The name beside a description: "a police spokesman, Sgt. Ann Hale, said"; none for "officials, some Hales"."""
-    if head.pos_ != "NOUN" or head.lower_.endswith("s"):
+    one = head.lower_ == "one"  # "one of the divers, Ann Hale, said"
+    if not one and (head.pos_ != "NOUN" or head.lower_.endswith("s")):
         return None
     for token in grammar.children(head, "appos"):
         chain = chain_at(doc, token)

@@ -39,6 +39,7 @@ class Voices:
     """Nouns and names by the kind of source that they stand for."""
 
     unnamed: frozenset[str]
+    people: frozenset[str]
     indefinite: frozenset[str]
     collective_names: frozenset[str]
     collective_nouns: frozenset[str]
@@ -88,6 +89,7 @@ def voices() -> Voices:
     return Voices(
         indefinite=frozenset(data["indefinite"]["words"]),
         unnamed=frozenset(data["unnamed"]["nouns"]),
+        people=frozenset(data["people"]["nouns"]),
         collective_names=frozenset(data["collective"]["names"]),
         collective_nouns=frozenset(data["collective"]["nouns"]),
         outlet_words=frozenset((*outlets["newsroom_words"], *data["outlets"]["words"]))

@@ -47,10 +47,6 @@ def _can_speak(doc: Doc, remark: Remark) -> bool:
     """Whether a source without a name is somebody: a pronoun, a plural or a noun for people; not "the shaft"."""
     start, end = remark.source or (0, 0)
     known = lexicon.voices()
-    people = known.unnamed | known.collective_nouns | known.documents | frozenset(known.pronouns)
-    return any(
-        token.lower_ in people
-        or token.lower_.removesuffix("s") in people
-        or token.ent_type_ in ("PERSON", "ORGANIZATION")
-        for token in doc[start:end]
-    )
+    people = known.people | known.unnamed | known.collective_nouns | known.documents | frozenset(known.pronouns)
+    named = end > start and doc[end - 1].ent_type_ in ("PERSON", "ORGANIZATION")  # not "Tolm shares"
+    return named or any(token.lower_ in people or token.lower_.removesuffix("s") in people for token in doc[start:end])

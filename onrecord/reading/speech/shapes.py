@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from onrecord.reading.speech.passages import Piece
+from onrecord.resources import load
 
 __all__ = ["is_part_of_word", "is_title", "last_words"]
 
@@ -20,8 +21,9 @@ def last_words(doc: Doc, piece: Piece) -> str:
 def is_title(doc: Doc, piece: Piece) -> bool:
     """Whether quoted words are the name of a work: all longer words capitalised, "The Long Road Home"."""
     words = [t for t in doc[piece.start : piece.end] if t.is_alpha and (len(t) > 3 or t.is_title)]
+    named = piece.start > 0 and doc[piece.start - 1].lower_ in load("cues")["works"]["nouns"]  # the film “Harbour”
     return (
-        len(words) > 1
+        len(words) > (0 if named else 1)
         and all(token.text[0].isupper() for token in words)
         and not all(token.is_upper for token in words)
     )

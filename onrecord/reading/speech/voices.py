@@ -14,7 +14,7 @@ from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
 from onrecord.resources import load
 
-__all__ = ["Voice", "partners", "subject_voice", "voice_of"]
+__all__ = ["Voice", "is_one_person", "partners", "subject_voice", "voice_of"]
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 _THROUGH = frozenset({"in", "on", "via", "through", "by", "with"})
@@ -208,7 +208,9 @@ def _is_unnamed(doc: Doc, core: Range, head: Token) -> bool:
 
 
 def _pronoun_voice(doc: Doc, head: Token, kind: str, before: Voice | None) -> Voice | None:
-    """Whom a pronoun means: its chain, else who spoke last, else the person named last."""
+    """Whom a pronoun means: its chain, else who spoke last, else the person named last; "we" and "you" are nobody."""
+    if kind == "own":
+        return None
     if head.lower_ in lexicon.cues().relatives:
         return _last_person(doc, head)
     chain = chain_at(doc, head)
@@ -216,9 +218,15 @@ def _pronoun_voice(doc: Doc, head: Token, kind: str, before: Voice | None) -> Vo
         return _named_voice(doc, chain)
     if chain is not None and not chain.named and chain.name.lower() not in lexicon.voices().pronouns:
         return _described_voice(doc, chain)
-    if before is not None and (kind != "person" or before.type in ("person", "anonymous")):
+    if before is not None and (kind != "person" or is_one_person(before)):
         return before
     return _last_person(doc, head) if kind == "person" else None
+
+
+def is_one_person(voice: Voice) -> bool:
+    """Whether a voice can be "he" or "she": a name, "a spokesman"; not "officials", not "the findings"."""
+    nouns = [word for word in voice.name.lower().split() if word in lexicon.voices().unnamed]
+    return voice.type == "person" or (voice.type == "anonymous" and bool(nouns) and not nouns[0].endswith("s"))
 
 
 def _described_voice(doc: Doc, chain: Chain) -> Voice:

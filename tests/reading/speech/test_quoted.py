@@ -112,3 +112,7 @@ def test_paragraph_in_single_marks_that_nothing_closes_is_a_quotation(said: Said
 def test_quotation_without_cue_follows_the_one_reported_in_the_sentence_before(said: Said) -> None:
     text = "“The bridge is shut,” Hale said.\n\nCole said it was a mistake.\n\n“Nobody asked us about it.”"
     assert [speaker for _, speaker, _ in rows(said(text, LEE, COLE))] == ["Ann Hale", "Bob Cole"]
+
+
+def test_one_word_after_a_film_is_its_title(said: Said) -> None:
+    assert said("Hale wrote a song for the film “Harbor.”", ("Ann Hale", "person")) == ()

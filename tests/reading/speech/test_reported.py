@@ -373,3 +373,30 @@ def test_reported_pronoun_goes_on_with_who_spoke_in_the_sentence_before() -> Non
     doc = tree(SPOKE_BEFORE, LEE, COLE)
     doc._.chain_of = {**doc._.chain_of, 8: 1}  # taken for Cole, whom nobody has named since
     assert [speaker for speaker, _, _ in remarks(doc)] == ["Ann Hale", "Ann Hale"]
+
+
+PLEASE = """
+Please INTJ discourse 1
+verify VERB root 1
+that SCONJ mark 5
+you PRON nsubj 5
+are AUX cop 5
+Hale PROPN ccomp 1
+. PUNCT punct 1
+"""
+
+SHARES = """
+Tolm PROPN compound 1
+shares NOUN nsubj 2
+fell VERB root 2
+, PUNCT punct 4
+indicating VERB advcl 2
+trouble NOUN nsubj 6
+grows VERB ccomp 4
+. PUNCT punct 2
+"""
+
+
+@pytest.mark.parametrize("rows", [PLEASE, SHARES])
+def test_reported_is_nothing_that_a_page_asks_or_a_thing_shows(rows: str) -> None:
+    assert remarks(tree(rows, LEE)) == []
