@@ -65,7 +65,7 @@ def _host(url: str | None) -> str:
 
 @cache
 def _by_host() -> dict[str, str]:
-    return {host: entry["name"] for entry in load("outlets")["outlet"] for host in entry["hosts"]}
+    return {host: entry["name"] for entry in load("outlets")["outlet"] for host in entry.get("hosts", ())}
 
 
 @cache
