@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 from onrecord import library
 from onrecord.model import Article, Basis, DateCandidate, When
-from onrecord.store import Store
+from onrecord.store import Outcome, Store
 from onrecord.views.revision import revision_lines
 
-__all__ = ["Revision", "facts_changed", "revised"]
+__all__ = ["Revision", "facts_changed", "kept", "revised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,21 @@ def revised(store: Store, article: Article, now: datetime | None = None) -> Arti
     if same is not None:
         return same
     return Revision(_latest(earlier), _dated(article, now or datetime.now(UTC)))
+
+
+def kept(store: Store, articles: Sequence[Article], story: str | None) -> list[tuple[Article | Revision, Outcome]]:
+    """Keeps articles, all in one transaction; returns what each is and what came of it, in order.
+
+    Where no story is named, a changed report goes on to tell the story that it told before.
+    """
+    checked = [revised(store, article) for article in articles]
+    outcomes = store.add_articles([it.after if isinstance(it, Revision) else it for it in checked], story=story)
+    found = list(zip(checked, outcomes, strict=True))
+    for item, outcome in found:
+        if isinstance(item, Revision) and outcome == "added" and story is None:
+            for told in store.story_of(item.before.id)[:1]:
+                store.assign({item.after.id: told})
+    return found
 
 
 def facts_changed(revision: Revision) -> list[str]:

@@ -16,7 +16,7 @@ from onrecord.errors import SourceError
 from onrecord.model import Article
 from onrecord.parallel import Workers
 from onrecord.reading import version
-from onrecord.revisions import Revision, facts_changed, revised
+from onrecord.revisions import Revision, facts_changed, kept
 from onrecord.store import Outcome, Store
 
 __all__ = ["Intake", "bar"]
@@ -67,17 +67,11 @@ class Intake:
         return ", ".join(parts)
 
     def _keep(self, articles: list[Article]) -> list[Article]:
-        checked = [revised(self.store, article) for article in articles]
-        kept = [item.after if isinstance(item, Revision) else item for item in checked]
-        outcomes = self.store.add_articles(kept, story=self.story)
-        self.outcomes.update(outcomes)
-        for item, outcome in zip(checked, outcomes, strict=True):
-            if isinstance(item, Revision) and outcome == "added":
-                self._revisions.append((item.before.id, item.after.id))
-                if self.story is None:  # a changed report goes on to tell its story
-                    for story in self.store.story_of(item.before.id)[:1]:
-                        self.store.assign({item.after.id: story})
-        return [article for article, outcome in zip(kept, outcomes, strict=True) if outcome == "added"]
+        found = kept(self.store, articles, self.story)
+        self.outcomes.update(outcome for _, outcome in found)
+        new = [item for item, outcome in found if outcome == "added"]
+        self._revisions += [(item.before.id, item.after.id) for item in new if isinstance(item, Revision)]
+        return [item.after if isinstance(item, Revision) else item for item in new]
 
     def _read(self) -> int:
         """Reads what was not read yet, part by part."""

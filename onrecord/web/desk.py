@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from onrecord import judgement, library, pipeline
 from onrecord.checking import Finding
 from onrecord.errors import SourceError
 from onrecord.model import Article, Decision, Record, When
-from onrecord.revisions import Revision, facts_changed, revised
+from onrecord.revisions import Revision, facts_changed, kept
 from onrecord.sources import Fetcher, Overrides, read_url
 from onrecord.store import Store, StoryListing
 
@@ -34,7 +33,7 @@ class Desk:
         self._fetcher = fetcher
         self._path = Path(self._store.location)
         self._lock = threading.RLock()
-        self._records: OrderedDict[tuple[str, str], tuple[State, Record]] = OrderedDict()
+        self._records: dict[tuple[str, str], tuple[State, Record]] = {}  # the one built last at the end
 
     def close(self) -> None:
         self._store.close()
@@ -48,36 +47,42 @@ class Desk:
     def record(self, story: str, as_of: When | None = None) -> Record:
         """The record of a story: the same object until something changes. Raises NotFoundError."""
         key = (pipeline.story_named(self._store, story), as_of.edtf if as_of else "")
+        if (built := self._built(key)) is not None:
+            return built  # nobody waits for a report that is being read
         with self._lock:
-            state = self._state()
-            kept = self._records.get(key)
-            if kept is None or kept[0] != state:
-                record = pipeline.build(self._store, key[0], as_of)
-                kept = (self._state(), record)  # building may have kept new readings
-                self._records[key] = kept
-            self._records.move_to_end(key)
+            if (built := self._built(key)) is not None:
+                return built
+            record = pipeline.build(self._store, key[0], as_of)
+            self._records.pop(key, None)
+            self._records[key] = self._state(), record  # building may have kept new readings
             while len(self._records) > _KEPT:
-                self._records.popitem(last=False)
-            return kept[1]
+                del self._records[next(iter(self._records))]
+            return record
 
     def fetch(self, url: str, overrides: Overrides) -> list[Article | SourceError]:
         """What stands at an address that a person gave."""
         return list(read_url(url, overrides, self._fetcher))
 
-    def add(self, articles: Sequence[Article], story: str, progress: pipeline.Progress) -> str:
-        """Takes articles in and reads them, some at a time; says what came of it."""
+    def add(self, articles: Sequence[Article], story: str | None, progress: pipeline.Progress) -> tuple[str, set[str]]:
+        """Takes articles in and reads them, some at a time; says what came of it, and which stories they tell.
+
+        Without a story the articles are put into those that they are most like.
+        """
         with self._lock:
-            checked = [revised(self._store, article) for article in articles]
-            kept = [item.after if isinstance(item, Revision) else item for item in checked]
-            outcomes = self._store.add_articles(kept, story=story)
-            at_once = max(1, len(kept) // _STEPS)
-            for done in range(0, len(kept), at_once):
-                progress(done, len(kept))
-                pipeline.read_missing(self._store, kept[done : done + at_once])
-            new = [item for item, outcome in zip(checked, outcomes, strict=True) if outcome == "added"]
+            found = kept(self._store, articles, story)
+            if story is None:
+                pipeline.find_stories(self._store)
+        texts = [item.after if isinstance(item, Revision) else item for item, _ in found]
+        at_once = max(1, len(texts) // _STEPS)
+        for done in range(0, len(texts), at_once):
+            progress(done, len(texts))
+            with self._lock:
+                pipeline.read_missing(self._store, texts[done : done + at_once])
+        new = [item for item, outcome in found if outcome == "added"]
+        with self._lock:
             changed = [_changed(item) for item in new if isinstance(item, Revision)]
-        added = sum(outcome == "added" for outcome in outcomes)
-        return " ".join([f"{added} added, {len(outcomes) - added} there already.", *changed])
+        stories = {story for text in texts for story in self._store.story_of(text.id)}
+        return " ".join([f"{len(new)} added, {len(found) - len(new)} there already.", *changed]), stories
 
     def judge(self, story: str, kind: str, subjects: list[str], *, because: str, by: str) -> Decision:
         """Keeps a person's judgement. Raises DecisionError."""
@@ -88,6 +93,11 @@ class Desk:
         """Findings on a draft; nothing of it is kept."""
         with self._lock:
             return pipeline.check_draft(self._store, library.read(draft), story)
+
+    def _built(self, key: tuple[str, str]) -> Record | None:
+        """The record that was built, unless something was written since."""
+        state, record = self._records.get(key, (None, None))
+        return record if state == self._state() else None
 
     def _state(self) -> State:
         """Differs whenever something was written, by this process or another."""

@@ -49,7 +49,7 @@ async def add_reports(request: Request) -> Response:
     """
     desk = request.app.state.desk
     async with _form(request) as form:
-        story = _text(form, "story") or "story"
+        story = _text(form, "story") or None
         overrides = Overrides(outlet=_text(form, "outlet") or None, date=_text(form, "date") or None)
         found = await _sent(form, overrides)
         urls = _text(form, "url").split()[:_MOST_ADDRESSES]
@@ -64,7 +64,7 @@ async def add_reports(request: Request) -> Response:
 
 def _add(
     desk: Desk,
-    story: str,
+    story: str | None,
     found: list[Article | SourceError],
     urls: Sequence[str],
     overrides: Overrides,
@@ -78,10 +78,13 @@ def _add(
     refused = " ".join(str(item) for item in found if isinstance(item, SourceError))
     if not articles:
         return None, refused or "Nothing to add: choose a file, paste a text or give an address."
-    said = f"{desk.add(articles, story, partial(progress, 'Reading'))} {refused}".strip()
-    progress("Building the record", 0, 0)
-    desk.record(story)
-    return f"{story_path(story)}?said={quote(said[:_LONGEST_SAID])}", said
+    said, stories = desk.add(articles, story, partial(progress, "Reading"))
+    said = f"{said} {refused}".strip()
+    to = "/"  # the list, where the reports tell several stories
+    if story or len(stories) == 1:
+        progress("Building the record", 0, 0)
+        to = story_path(desk.record(story or stories.pop()).story)
+    return f"{to}?said={quote(said[:_LONGEST_SAID])}", said
 
 
 async def judge(request: Request) -> Response:

@@ -27,6 +27,21 @@ def test_a_pasted_report_goes_into_its_story(desk: TestClient, location: str) ->
     assert article.outlet == "Example Post"
 
 
+def test_a_report_without_a_story_goes_into_the_one_that_it_tells(desk: TestClient, location: str) -> None:
+    later = REPORT.replace("walked out", "stayed out").replace("May 31", "June 1").replace("Example", "Second")
+    other = "Orchard fire\nSource: Example Post\nDate: May 31, 2024\n\nA fire burned down forty cherry trees in Tolm."
+    pasted = {"csrf": secret_of(desk), "text": REPORT}
+    first = desk.post("/reports", data=pasted, follow_redirects=False).headers["location"]
+    assert first.startswith("/stories/s-")
+    second = desk.post("/reports", data={**pasted, "text": later}, follow_redirects=False).headers["location"]
+    assert second.partition("?")[0] == first.partition("?")[0]
+    files = [("file", (f"{name}.txt", text.encode(), "text/plain")) for name, text in (("a", REPORT), ("b", other))]
+    both = desk.post("/reports", data={"csrf": pasted["csrf"]}, files=files, follow_redirects=False)
+    assert both.headers["location"].startswith("/?said=1%20added%2C%201%20there")
+    with Store(location) as store:
+        assert sorted(listing.articles for listing in store.stories() if listing.id != STORY) == [1, 2]
+
+
 def test_an_uploaded_file_keeps_only_the_ending_of_its_name(desk: TestClient, location: str) -> None:
     files = [("file", ("../../strike.txt", REPORT.encode(), "text/plain")), ("file", ("empty.txt", b"", "text/plain"))]
     answer = desk.post("/reports", data={"csrf": secret_of(desk), "story": "strike"}, files=files)
