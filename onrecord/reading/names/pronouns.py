@@ -102,7 +102,9 @@ def _above_within_phrase(pronoun: Token, token: Token) -> bool:
 
 
 def _is_fronted(pronoun: Token, token: Token) -> bool:
-    """ "When he left, Roe said ...", "Before her election, Roe was ...": the pronoun stands before the main subject."""
+    """ "When he left, Roe said ...", "In his time, Roe's work was ...": the pronoun stands before the main subject."""
+    if token.dep_ == "nmod:poss":
+        token = token.head
     if relation(token) != "nsubj" or token.sent != pronoun.sent:
         return False
     return any(

@@ -93,6 +93,9 @@ def _holder(context: Context, noun: Token, governor: Token) -> int | None:
         return owner_of(context, governor) if lemma_of(governor) in lexicon["nouns"] else None
     if lemma_of(governor) in load("tenure_verbs")["following"]["verbs"]:
         return None  # "replaced Roe as chief" tells of two people
+    subject = context.subject_of(governor)
+    if subject is not None and lemma_of(subject) in lexicon["nouns"]:
+        return owner_of(context, subject)  # "Her career began as a reporter"
     known = lemma_of(governor) in lexicon["verbs"] or begins(governor) or ends(governor) or is_stand_in(governor)
     if lemma_of(governor) in {"run", "lead", "head", "oversee"} and not children(governor, "obj"):
         known = False  # "ran as vice president" is a candidacy

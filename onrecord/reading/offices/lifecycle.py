@@ -84,8 +84,19 @@ def _meant(context: Context, verb: Token, known: list[Draft]) -> Draft | None:
     told = [draft for draft in known if draft.person == person and draft.first == verb.head.i]
     bodies = _bodies(context, verb)
     if bodies:  # "was fired from Acme" ends nothing held elsewhere
-        known = [draft for draft in known if draft.organization_chain in bodies]
+        there = [draft for draft in known if draft.organization_chain in bodies]
+        known = there or _as_player(context, person, bodies, known)
     return told[0] if told and relation(verb) == "advcl" else office_of(person, verb.i, known)
+
+
+def _as_player(context: Context, person: int | None, bodies: set[int], known: list[Draft]) -> list[Draft]:
+    """ "The striker left Ashford in 2014": players are what they are with every team."""
+    players = [d for d in known if d.person == person and d.noun in load("offices")["athletes"]["heads"]]
+    if not players or len(bodies) > 1:
+        return []
+    (team,) = bodies
+    name = context.chains[team].name
+    return [replace(players[0], organization=name, organization_chain=team, start=None, end=None, state="current")]
 
 
 def _is_described(context: Context, verb: Token) -> bool:
@@ -123,7 +134,8 @@ def _is_judgement(verb: Token) -> bool:
 
 def _is_defeat(office: Draft, how: str | None) -> bool:
     """A member of a parliament who is ousted lost an election: the seat is held until the term ends."""
-    return office.noun in load("tenure_verbs")["elective"]["terms"] and how in {"ousted", "defeated"}
+    elective = load("tenure_verbs")["elective"]
+    return office.noun in elective["terms"] and how in elective["defeats"]
 
 
 def _is_post(office: Draft) -> bool:

@@ -71,7 +71,8 @@ def _is_supported(draft: Draft, drafts: list[Draft]) -> bool:
     "The head of the agency" may be somebody whom the report names nowhere.
     """
     kin = {draft.noun, *load("offices")["equivalents"].get(draft.noun, ())}
-    stated = [other for other in drafts if other.person == draft.person and not other.inferred and other.noun in kin]
+    mine = (other for other in drafts if other.person == draft.person and not other.inferred)
+    stated = [other for other in mine if other.noun in kin and other.acting == draft.acting]
     return any(other.organization is None or _same_organization(other, draft) for other in stated)
 
 

@@ -64,12 +64,20 @@ def _begun(context: Context, draft: Draft, verb: Token, how: str) -> None:
     if is_asserted(verb) and not is_coming(verb):
         draft.began, draft.start, draft.end = how, None if how in lexicon["continuing"]["how"] else start, None
         draft.vote = draft.vote or tally_in(verb)
-        if how == "started" and children(verb, "obj") and draft.state == "current":
+        if how == "started" and draft.state == "current" and _is_career(context, verb):
             draft.state = "former"  # "began his career as a reporter"
         if lemma_of(verb) in lexicon["nominating"]["verbs"] and draft.state == "current":
             draft.state, draft.start = "prospective", None
     elif draft.state == "current":
         draft.state, draft.start, draft.end = _to_come(verb), start, None
+
+
+def _is_career(context: Context, verb: Token) -> bool:
+    """ "began his career as a reporter", "her career began as a reporter"."""
+    subject = context.subject_of(verb)
+    return bool(children(verb, "obj")) or (
+        subject is not None and lemma_of(subject) in load("tenure_verbs")["hold"]["nouns"]
+    )
 
 
 def staffed_by(context: Context, draft: Draft, phrase: OfficePhrase, verb: Token) -> None:
