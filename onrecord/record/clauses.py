@@ -11,7 +11,7 @@ from onrecord.model import Argument
 from onrecord.model.reading import ClaimForm
 from onrecord.record.told import Told
 
-__all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "run_on"]
+__all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "piece", "run_on"]
 
 _AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _JOINED = re.compile(r"[\s,]*(?:and|but)?\s*")
@@ -54,7 +54,7 @@ def is_subordinate(told: Told) -> bool:
 def may_be_filled(told: Told) -> bool:
     """Whether the clause can be told of the entity before it.
 
-    Not "[Ann Hale] praised" of "Hale was seen and praised", nor of "The man who fled" whoever he is; in "The crews were
+    Not "[Ann Hale] praised" of "Hale was seen and praised", nor of "The star fled" whoever that is; in "The crews were
     near, Hale said, but came late" the crews came late.
     """
     form, subject = form_of(told), next(_before(told), None)
@@ -63,11 +63,9 @@ def may_be_filled(told: Told) -> bool:
     if subject.role == "patient" and told.sequence[0] not in lexicon("finite") and form == "shared":
         return False
     text, start = told.article.text, told.claim.span.start
-    if form == "relative" and text[:start].rstrip()[-1:] != ",":
-        return any(
-            mention.kind == "name" and mention.span.end >= start - 2
-            for mention, _ in told.page.mentions(subject.span.start, start)
-        )
+    kinds = {mention.kind for mention, _ in told.page.mentions(subject.span.start, subject.span.end)}
+    if "name" not in kinds and ("nominal" in kinds or form == "relative"):
+        return False
     cues = (item.cue for item in told.reading.attributions if item.cue and item.content.start < item.cue.start)
     return not any(cue.end <= start and _JOINED.fullmatch(text, cue.end, start) for cue in cues)
 
@@ -77,11 +75,27 @@ def _before(told: Told) -> Iterator[Argument]:
     return (item for item in told.claim.arguments if item.span.end <= told.claim.span.start)
 
 
+def piece(told: Told) -> tuple[int, int, bool]:
+    """Where the piece of its sentence that holds the clause begins and ends, and whether another is run onto it.
+
+    Text copied without its line ends runs captions and headings into the sentence behind: "Divers at the weir | The
+    mill flooded at dawn".
+    """
+    text, whole, claim = told.article.text, told.reading.sentences[told.claim.sentence], told.claim.span
+    begun = [found.end() for found in run_on().finditer(text, whole.start, whole.end)]
+    start = max((place for place in begun if place <= claim.start), default=whole.start)
+    end = min((place for place in begun if place > claim.start), default=None)
+    return start, whole.end if end is None else end - 1, end is not None
+
+
 @cache
 def run_on() -> re.Pattern[str]:
-    """Where a sentence begins without a mark before it, as in text copied without its line ends."""
-    heads = "|".join(sorted(lexicon("heads")))
-    return re.compile(rf"(?:(?<=[a-z0-9)])|(?<=[A-Z]{{4}})) (?=(?:{heads}) [a-z])")
+    """What stands before a sentence that begins without a mark, up to its first letter."""
+    heads, counts = ("|".join(sorted(lexicon(name))) for name in ("heads", "counting_heads"))
+    return re.compile(
+        rf"(?:[a-z0-9)]|[A-Z]{{4}}) (?=(?:{heads}) [a-z])"
+        rf"|\b[a-z]{{2,}} (?=An? [A-Z]|(?:{counts}) [a-z])|\b[Rr]ead more (?=[A-Z])"
+    )
 
 
 def after(told: Told, start: int) -> int:

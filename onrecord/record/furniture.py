@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from onrecord.record.clauses import piece
 from onrecord.record.told import Told
 from onrecord.resources import load
 
@@ -21,8 +22,9 @@ def is_furniture(told: Told) -> bool:
 
 def _is_caption(told: Told) -> bool:
     """Whether the claim stands in a picture's caption, which repeats the report or describes the picture."""
-    words, lexicon = told.reading.sentences[told.claim.sentence].quote.casefold(), load("captions")
-    if words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"]):
+    start, end, is_run_on = piece(told)
+    words, lexicon = told.article.text[start:end].casefold(), load("captions")
+    if is_run_on or words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"]):
         return True
     paragraph = _paragraph(told.article.text, told.claim.span.start)
     credit = _CREDIT.search(paragraph)

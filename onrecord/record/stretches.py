@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord import resources
 from onrecord.model import Attribution, Span
-from onrecord.record.clauses import after, form_of, is_subordinate, lexicon, may_be_filled, run_on
+from onrecord.record.clauses import after, form_of, is_subordinate, lexicon, may_be_filled, piece, run_on
 from onrecord.record.furniture import is_furniture
 from onrecord.record.told import Told
 
@@ -55,8 +55,19 @@ def stretches(told: Told) -> Iterator[Stretch]:
         return
     for stretch in _candidates(told):
         words = stretch.words(told)
-        if _SHORTEST <= len(words.split()) <= _LONGEST and not _is_torn(words, told):
+        if _SHORTEST <= len(words.split()) <= _LONGEST and not (_is_torn(words, told) or _is_mute(stretch, told)):
             yield stretch
+
+
+def _is_mute(stretch: Stretch, told: Told) -> bool:
+    """Whether the line ends in a word of saying, and what is said stands outside it: "One user wrote"."""
+    end = stretch.end - (told.article.text[stretch.end - 1] in ".,:")
+    return any(
+        item.cue is not None
+        and item.cue.end == end
+        and (item.content.end <= stretch.start or item.content.start >= end)
+        for item in told.reading.attributions
+    )
 
 
 def _candidates(told: Told) -> Iterator[Stretch]:
@@ -174,19 +185,16 @@ def _leans(told: Told, span: Span, sentence: Span) -> bool:
 def _sentence(told: Told) -> Span:
     """The sentence of the claim without dateline, opening marks and the adverb that ties it to the one before."""
     text, whole = told.article.text, told.reading.sentences[told.claim.sentence]
-    start = max(whole.start, text.rfind("\n", whole.start, told.claim.span.start) + 1)
-    begun = (found.end() for found in run_on().finditer(text, start, whole.end))
-    start = max((place for place in begun if place <= told.claim.span.start), default=start)
-    end = text.find("\n", told.claim.span.end, whole.end)
-    behind = run_on().search(text, told.claim.span.end - 1, end if end >= 0 else whole.end)
-    end = behind.start() if behind else end
+    start, last, _ = piece(told)
+    start = max(start, text.rfind("\n", whole.start, told.claim.span.start) + 1)
+    end = text.find("\n", told.claim.span.end, last)
     dateline = _DATELINE.match(text, start, told.claim.span.end)
     start = dateline.end() if dateline else start
     word = _WORD.match(text, start)
     if word and word[0].casefold() in resources.load("openers")["connecting"] and text[word.end()] in ", ":
         rest = _WORD.search(text, word.end())
         start = rest.start() if rest and rest.end() <= told.claim.span.end else start
-    return Span.of(text, start, whole.end if end < 0 else end)
+    return Span.of(text, start, last if end < 0 else end)
 
 
 def _stop(told: Told, position: int, limit: int) -> int:

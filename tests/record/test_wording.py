@@ -165,6 +165,23 @@ def test_wording_names_nobody_for_a_man_whom_nobody_names() -> None:
     assert texts == {"A court sentenced the man who shot a guard at the mill"}
 
 
+def test_wording_shows_no_remark_without_its_words() -> None:
+    told = Told("“I wept all night.” A neighbour of the mill wrote.")
+    said = told.said("“I wept all night.”", "A neighbour", source="A neighbour", cue="wrote", kind="direct")
+    told.claim("A neighbour of the mill wrote", "write")
+    told.claim("I wept all night", "weep", attribution=said)
+    ranks = {entry.predicate: entry.rank for entry in assemble([told.reading()]).entries}
+    assert ranks["write"] < -10 < ranks["weep"]
+
+
+def test_wording_takes_what_runs_into_a_sentence_for_a_caption() -> None:
+    told = Told("Divers search at the weir of Tolm The mill flooded at dawn on Monday.")
+    told.claim("Divers search at the weir", "search")
+    told.claim("The mill flooded at dawn", "flood")
+    ranks = {entry.predicate: entry.rank for entry in assemble([told.reading()]).entries}
+    assert ranks["search"] < -10 < ranks["flood"]
+
+
 def test_wording_leaves_what_a_remark_was_put_between_to_its_subject() -> None:
     told = Told("The crews were near, Ann Hale said, but did not come in time.")
     told.chain("Ann Hale")
