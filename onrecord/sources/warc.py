@@ -33,8 +33,10 @@ def articles_of_warc(path: Path, overrides: Overrides) -> Iterator[Article | Sou
             yield SourceError(f"{path.name} is cut off; what stands before was taken, fetch it again")
         elif not seen:
             yield SourceError(f"{path.name} holds no WARC records; name it by what it is")
+    except OSError:
+        raise
     except Exception as error:  # warcio fails in many ways on what is no archive
-        yield SourceError(f"{path.name} cannot be read to its end ({error}); what stands before was taken")
+        raise SourceError(f"{path.name} is damaged; what stands before was taken, fetch it again") from error
 
 
 class _Archive(ArchiveIterator):  # type: ignore[misc]

@@ -71,6 +71,8 @@ class Sketches:
 
     def keep(self, found: Sketch, stories: Sequence[str]) -> None:
         """Keeps the sketch; and that the article tells these stories, unless something is known of that."""
+        if self._connection.scalar(select(sketch.c.number).where(sketch.c.hash == found.article)) is not None:
+            return  # another program found its stories while this one waited for its turn
         added = self._connection.execute(insert(sketch).values(**_row(found)))
         number = added.inserted_primary_key[0]  # type: ignore[index]
         rows = [{"term": key, "number": number, "weight": round(found.vector[key] * _STEPS)} for key in found.leading]

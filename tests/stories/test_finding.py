@@ -66,3 +66,16 @@ def test_find_stories_forgets_an_article_that_was_deleted(record: Path) -> None:
 
 def test_find_stories_again_changes_nothing(record: Path) -> None:
     assert found(record, ARTICLES) == found(record, (), ())
+
+
+def test_two_programs_that_find_stories_at_once_agree(record: Path) -> None:
+    with Store(record) as one, Store(record) as two:
+        one.add_articles(ARTICLES)
+        batches = one.unremembered()
+        batch = next(batches)
+        pipeline.find_stories(two)
+        before = one.stories()
+        with one.memory() as memory:
+            for article, _ in batch:
+                assign(article, memory)
+        assert one.stories() == before
