@@ -17,10 +17,11 @@ from onrecord.record.told import Told
 from onrecord.record.tolls import fate
 from onrecord.record.words import sequence_of, words_of
 
-__all__ = ["Count", "is_increment", "rival_counts"]
+__all__ = ["Count", "counts_of", "is_increment", "rival_counts"]
 
 _LARGE = 500  # smaller numbers are near each other by chance
 _NEAR = 1.25  # larger over smaller: farther apart large numbers of people count other things
+_ROUND = 0.15  # of the larger: "about 850" and "roughly 1,000" are not one number rounded twice
 _SIZES = 3  # the same of other counts: "six charges" and "143 charges"
 _CONTEXT = 0.3  # cosine of clauses about one matter
 _ALIKE = 0.55  # cosine of clauses that tell one thing, of which only the number differs
@@ -89,7 +90,7 @@ class Count:
 
 def rival_counts(drafts: Sequence[Draft]) -> Iterator[tuple[Count, Count]]:
     """Counts of two reports, of one thing, that are not the same number; the earlier first."""
-    counts = list(_counts(drafts))
+    counts = list(counts_of(drafts))
     by_thing: defaultdict[Hashable, list[Count]] = defaultdict(list)
     for count in _alone(counts):
         if count.thing is not None:
@@ -111,7 +112,7 @@ def _alone(counts: Sequence[Count]) -> Iterator[Count]:
             yield count
 
 
-def _counts(drafts: Iterable[Draft]) -> Iterator[Count]:
+def counts_of(drafts: Iterable[Draft]) -> Iterator[Count]:
     """Whatever the reports count in their own text and tell as so, but ages and numbers added to another."""
     for draft in drafts:
         for claim in draft.claims:
@@ -148,6 +149,11 @@ def _anyone() -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     return words_of(" ".join(resources.load("counted")["people"]))
+
+
+def _is_sum(count: Count) -> bool:
+    """Whether a number is told as that of several happenings: "seized a total of 14 rifles in five raids"."""
+    return not frozenset(resources.load("counted")["sums"]).isdisjoint(sequence_of(count.sentence.quote))
 
 
 def _is_contest(count: Count) -> bool:
@@ -212,6 +218,8 @@ def _is_rival(pair: tuple[Count, Count]) -> bool:
         return False
     if _apart(one.claim.agent_words, other.claim.agent_words) and not one.claim.agents & other.claim.agents:
         return False
+    if _is_sum(one) != _is_sum(other):
+        return False
     related = one.claim.relation == other.claim.relation
     cosine = _cosine(one, other)
     return cosine >= (_ALIKE if related else _ALIKE + 0.1) and _shared(one, other) >= _SHARED
@@ -232,7 +240,7 @@ def _of_one_crowd(one: Count, other: Count) -> bool:
         max(one.size, other.size) <= _NEAR * min(one.size, other.size)
         and a.unit not in _SUMS
         and numbers.comparable(a, b)
-        and numbers.apart(a, b)
+        and (numbers.apart(a, b) or abs(one.size - other.size) >= _ROUND * max(one.size, other.size))
         and _cosine(one, other) >= _CONTEXT
     )
 

@@ -11,12 +11,14 @@ from onrecord.model.record import DifferenceKind
 from onrecord.record import numbers, times
 from onrecord.record.alignment import Rivals
 from onrecord.record.counts import Count, rival_counts
+from onrecord.record.denials import Denial, denials
 from onrecord.record.drafts import Draft
 from onrecord.record.furniture import is_furniture
 from onrecord.record.handovers import Overlap
 from onrecord.record.likeness import same_words
 from onrecord.record.predicates import is_growing, is_weak
 from onrecord.record.remarks import Variant
+from onrecord.record.restated import restated
 from onrecord.record.tenures import Ended
 from onrecord.record.told import Told
 from onrecord.record.vetoes import matter_apart
@@ -27,6 +29,7 @@ __all__ = ["difference", "differences", "disputed"]
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
 _STATUS_APART = 0.65
 _STATED = 0.5  # of the shorter clause's words that what is told and its denial share
+_NEGATIVE = frozenset(("denied", "not happened"))
 _OPEN = frozenset(("at least", "more than"))  # words by which a report expects a count to grow
 _NEWS = 2  # days between reports from which another number is later news; the next day's report tells the same
 
@@ -48,6 +51,8 @@ def differences(
         *_of_rivals(rivals, entry_of, superseded),
         *(item for draft in drafts for item in _inside(draft)),
         *_counts(rival_counts(drafts)),
+        *(_restated(*pair) for pair in restated(drafts)),
+        *map(_denial, denials(drafts)),
         *map(_wording, variants),
         *map(_office, offices),
         *map(_holders, holders),
@@ -66,8 +71,7 @@ def difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference
 
 
 def _succession(old: Draft, new: Draft) -> Difference:
-    sides = (Side(draft.id, f"{draft.predicate}: {draft.factuality}", draft.evidence) for draft in (old, new))
-    return difference("status", "update", *sides)
+    return difference("status", "update", _of_drafts((old,)), _of_drafts((new,)))
 
 
 def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:
@@ -121,6 +125,18 @@ def _of_counts(small: Sequence[Count], large: Sequence[Count]) -> Difference:
     return difference("number", "update" if grows else "conflict", *map(_counted, sides))
 
 
+def _restated(before: Count, now: Count) -> Difference:
+    """Two numbers of one report; where one clause tells both, each is shown with its own words."""
+    spans = [count.claim.claim.span for count in (before, now)]
+    if spans[0] == spans[1]:
+        spans = [count.quantity.span for count in (before, now)]
+    sides = (
+        Side(count.draft.id, count.quantity.value, (span.on(count.claim.article.id),))
+        for count, span in zip((before, now), spans, strict=True)
+    )
+    return difference("number", "update", *sides)
+
+
 def _counted(counts: Sequence[Count]) -> Side:
     """All claims that tell one count."""
     evidence = dict.fromkeys(count.claim.evidence for count in counts)
@@ -153,7 +169,7 @@ def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     """What one report tells as fact and another as denied or as not happened."""
     one, other = rival.one, rival.other
     kinds = {one.claim.factuality, other.claim.factuality}
-    against = bool(kinds & {"denied", "not happened"}) and bool(kinds & {"happened", "ongoing"})
+    against = bool(kinds & _NEGATIVE) and bool(kinds & {"happened", "ongoing"})
     if (
         not against
         or rival.likeness < _STATUS_APART
@@ -162,9 +178,10 @@ def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
         or not _may_differ(one, other)
     ):
         return None
-    return difference(
-        "status", "conflict", _side(one, one.claim.factuality, entry_of), _side(other, other.claim.factuality, entry_of)
-    )
+    negative, positive = (one, other) if one.claim.factuality in _NEGATIVE else (other, one)
+    kind: DifferenceKind = "update" if _later(negative, positive) else "conflict"  # "not accepted", "later accepted"
+    sides = (_side(claim, claim.claim.factuality, entry_of) for claim in (negative, positive))
+    return difference("status", kind, *sides)
 
 
 def _one_subject(one: Told, other: Told) -> bool:
@@ -205,6 +222,16 @@ def _inside(draft: Draft) -> Iterator[Difference]:
                         *(Side(draft.id, q.value, (c.evidence,)) for q, c in ((a, one), (b, other))),
                     )
                     return
+
+
+def _denial(denial: Denial) -> Difference:
+    """A deed and its denial, each with all that tell it."""
+    return difference("status", "conflict", *map(_of_drafts, (denial.told, denial.denied)))
+
+
+def _of_drafts(drafts: Sequence[Draft]) -> Side:
+    evidence = dict.fromkeys(item for draft in drafts for item in draft.evidence)
+    return Side(drafts[0].id, f"{drafts[0].predicate}: {drafts[0].factuality}", tuple(evidence))
 
 
 def _wording(variant: Variant) -> Difference:

@@ -7,13 +7,15 @@ beside what it denies.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
+from onrecord.model import Chain
 from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.furniture import is_furniture
 from onrecord.record.predicates import is_single, is_weak
+from onrecord.record.told import Told
 from onrecord.record.words import words_of
 
 __all__ = ["successions"]
@@ -32,6 +34,7 @@ _STEPS: dict[str, frozenset[str]] = {
     "charge": frozenset({"convict", "acquit"}),
     "accuse": frozenset({"convict", "acquit"}),
 }
+_ANSWERS = frozenset(("respond", "reply", "comment", "answer"))
 _SHARED_WORDS = 3  # the act itself, its subject and one thing more
 _SHARED = 0.5  # of the shorter's words: a threat to rocket the port is not carried out by a rocket over the hills
 _STALE = 365  # days; "said in 2011 that he might retire" is no state of his retirement of 2018
@@ -43,16 +46,33 @@ def successions(drafts: Sequence[Draft]) -> dict[str, str]:
     slots: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     drafts = [draft for draft in drafts if not all(map(is_furniture, draft.claims))]
     for draft in drafts:
-        for subject in draft.subjects:
+        for subject in _subjects(draft):
             for relation in {draft.relation, *_STEPS.get(draft.relation, ())}:
                 slots[relation, subject].append(draft)
     found: dict[str, str] = {}
     for draft in drafts:
-        later = [other for subject in sorted(draft.subjects) for other in _candidates(slots, draft, subject)]
+        later = [other for subject in sorted(_subjects(draft)) for other in _candidates(slots, draft, subject)]
         chosen = [other for other in later if _succeeds(other, draft)]
         if chosen:
             found[draft.id] = min(chosen, key=_plainness).id
     return found
+
+
+def _subjects(draft: Draft) -> frozenset[str]:
+    """Whom an entry is about; who answers for another answers in that name: "a spokesman for Hale did not respond"."""
+    if draft.relation not in _ANSWERS:
+        return draft.subjects
+    named = {chain.name for claim in draft.claims for chain in _principals(claim)}
+    names = {*named, *(subject.replace("-", " ") for subject in draft.subjects)}
+    return draft.subjects | {f"~{name.casefold().split()[-1]}" for name in names if name}
+
+
+def _principals(claim: Told) -> Iterator[Chain]:
+    """The named people in the words for who acts."""
+    agents = [argument.span for argument in claim.claim.arguments if argument.role == "agent"]
+    for mention, chain in claim.mentions:
+        if chain.named and chain.type != "place" and any(span.contains(mention.span) for span in agents):
+            yield chain
 
 
 def _plainness(draft: Draft) -> tuple[bool, bool, tuple[datetime, datetime, str], str]:

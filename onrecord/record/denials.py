@@ -1,0 +1,101 @@
+"""What one side tells and another denies: each with all reports that tell it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from onrecord.record import times
+from onrecord.record.drafts import Draft
+from onrecord.record.furniture import is_furniture
+from onrecord.record.predicates import is_weak
+from onrecord.record.told import Told
+from onrecord.record.words import words_of
+
+__all__ = ["Denial", "denials"]
+
+_TOLD = frozenset(("happened", "ongoing", "possible"))
+_FORMS = frozenset(("clause", "shared", "relative"))
+_SPEAKING = frozenset(("say", "deny", "accuse"))
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Entries that tell of a deed, and those in which it is denied."""
+
+    told: tuple[Draft, ...]
+    denied: tuple[Draft, ...]
+
+
+def denials(drafts: Sequence[Draft]) -> Iterator[Denial]:
+    """The deeds that somebody tells of and another denies, then the accusations that the accused denies."""
+    denied = [draft for draft in drafts if draft.factuality == "denied" and not _is_of_page(draft)]
+    told = [
+        draft for draft in drafts if draft.factuality in _TOLD and _FORMS & _forms(draft) and not _is_of_page(draft)
+    ]
+    deeds: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in told:
+        deeds[draft.relation].append(draft)
+    against = {
+        draft: tuple(filter(partial(_is_denied, draft), deeds[draft.relation])) for draft in denied if _is_deed(draft)
+    }
+    yield from _gathered(against)
+    yield from _of_the_accused(deeds["accuse"], denied)
+
+
+def _is_deed(draft: Draft) -> bool:
+    return draft.relation not in _SPEAKING and not is_weak(draft.relation)
+
+
+def _gathered(against: Mapping[Draft, tuple[Draft, ...]]) -> Iterator[Denial]:
+    """Denials of what is told in common are one: the charge, and all that deny it."""
+    found: list[tuple[dict[Draft, None], list[Draft]]] = []
+    for denied, told in against.items():
+        known = next((item for item in found if not item[0].keys().isdisjoint(told)), None)
+        if known is not None:
+            known[0].update(dict.fromkeys(told))
+            known[1].append(denied)
+        elif told:
+            found.append((dict.fromkeys(told), [denied]))
+    return (Denial(tuple(told), tuple(denied)) for told, denied in found)
+
+
+def _of_the_accused(accusations: Sequence[Draft], denied: Sequence[Draft]) -> Iterator[Denial]:
+    """ "Roe accused Hale of theft", "Hale denied it": once for each of the accused."""
+    patients = {draft: {entity for claim in draft.claims for entity in claim.patients} for draft in accusations}
+    for accused in sorted({entity for entities in patients.values() for entity in entities}):
+        against = [draft for draft in accusations if accused in patients[draft]]
+        own = [draft for draft in denied if draft.relation == "deny" and accused in draft.participants]
+        if own:
+            yield Denial(tuple(against), tuple(own))
+
+
+def _is_denied(denied: Draft, told: Draft) -> bool:
+    """Whether a denial is of that deed: in another voice, of the same people, at no other time."""
+    return any(_contradict(one, other) for one in told.claims for other in denied.claims)
+
+
+def _contradict(one: Told, other: Told) -> bool:
+    one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
+    if one_voice or (one.speaker and one.speaker == other.speaker) or times.apart(one.when, other.when):
+        return False
+    if one.patients and other.patients and one.patients.isdisjoint(other.patients):
+        return False
+    return not _people(one).isdisjoint(_people(other))
+
+
+def _people(claim: Told) -> frozenset[str]:
+    """The words of the names of those who take part, who tell it and whom its sentence mentions."""
+    sentence = claim.reading.sentences[claim.claim.sentence]
+    named = [chain.name for _, chain in claim.page.mentions(sentence.start, sentence.end) if chain.type == "person"]
+    return words_of(" ".join((*claim.participants, claim.speaker or "", *named)).replace("-", " "))
+
+
+def _forms(draft: Draft) -> set[str]:
+    return {claim.claim.form for claim in draft.claims}
+
+
+def _is_of_page(draft: Draft) -> bool:
+    return all(map(is_furniture, draft.claims))

@@ -1,0 +1,87 @@
+"""Numbers that one report tells with what they replace: "previously said up to 100,000, now only about 8,000"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from onrecord import resources
+from onrecord.record import numbers
+from onrecord.record.counts import Count, counts_of
+from onrecord.record.drafts import Draft
+
+__all__ = ["restated"]
+
+_FROM = re.compile(
+    r"\b(?:up|down|revised|raised|increased|lowered)?\s*from(?: an?)?(?: [a-z]+){0,3}\s*$", re.IGNORECASE
+)
+_NEAR = 40  # characters before a number in which "up from an earlier" stands
+
+
+def restated(drafts: Sequence[Draft]) -> Iterator[tuple[Count, Count]]:
+    """The number that held before, and the one that holds now."""
+    by_sentence: defaultdict[tuple[str, int], list[Count]] = defaultdict(list)
+    for count in counts_of(drafts):
+        by_sentence[count.claim.article.id, count.claim.claim.sentence].append(count)
+    for (article, number), counts in sorted(by_sentence.items()):
+        following = by_sentence.get((article, number + 1), [])
+        ordered = _in_text([*counts, *following])
+        yield from _said_before(ordered, counts)
+        yield from _from_to(_in_text(counts))
+
+
+def _in_text(counts: Iterable[Count]) -> list[Count]:
+    """Each number once, in the order of the text, with the shortest clause that tells it."""
+    shortest = sorted(counts, key=lambda count: (count.quantity.span, len(count.claim.claim.span.quote)))
+    return list({count.quantity.span: count for count in reversed(shortest)}.values())[::-1]
+
+
+def _said_before(ordered: Sequence[Count], counts: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """ "Police at first spoke of 12 victims. They now say 14 victims died." """
+    spans = {count.quantity.span for count in counts}
+    for one, other in pairwise(ordered):
+        if one.quantity.span not in spans or not _one_thing(one, other):
+            continue
+        if _earlier() & _words_between(one, None) and not _earlier() & _words_between(one, other):
+            yield one, other
+
+
+def _from_to(ordered: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """ "The death toll rose to 14 from 12", "raised the death toll from 12 to 14": of tolls, not of prices."""
+    for one, other in pairwise(ordered):
+        if one.fate is None or one.fate != other.fate or one.size == other.size:
+            continue
+        text = one.claim.article.text
+        before, after = (
+            text[max(0, item.quantity.span.start - _NEAR) : item.quantity.span.start] for item in (one, other)
+        )
+        if _FROM.search(after):
+            yield other, one
+        elif _FROM.search(before):
+            yield one, other
+
+
+def _words_between(one: Count, other: Count | None) -> frozenset[str]:
+    """The words of the sentence before a number, or between two numbers."""
+    text = one.claim.article.text
+    start, end = (
+        (one.sentence.start, one.quantity.span.start)
+        if other is None
+        else (one.quantity.span.end, other.quantity.span.start)
+    )
+    return frozenset(re.findall(r"[a-z]+", text[start:end].casefold()))
+
+
+def _one_thing(one: Count, other: Count) -> bool:
+    """Whether two numbers of one report count one thing, by its words: "Marn residents", "residents of Marn"."""
+    a, b = one.quantity, other.quantity
+    named = one.thing == other.thing or bool(one.words & other.words)
+    return named and numbers.comparable(a, b) and one.size != other.size and numbers.told_apart(a, b)
+
+
+@cache
+def _earlier() -> frozenset[str]:
+    return frozenset(resources.load("counted")["earlier"])
