@@ -8,6 +8,8 @@ from onrecord.naming import PersonName, fold, initials, is_acronym
 from onrecord.reading.names.encoded import NameSpan, from_entities
 from onrecord.reading.names.institutions import headed_names, known_institutions
 from onrecord.reading.names.titled import after_titles
+from onrecord.reading.roles.tree import lower
+from onrecord.resources import load
 
 __all__ = ["NameSpan", "name_spans"]
 
@@ -62,14 +64,34 @@ def _within_name(doc: Doc, token: Token, taken: dict[int, NameSpan]) -> bool:
     )  # fmt: skip
 
 
+def _firms(doc: Doc, spans: set[NameSpan], families: set[str]) -> set[str]:
+    """Family names that nobody in the article bears in full and that own what only firms own: "the Poe driver"."""
+    owned = load("organizations")["owned"]["nouns"]
+    found: set[str] = set()
+    for start, end, kind in spans:
+        text = doc[start:end].text
+        if kind == "person" and end - start == 1 and PersonName.parse(text).family not in families:
+            following = [lower(token) for token in doc[end : end + 4] if lower(token) not in {"'s", "'"}]
+            if (
+                doc[end - 1].head.i >= end
+                and doc[end - 1].head.lower_ in owned
+                and lower(doc[end - 1].head) in following
+            ):
+                found.add(text)
+    return found
+
+
 def _mended(doc: Doc, taken: dict[int, NameSpan]) -> list[NameSpan]:
     """A single word called organization or place is a person where it is the family name of one named in full."""
     spans = set(taken.values())
     full = {PersonName.parse(doc[s:e].text).family for s, e, kind in spans if kind == "person" and e - s > 1}
     others = {doc[s:e].text for s, e, kind in spans if kind == "place" and e - s > 1}
+    firms = _firms(doc, spans, full)
     mended: list[NameSpan] = []
     for start, end, kind in spans:
         text = doc[start:end].text
+        if text in firms:
+            kind = "organization"
         alone = end - start == 1 and kind != "person" and PersonName.parse(text).family in full
         mended.append(
             (start, end, "person") if alone and text not in others and not is_acronym(text) else (start, end, kind)

@@ -71,7 +71,7 @@ def _ended(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     if office is None or (not over and not is_announced(verb) and not is_asserted(verb)):
         return []
     end = effective(context, verb)
-    if _is_defeat(office, ends(verb)) or (ends(verb) == "died" and not _is_post(office)):
+    if _is_defeat(office, ends(verb)) or (ends(verb) == "died" and not _is_post(context, office)):
         return []
     return [_event(office, verb, end=end, ended=ends(verb), state="former" if over else office.state)]
 
@@ -138,9 +138,11 @@ def _is_defeat(office: Draft, how: str | None) -> bool:
     return office.noun in elective["terms"] and how in elective["defeats"]
 
 
-def _is_post(office: Draft) -> bool:
-    """A post that its holder's death ends; "the former mayor died" and "the actor died" end none."""
-    return office.state == "current" and office.organization is not None
+def _is_post(context: Context, office: Draft) -> bool:
+    """A post that its holder's death ends, that of "the previous mayor" too; not so with "the former mayor died"."""
+    words = {lower(token) for token in context.doc[office.first : office.head]}
+    until = bool(words & set(load("tenure_verbs")["following"]["until"]))
+    return until or (office.state == "current" and office.organization is not None)
 
 
 def _is_race(verb: Token) -> bool:
