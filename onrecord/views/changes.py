@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.model import Article, Entry, Evidence, Record
 from onrecord.views.ids import short_ids
 from onrecord.views.json import entry_json
+from onrecord.views.printing import printed_line, printed_words
 from onrecord.views.reports import labels
-from onrecord.views.wording import listed, split_additions, status_label
+from onrecord.views.wording import listed, status_label
 
 __all__ = ["Changes", "Step", "changes", "changes_json", "changes_text"]
 
@@ -81,18 +83,19 @@ def changes_text(later: Record, found: Changes) -> RenderableType:
     for kind, title in titles.items():
         steps = [step for step in found.steps if step.kind == kind]
         if steps:
-            parts += [Text(f"\n{title}", style="bold underline"), *(_step_text(names, ids, step) for step in steps)]
+            parts.append(Text(f"\n{title}", style="bold underline"))
+            parts += [_step_text(names, ids, step) for step in steps if not step.entry.background]
+            folded = sum(step.entry.background for step in steps)
+            parts += [Text(f"  and {folded} in the background: --json gives them", style="dim")] if folded else []
     return Group(*parts)
 
 
-def _step_text(names: dict[str, str], ids: dict[str, str], step: Step) -> Text:
+def _step_text(names: dict[str, str], ids: dict[str, str], step: Step) -> Padding:
     entry = step.entry
-    text = Text(f"  {ids.get(entry.id, entry.id)}  ", style="cyan")
-    for part, is_added in split_additions(entry.text):
-        text.append(part, style="dim" if is_added else "default")
     before = f"{status_label(step.before)} → " if step.before and step.after else ""
     sources = listed(names.get(place.article, place.article) for place in entry.evidence)
-    return text.append(f"\n      {before}{status_label(entry)} · {sources}", style="dim")
+    marks = [f"{before}{status_label(entry)}", sources]
+    return Padding(printed_line(ids.get(entry.id, entry.id), printed_words(entry.text), marks), (0, 0, 0, 2))
 
 
 def changes_json(found: Changes) -> dict[str, object]:

@@ -15,6 +15,7 @@ from onrecord.views import sections
 from onrecord.views.chain import describe
 from onrecord.views.ids import short_ids
 from onrecord.views.offices import Office, holding, offices, period
+from onrecord.views.printing import printed_line, printed_words
 from onrecord.views.reports import Report, labels, reports, span_of_reports, summary
 from onrecord.views.timeline import Event, timeline
 from onrecord.views.unnamed import unnamed
@@ -26,7 +27,6 @@ from onrecord.views.wording import (
     listed,
     origin_words,
     plural,
-    split_additions,
     status_label,
 )
 
@@ -106,30 +106,10 @@ def _head(record: Record) -> Text:
     return text.append(f"\n{' · '.join(facts)}", style="not bold dim")
 
 
-def _words(text: str, style: str = "") -> Text:
-    """An entry's text with what was added in square brackets set back."""
-    words = Text(style=style)
-    for part, is_added in split_additions(text):
-        words.append(part, style="dim" if is_added else "")
-    return words
-
-
-def _line(id: str, text: Text, marks: Iterable[str | Text]) -> Table:
-    """An id, the words, and below them where they come from."""
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True, style="cyan", min_width=4)
-    grid.add_column(overflow="fold")
-    below = Text(" · ").join(mark if isinstance(mark, Text) else Text(mark, "dim") for mark in marks if mark)
-    grid.add_row(id, text)
-    if below:
-        grid.add_row("", below)
-    return grid
-
-
 def _entry(shown: Shown, entry: Entry, *more: str) -> Table:
     mark = Text(status_label(entry), style=STYLES[entry.status])
     sources = shown.reported_by(entry.evidence)
-    return _line(shown.ids[entry.id], _words(entry.text), [mark, factuality_label(entry), sources, *more])
+    return printed_line(shown.ids[entry.id], printed_words(entry.text), [mark, factuality_label(entry), sources, *more])
 
 
 def _entries(shown: Shown, entries: tuple[Entry, ...], limit: int | None) -> Iterator[RenderableType]:
@@ -145,10 +125,11 @@ def _rest(count: int, limit: int | None) -> Iterator[Text]:
 
 def _changes(shown: Shown) -> Iterator[RenderableType]:
     for change in sections.changed(shown.record):
-        text = _words(change.before, "strike dim").append(" → ", style="not strike").append_text(_words(change.after))
+        text = printed_words(change.before, "strike dim").append(" → ", style="not strike")
+        text.append_text(printed_words(change.after))
         sources = shown.reported_by((*change.before_evidence, *change.after_evidence))
         field = "update" if change.field == "status" else f"update of the {change.field}"
-        yield _line(shown.ids[change.before_entry or change.id], text, [field, sources])
+        yield printed_line(shown.ids[change.before_entry or change.id], text, [field, sources])
 
 
 def _weak(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
@@ -179,7 +160,7 @@ def _difference(shown: Shown, difference: Difference) -> Table:
         text.append(f" ({shown.reported_by(side.evidence)})", style="dim")
     style = "red" if difference.kind == "conflict" else "bright_black"
     entries = " ".join(shown.ids[id] for id in (difference.a.entry, difference.b.entry) if id)
-    return _line(shown.ids[difference.id], text, [Text(difference.kind, style), difference.field, entries])
+    return printed_line(shown.ids[difference.id], text, [Text(difference.kind, style), difference.field, entries])
 
 
 def _offices(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
@@ -194,9 +175,8 @@ def _office(shown: Shown, office: Office) -> Group:
     for tenure in office.holders:
         text = Text(shown.people.get(tenure.person, tenure.person))
         facts = [period(tenure), holding(tenure), shown.reported_by(tenure.evidence)]
-        lines.append(
-            _line(shown.ids[tenure.id], text.append("".join(f" · {fact}" for fact in facts if fact), style="dim"), [])
-        )
+        text.append("".join(f" · {fact}" for fact in facts if fact), style="dim")
+        lines.append(printed_line(shown.ids[tenure.id], text, []))
     return Group(Text(office.title, style="bold"), *lines)
 
 
@@ -216,7 +196,7 @@ def _event(shown: Shown, event: Event) -> Table:
     grid.add_column(width=24, overflow="fold")
     grid.add_column(overflow="fold")
     entry = event.entry
-    text = _words(entry.text, "strike dim" if entry.status == "superseded" else "")
+    text = printed_words(entry.text, "strike dim" if entry.status == "superseded" else "")
     mark = " · ".join(part for part in (factuality_label(entry), _weakness(entry)) if part)
     grid.add_row(
         shown.ids[entry.id], str(event.when), text.append(f"  {mark}" if mark else "", style=STYLES[entry.status])
@@ -262,4 +242,4 @@ def _report(report: Report) -> Table:
         text.append(" undated: placed", style="dark_orange3")
     if report.origins:
         text.append(f" ← {listed((origin.origin for origin in report.origins), 6)}", style="not bold dim")
-    return _line(article.id[:6], text, [article.headline or ""])
+    return printed_line(article.id[:6], text, [article.headline or ""])

@@ -17,8 +17,9 @@ from onrecord.views.chain import Chains, Link, chains
 from onrecord.views.ids import full_id
 from onrecord.views.offices import holding, period
 from onrecord.views.passages import Passage, distinct, passage
+from onrecord.views.printing import printed_line, printed_words
 from onrecord.views.search import search
-from onrecord.views.wording import plural, split_additions, status_label
+from onrecord.views.wording import listed
 
 __all__ = ["Ground", "Why", "why", "why_json", "why_text"]
 
@@ -103,8 +104,7 @@ def _of_entry(record: Record, entry: Entry, chain: Chains) -> Why:
     follows = [f"replaced by {entry.superseded_by}"] if entry.superseded_by else []
     follows += [f"replaces {other.id}: {other.text}" for other in record.entries if other.superseded_by == entry.id]
     grounds = _grounds(record, entry.evidence, chain, entry)
-    status = entry.status if entry.status == status_label(entry) else f"{entry.status}, {status_label(entry)}"
-    return Why(entry.id, entry.text, status, entry.reason, entry.when, grounds, origins, tuple(follows))
+    return Why(entry.id, entry.text, entry.status, entry.reason, entry.when, grounds, origins, tuple(follows))
 
 
 def _grounds(
@@ -119,26 +119,19 @@ def _grounds(
 
 def why_text(reasons: Why) -> RenderableType:
     """The reasons for the terminal."""
-    head = Text(f"{reasons.id}  ", style="cyan")
-    for part, is_added in split_additions(reasons.text):
-        head.append(part, style="dim" if is_added else "bold")
-    return Group(head, *_facts(reasons), *(_ground_text(ground) for ground in reasons.grounds))
+    facts = (Padding(fact, (0, 0, 0, 4)) for fact in _facts(reasons))
+    head = printed_line(reasons.id, printed_words(reasons.text, "bold"), [])
+    return Group(head, *facts, *(_ground_text(ground) for ground in reasons.grounds))
 
 
-def _facts(reasons: Why) -> Iterator[Text]:
-    yield Text(f"    {reasons.status}: {reasons.reason}" if reasons.reason else f"    {reasons.status}")
+def _facts(reasons: Why) -> Iterator[str]:
+    yield f"{reasons.status}: {reasons.reason}" if reasons.reason else reasons.status
     if reasons.when:
-        yield Text(f"    when: {when_in_words(reasons.when)}")
-    for follows in reasons.follows:
-        yield Text(f"    {follows}")
-    if reasons.origins:
-        keys = {origin.key for origin in reasons.origins}
-        yield Text(f"    {plural(len(keys), 'origin')}: " + "; ".join(_origin(origin) for origin in reasons.origins))
-
-
-def _origin(origin: Origin) -> str:
-    confirmed = " (not confirmed)" if origin.confirmed is False else ""
-    return f"{origin.origin}, {origin.kind}{confirmed}"
+        yield f"when: {when_in_words(reasons.when)}"
+    yield from reasons.follows
+    unconfirmed = [origin.origin for origin in reasons.origins if origin.confirmed is False]
+    if unconfirmed:
+        yield f"not confirmed: {listed(unconfirmed)}"
 
 
 def _ground_text(ground: Ground) -> RenderableType:
