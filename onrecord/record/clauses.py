@@ -15,6 +15,7 @@ __all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "pi
 
 _AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _JOINED = re.compile(r"[\s,]*(?:and|but)?\s*")
+_PURPOSE = re.compile(r"\b(?:ensure|to have|to make sure|to see|let|so|lest|in case)(?: that)? $")
 _FIRST = re.compile(r"\S+\s+")
 
 
@@ -66,8 +67,24 @@ def may_be_filled(told: Told) -> bool:
     kinds = {mention.kind for mention, _ in told.page.mentions(subject.span.start, subject.span.end)}
     if "name" not in kinds and ("nominal" in kinds or form == "relative"):
         return False
+    if form == "shared" and not _continues(told, subject):
+        return False
     cues = (item.cue for item in told.reading.attributions if item.cue and item.content.start < item.cue.start)
     return not any(cue.end <= start and _JOINED.fullmatch(text, cue.end, start) for cue in cues)
+
+
+def _continues(told: Told, subject: Argument) -> bool:
+    """Whether the clause goes on with the one that its subject opens, and that one stands by itself.
+
+    "Hale built a mill that lasted and fed the town" may be about the mill, "to ensure the mill lasts and feeds the
+    town" is no news.
+    """
+    claims = [item for item in told.page.claims(told.claim.sentence) if item.span.start < told.claim.span.start]
+    last = max(claims, key=lambda item: item.span.start, default=None)
+    first = next((item for item in claims if subject in item.arguments), None)
+    if last is not None and last.form == "relative" and last.span.end <= told.claim.span.start and last is not first:
+        return False
+    return not (first and _PURPOSE.search(told.article.text[max(0, first.span.start - 30) : first.span.start]))
 
 
 def _before(told: Told) -> Iterator[Argument]:
@@ -92,9 +109,11 @@ def piece(told: Told) -> tuple[int, int, bool]:
 def run_on() -> re.Pattern[str]:
     """What stands before a sentence that begins without a mark, up to its first letter."""
     heads, counts = ("|".join(sorted(lexicon(name))) for name in ("heads", "counting_heads"))
+    agencies = "|".join(resources.load("captions")["agencies"])
     return re.compile(
         rf"(?:[a-z0-9)]|[A-Z]{{4}}) (?=(?:{heads}) [a-z])"
-        rf"|\b[a-z]{{2,}} (?=An? [A-Z]|(?:{counts}) [a-z])|\b[Rr]ead more (?=[A-Z])"
+        rf"|\b[a-z]{{2,}} (?=An? [A-Z]|(?:{counts}) [a-z]|(?:However|Meanwhile|Instead),)|\b[Rr]ead more (?=[A-Z])"
+        rf"|\((?i:{agencies})\) (?=[A-Z][a-z])"
     )
 
 

@@ -13,6 +13,9 @@ __all__ = ["is_furniture"]
 
 _BOX = 100  # words; a longer paragraph that holds such words is a report copied without its line ends
 _CREDIT = re.compile(r"\(([^()]{3,80})\)$|\b(?:REUTERS|AFP|AP|EPA|PA)/[A-Z][\w ]{2,30}$")  # "(Photo: Ida Brandt, AP)"
+_BYLINE = re.compile(
+    r"\bBy (?:[A-Z][\w.'’-]+ ){2,4}(?:and (?:[A-Z][\w.'’-]+ ){2,4})?[A-Z]{4,}\b"
+)  # "By Ann Hale TOLM, May 2"
 
 
 def is_furniture(told: Told) -> bool:
@@ -24,7 +27,12 @@ def _is_caption(told: Told) -> bool:
     """Whether the claim stands in a picture's caption, which repeats the report or describes the picture."""
     start, end, is_run_on = piece(told)
     words, lexicon = told.article.text[start:end].casefold(), load("captions")
-    if is_run_on or words.startswith(tuple(lexicon["opening"])) or any(part in words for part in lexicon["inside"]):
+    if (
+        is_run_on
+        or _BYLINE.search(told.article.text, start, end)
+        or words.startswith(tuple(lexicon["opening"]))
+        or any(part in words for part in lexicon["inside"])
+    ):
         return True
     paragraph = _paragraph(told.article.text, told.claim.span.start)
     credit = _CREDIT.search(paragraph)

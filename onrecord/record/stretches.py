@@ -21,12 +21,16 @@ _LONGEST = (
 _MARK = re.compile(r",(?! as\b)(?=[\s\"”’'\)\]]|$)|[;:](?=[\s\"”’'\)\]]|$)|\s(?:-{1,2}|–|―)\s|—|\s\(|\)|\n")
 _NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 2017", "Fargo, N.D.": no end of a clause
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? [—–―-]{1,2} |\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
+    r"(?:Photo )?[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? [—–―-]{1,2} "
+    r"|\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
 )
+_AGENCY = re.compile(r"\([A-Z][A-Za-z]{1,10}\) [—–―-]{1,2} ")  # "TOLM, May 2 (Reuters) - "
 _WORD = re.compile(r"[\w’'-]+")
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
 _ANNOUNCED = re.compile(
-    r"\bthat (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b[^,]*$", re.IGNORECASE
+    r"\b(?:that|which|who|whom)"
+    r"(?:,| according to\b| (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b)[^,]*$",
+    re.IGNORECASE,
 )
 
 
@@ -187,6 +191,7 @@ def _sentence(told: Told) -> Span:
     text, whole = told.article.text, told.reading.sentences[told.claim.sentence]
     start, last, _ = piece(told)
     start = max(start, text.rfind("\n", whole.start, told.claim.span.start) + 1)
+    start = max((found.end() for found in _AGENCY.finditer(text, start, told.claim.span.start)), default=start)
     end = text.find("\n", told.claim.span.end, last)
     dateline = _DATELINE.match(text, start, told.claim.span.end)
     start = dateline.end() if dateline else start
@@ -227,7 +232,7 @@ def _is_within(told: Told, position: int, mark: int) -> bool:
     claims = told.page.claims(told.claim.sentence)
     if any(position <= item.span.start < mark < item.span.end for item in claims):
         return True
-    if _ANNOUNCED.search(told.article.text[max(0, position - 1) : mark]):
+    if _ANNOUNCED.search(told.article.text[max(0, position - 6) : mark]):
         return True
     said = ((item.source, item.cue) for item in told.reading.attributions)
     return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)

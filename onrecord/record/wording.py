@@ -15,7 +15,7 @@ from onrecord.record.clauses import form_of
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
 from onrecord.record.stretches import Stretch, stretches
-from onrecord.record.told import Told
+from onrecord.record.told import Mentioned, Told
 
 __all__ = ["Wording", "wording"]
 
@@ -26,9 +26,12 @@ _COMPARED = 20  # claims of one entry
 _ALIKE = 0.4  # cosine; of the claims of an entry below it ten in thirteen say something else (read by hand)
 _VAGUE = 2  # "were killed in the incident": another report says where
 _CURT = 8  # words; shorter lines leave out where, when or to whom
+_BARE = 4  # words; so few say nothing unless they name or count: "The peaks are slimmer"
+_NAMED = re.compile(r"\d|\B.[^.!?] [\[“]?[A-Z]")
 _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "myself", "ourselves"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "his", "hers"))
+_SUBJECTS = frozenset(("he", "she"))
 _OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _POINTS_BACK = re.compile(r"(?i)th(?:at|ose)\b")  # "that night": which, the words before tell
@@ -136,12 +139,15 @@ def _clarity(told: Told) -> float:
 def _reads_alone(text: str, told: Told) -> bool:
     """Whether a line points to nothing outside itself: "It was in retaliation", "I will never forget" do."""
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
-    if text[0] in "“\"'‘" and not quoted:
+    if (text[0] in "“\"'‘" and not quoted) or text.endswith(("“”", '""')):
+        return False
+    if len(text.split()) <= _BARE and not _NAMED.search(text):
         return False
     said = re.sub(r"^\[[^\]]*:\] “?", "", text)
     pointing = frozenset(resources.load("openers")["pointing"]) - (_FIRST_PERSON if quoted and said != text else set())
     for opening in (_WORD.match(said), _FRONTED.match(said)):
-        if opening and opening[opening.lastindex or 0].casefold() in pointing:
+        word = opening[opening.lastindex or 0].casefold() if opening else ""
+        if not pointing.isdisjoint((word, re.split("['’]", word)[0])):
             return False
     verb = _WORD.match(said.lstrip("“\"'‘"))
     lacks_subject = verb and verb[0].casefold() in resources.load("openers")["finite"] and "?" not in said
@@ -229,9 +235,22 @@ def _names(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
 def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     """Whether the person whom a pronoun means is named or meant shortly before: in its sentence or the one before."""
     before, word = told.reading.sentences[max(0, told.claim.sentence - 1)], mention.span.quote.casefold()
-    return not (word in _FIRST_PERSON or word.endswith(_REFLEXIVE)) and any(
-        before.start <= other.span.start < mention.span.start for other in chain.mentions
+    if word in _FIRST_PERSON or word.endswith(_REFLEXIVE):
+        return False
+    end = told.reading.sentences[told.claim.sentence].end
+    if word in _SUBJECTS and any(
+        other.kind == "name" and mention.span.end < other.span.start < end for other in chain.mentions
+    ):
+        return False  # "He thanked them after Roe had left": he is not Roe
+    near = [item for item in told.page.mentions(before.start, mention.span.start) if item[1].type == "person"]
+    return any(other is chain for _, other in near[:1]) or (
+        any(other is chain for _, other in near) and _is_closest(near, chain)
     )
+
+
+def _is_closest(near: Sequence[Mentioned], chain: Chain) -> bool:
+    """Whether nobody else is named between the person's last mention and the pronoun."""
+    return near[-1][1] is chain
 
 
 def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> bool:

@@ -129,6 +129,11 @@ def test_wording_counts_only_claims_that_say_what_is_shown() -> None:
             "The mill flooded at dawn on Monday",
         ),
         (
+            "By noon TOLM, May 2 (Reuters) - The mill flooded at dawn.",
+            "The mill flooded at dawn",
+            "The mill flooded at dawn",
+        ),
+        (
             "The boat left Tolm shortly after 6 a.m.",
             "The boat left Tolm shortly",
             "The boat left Tolm shortly after 6 a.m.",
@@ -145,6 +150,8 @@ def test_wording_keeps_the_beginning_and_the_end_of_a_sentence(text: str, clause
     "text",
     [
         "Two of them left the mill before noon.",
+        "They've left the mill before noon, too.",
+        "The peaks are slimmer.",
         "Is to close the mill before the summer ends.",
         "Before the mill closed in the spring, it rained.",
     ],
@@ -163,6 +170,25 @@ def test_wording_names_nobody_for_a_man_whom_nobody_names() -> None:
     told.claim("A court sentenced the man who shot a guard at the mill", "sentence")
     texts = {entry.text for entry in assemble([told.reading()]).entries}
     assert texts == {"A court sentenced the man who shot a guard at the mill"}
+
+
+def test_wording_leaves_open_which_of_two_went_on() -> None:
+    told = Told("Ann Hale built a mill in 1990 that lasted ten years and fed the whole town.")
+    told.chain("Ann Hale")
+    told.claim("Ann Hale built a mill in 1990", "build", agent=0)
+    told.claim("that lasted ten years", "last", form="relative")
+    told.claim("fed the whole town", "feed", agent=0, form="shared")
+    assert not any(entry.text.startswith("[Ann Hale] fed") for entry in assemble([told.reading()]).entries)
+
+
+def test_wording_does_not_name_a_pronoun_after_somebody_named_later_in_its_sentence() -> None:
+    told = Told("Otto Munk met Ann Hale. He thanked the crews after Otto Munk had left.")
+    told.chain("Otto Munk", "Otto Munk|Otto Munk had")
+    mentions = (told.chains[0].mentions[0], Mention(told.span("He"), "pronoun"), told.chains[0].mentions[1])
+    told.chains[0] = replace(told.chains[0], mentions=mentions)
+    told.chain("Ann Hale")
+    told.claim("He thanked the crews", "thank", agent=0)
+    assert "[Otto Munk] thanked" not in worded(told)
 
 
 def test_wording_shows_no_remark_without_its_words() -> None:
