@@ -15,6 +15,7 @@ from onrecord.record.copies import Copies
 from onrecord.record.identity import Identity
 from onrecord.record.outlets import family, is_agency, outlet_name
 from onrecord.record.shared import credited_outlet, is_one_quotation, owed_credits, quoted_words, spoken
+from onrecord.record.spokespeople import is_official, principal, principals
 from onrecord.record.told import Told
 from onrecord.resources import load
 
@@ -43,6 +44,7 @@ class Origins:
 
     def __init__(self, readings: Sequence[Reading], identity: Identity) -> None:
         self._identity = identity
+        self._principals = principals(readings, identity)
         self._copies = Copies(readings)
         self._found: dict[tuple[str, int, int, str], Origin] = {}
         self._publisher = {reading.article.id: _publisher(reading) for reading in readings}
@@ -60,7 +62,10 @@ class Origins:
         return tuple(sorted(self._found.values(), key=lambda origin: (origin.evidence, origin.key)))
 
     def of(self, claims: Sequence[Told]) -> Sourcing:
-        """What a group of claims rests on; reports that quote one text have one origin, whoever reads it out."""
+        """What a group of claims rests on; reports that quote one text have one origin, whoever reads it out.
+
+        A report that names a source for a thing has it from there, also where it tells it again in its own words.
+        """
         origins: list[Origin] = []
         quoted: list[tuple[tuple[str, ...], Origin]] = []
         told_by = frozenset(claim.article.id for claim in claims)
@@ -69,6 +74,8 @@ class Origins:
             origin = next((known for other, known in quoted if is_one_quotation(other, words)), origin)
             quoted.append((words, origin))
             origins.append(origin)
+        sourced = {origin.evidence.article for origin in origins if origin.evidence.quote}
+        origins = [origin for origin in origins if origin.evidence.quote or origin.evidence.article not in sourced]
         by_key: dict[str, Origin] = {}
         for origin in origins:
             by_key.setdefault(origin.key, origin)
@@ -111,16 +118,30 @@ class Origins:
         """The key that tells an origin from others, and its words."""
         speaker, channel = attribution.speaker, attribution.channel
         known = self._identity.of(reading.article.id, attribution.speaker_chain)
-        entity = known or self._identity.named(speaker)
+        entity = known or self._identity.named(speaker) or self._named_at_end(speaker)
         outer = _outer(reading, attribution)
-        if attribution.speaker_type == "anonymous" and not _speaks_for(speaker) and not known:
+        if attribution.speaker_type == "anonymous" and not is_official(speaker) and not entity:
             outlet = next((name for name in (attribution.addressee or "", *outer) if outlet_name(name)), None)
-            via = outlet or self._publisher[reading.article.id]
+            via = outlet or self._publisher[self._copied(reading, attribution) or reading.article.id]
             return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", f"{speaker} via {via}"
         if attribution.speaker_type == "outlet" or outlet_name(speaker):
             return f"outlet:{fold(family(outlet_name(speaker) or speaker))}", outlet_name(speaker) or speaker
         name = self._identity.names.get(entity or "", speaker)
-        return f"said:{entity or fold(speaker)}", f"{name} ({channel})" if channel else name
+        official = principal(reading, attribution, self._identity) if attribution.speaker_type == "anonymous" else None
+        whose = official or self._principals.get(entity or "", entity)
+        return f"said:{whose or fold(speaker)}", f"{name} ({channel})" if channel else name
+
+    def _named_at_end(self, words: str) -> str | None:
+        """The entity whose name ends a description: "former harbour pilot Ann Hale"; not "an aide to Ann Hale"."""
+        parts, ends = words.split(), (*load("voices")["phrases"]["ends"], "the")
+        names = (" ".join(parts[n:]) for n in range(1, len(parts) - 1) if parts[n - 1].lower() not in ends)
+        return next((entity for name in names if (entity := self._identity.named(name))), None)
+
+    def _copied(self, reading: Reading, attribution: Attribution) -> str | None:
+        """The article from which the sentence of a remark is copied."""
+        place = attribution.content.start
+        number = next((n for n, sentence in enumerate(reading.sentences) if sentence.start <= place < sentence.end), -1)
+        return self._copies.of(reading.article.id, number)
 
     def _credit(self, reading: Reading, credit: Credit) -> None:
         entity = self._identity.named(credit.origin)
@@ -137,14 +158,8 @@ class Origins:
         return self._found[place]
 
 
-def _speaks_for(words: str) -> bool:
-    """Whether an unnamed person speaks officially: "a spokeswoman for the ministry" is the ministry's own word."""
-    official = load("voices")["official"]["nouns"]
-    return any(word in official for word in tokens(words))
-
-
 def _kind(attribution: Attribution) -> str:
-    if attribution.speaker_type == "anonymous" and not _speaks_for(attribution.speaker):
+    if attribution.speaker_type == "anonymous" and not is_official(attribution.speaker):
         return "unnamed source"
     if attribution.speaker_type == "outlet":
         return "other outlet"

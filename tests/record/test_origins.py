@@ -118,3 +118,32 @@ def test_origins_credited_report_is_the_one_it_credits(tail: str, credit: str) -
 def test_origins_rewritten_sentence_of_a_copied_report_is_of_the_same_text() -> None:
     rest = " The council of the island had voted late on Monday to close the old quay to all heavy traffic."
     assert two(f"{OTHERWISE}.", OTHERWISE, rest=rest).origin_count == 1
+
+
+def test_origins_own_words_of_a_report_that_names_its_source_are_no_second_one() -> None:
+    again = "A wall fell on two cars"
+    report = Told(f"{EVENT}, Ann Hale said. {again}.", "A")
+    report.claim(EVENT, "fall", attribution=report.said(EVENT, "Ann Hale", cue="said", source="Ann Hale"))
+    report.claim(again, "fall")
+    entry = next(entry for entry in assemble([report.reading()]).entries if entry.predicate == "fall")
+    assert (entry.origin_count, entry.status) == (1, "reported")
+
+
+def test_origins_named_spokeswoman_and_her_house_are_one() -> None:
+    named = Told(f"{EVENT}, Orrin Port spokeswoman Ann Hale said.", "A")
+    named.chain("Orrin Port", type="organization")
+    hale = named.chain("Ann Hale")
+    said = named.said(EVENT, "Ann Hale", cue="said", source="Orrin Port spokeswoman Ann Hale", speaker_chain=hale)
+    named.claim(EVENT, "fall", attribution=said)
+    house = Told(f"{EVENT}, Orrin Port said.", "B")
+    port = house.chain("Orrin Port", type="organization")
+    said = house.said(
+        EVENT, "Orrin Port", cue="said", source="Orrin Port", speaker_type="organization", speaker_chain=port
+    )
+    house.claim(EVENT, "fall", attribution=said)
+    assert fallen(named.reading(), house.reading()).origin_count == 1
+
+
+def test_origins_unnamed_source_of_a_copied_sentence_is_the_one_copied() -> None:
+    copies = [told(outlet, "authorities", speaker_type="anonymous") for outlet in ("A", "B", "C")]
+    assert fallen(*copies).origin_count == 1

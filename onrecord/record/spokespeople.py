@@ -1,0 +1,45 @@
+"""For whom somebody speaks: what a spokeswoman, a named representative and "the statement" say is one body's word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Attribution, Reading
+from onrecord.naming import tokens
+from onrecord.record.identity import Identity
+from onrecord.resources import load
+
+__all__ = ["is_official", "principal", "principals"]
+
+
+def is_official(words: str) -> bool:
+    """Whether somebody speaks for another by office: "a spokeswoman for the ministry", "her publicist"."""
+    official = load("voices")["official"]["nouns"]
+    return any(word in official for word in tokens(words))
+
+
+def principal(reading: Reading, attribution: Attribution, identity: Identity) -> str | None:
+    """The entity for whom the source of a remark speaks: the mill of "Tolm Mill spokeswoman Ida Brandt"."""
+    source = attribution.source
+    if source is None or not is_official(source.quote):
+        return None
+    for chain in reading.chains:
+        if chain.id == attribution.speaker_chain or chain.type == "place":
+            continue
+        if any(source.contains(mention.span) for mention in chain.mentions):
+            entity = identity.of(reading.article.id, chain.id)
+            if entity is not None:
+                return entity
+    return None
+
+
+def principals(readings: Sequence[Reading], identity: Identity) -> Mapping[str, str]:
+    """The named people who speak for somebody, each with the entity for whom; in any report of the story."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        for attribution in reading.attributions:
+            own = identity.of(reading.article.id, attribution.speaker_chain)
+            other = principal(reading, attribution, identity) if own is not None else None
+            if own is not None and other is not None and own != other and attribution.speaker_type == "person":
+                found.setdefault(own, other)
+    return found
