@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
 
 from onrecord.checking.finding import Finding, Verdict
-from onrecord.checking.nearest import Nearest
+from onrecord.checking.nearest import Nearest, with_nearest
 from onrecord.checking.opposites import opposed
 from onrecord.checking.tokens import tokens
-from onrecord.model import Difference, Entry, Evidence, Record, Side, Span
+from onrecord.model import Difference, Entry, Evidence, Record, Side, Span, When
+from onrecord.resources import load
 
 __all__ = ["check_claims"]
+
+# Days between two tellings of what one does once, from which on they may be of two posts or trials: the days that the
+# name of a weekday can mean.
+ONE_ACT = 7
 
 BY_STATUS: dict[str, Verdict] = {
     "corroborated": "supported",
@@ -36,7 +43,8 @@ def check_claims(draft: str, base: Record, joined: Record) -> Iterator[Finding]:
                 reported = [other for other in entry.evidence if other in before]
                 yield _opposite(place, reported) or _supported(place, max(known, key=_well_founded), base)
             else:
-                yield nearest.beside(Finding(_span(place), "not in the record", "no report says this"))
+                unknown = Finding(_span(place), "not in the record", "no report says this")
+                yield _at_another_time(unknown, entry, joined, before) or nearest.beside(unknown)
 
 
 def _contradictions(draft: str, joined: Record) -> dict[Evidence, tuple[Difference, Side]]:
@@ -76,6 +84,35 @@ def _opposite(place: Evidence, reported: Sequence[Evidence]) -> Finding | None:
     return Finding(_span(place), "contradicted", "; ".join(words), evidence=tuple(reported))
 
 
+def _at_another_time(
+    unknown: Finding, entry: Entry, joined: Record, before: Mapping[Evidence, Entry]
+) -> Finding | None:
+    """The nearest in time of what the reports tell of the same act of the same people.
+
+    "Quill stepped down on Friday" where every report that names a day has her resign on Saturday is contradicted: one
+    resigns once.
+    """
+    act = _act(entry.predicate), entry.who, entry.factuality
+    alike = [other for other in joined.entries if (_act(other.predicate), other.who, other.factuality) == act]
+    told = [before[place] for other in alike for place in other.evidence if place in before]
+    dated = [(_days_apart(entry.when, other.when), other) for other in told if entry.when and other.when]
+    days, other = min(dated, key=lambda pair: pair[0], default=(0, None))
+    if other is None or not entry.who or days < 1:
+        return None
+    if act[0] in load("predicates")["single"] and days < ONE_ACT:
+        return Finding(unknown.span, "contradicted", f"date: the record has {other.when}", other.id, other.evidence[:1])
+    return with_nearest(unknown, other)
+
+
+def _days_apart(one: When, other: When) -> float:
+    """Days from the end of the earlier time to the beginning of the later; 0 where they may be one."""
+    if one.is_uncertain or other.is_uncertain or one.overlaps(other):
+        return 0.0
+    first, second = sorted((one, other))
+    gap = second.earliest - first.latest if second.earliest and first.latest else timedelta()
+    return max(gap / timedelta(days=1), 1.0)
+
+
 def _supported(place: Evidence, entry: Entry, base: Record) -> Finding:
     words = entry.reason
     if entry.superseded_by is not None:
@@ -93,3 +130,13 @@ def _well_founded(entry: Entry) -> int:
 
 def _span(place: Evidence) -> Span:
     return Span(place.start, place.end, place.quote)
+
+
+def _act(predicate: str) -> str:
+    return _acts().get(predicate, predicate)
+
+
+@cache
+def _acts() -> Mapping[str, str]:
+    """Words for one act under its name: "step down" is to resign."""
+    return {word: name for name, words in load("predicates")["relations"].items() for word in words}

@@ -13,7 +13,7 @@ from onrecord.checking.tokens import tokens
 from onrecord.model import Entry, Record
 from onrecord.resources import load
 
-__all__ = ["Nearest"]
+__all__ = ["Nearest", "with_nearest"]
 
 # Share of weighted words that both must have. Of 20 lines that are named from here on for clauses of invented
 # paraphrases of the sample story, 14 are the ones meant; of those named for less, few are.
@@ -43,9 +43,7 @@ class Nearest:
         )
         if entry is None or score < NEAR:
             return finding
-        return replace(
-            finding, words=f"{finding.words}; nearest: {entry.text}", entry=entry.id, evidence=entry.evidence[:1]
-        )
+        return with_nearest(finding, entry)
 
     def _share(self, wanted: frozenset[str], words: frozenset[str]) -> float:
         """Cosine of the two sets of words."""
@@ -53,6 +51,12 @@ class Nearest:
         lengths = [sum(self._weights.get(word, rare) ** 2 for word in found) for found in (wanted, words)]
         both = sum(self._weights[word] ** 2 for word in wanted & words)
         return both / math.sqrt(lengths[0] * lengths[1]) if both else 0.0
+
+
+def with_nearest(finding: Finding, entry: Entry) -> Finding:
+    """The finding with the line that is nearest."""
+    words = f"{finding.words}; nearest: {entry.text}"
+    return replace(finding, words=words, entry=entry.id, evidence=entry.evidence[:1])
 
 
 def _told(entry: Entry) -> str:
