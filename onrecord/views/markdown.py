@@ -12,7 +12,7 @@ from onrecord.views.offices import holding, offices, period
 from onrecord.views.reports import Report, labels, reports, span_of_reports, summary
 from onrecord.views.timeline import timeline
 from onrecord.views.voices import voices
-from onrecord.views.wording import factuality_label, plural, status_label
+from onrecord.views.wording import factuality_label, plural
 
 __all__ = ["markdown"]
 
@@ -65,9 +65,9 @@ class _Footnotes:
 
 
 def _entry(entry: Entry, notes: _Footnotes) -> str:
-    marks = ", ".join(part for part in (status_label(entry), factuality_label(entry)) if part)
-    reason = f": {escaped(entry.reason)}" if entry.reason else ""
-    return f"- {escaped(entry.text)}{notes.marks(entry.evidence)} *({marks}{reason})*"
+    founded = entry.reason if entry.status in ("corroborated", "reported") else f"{entry.status}: {entry.reason}"
+    marks = ", ".join(part for part in (factuality_label(entry), founded) if part)
+    return f"- {escaped(entry.text)}{notes.marks(entry.evidence)} *({escaped(marks)})*"
 
 
 def _changes(record: Record, notes: _Footnotes) -> Iterator[str]:

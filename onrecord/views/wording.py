@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import cache
 
 from onrecord.model import Entry, Record
+from onrecord.resources import load
 
 __all__ = [
     "contrast", "cut", "factuality_label", "listed", "origin_words", "plural", "split_additions", "status_label",
 ]  # fmt: skip
 
 _TOKEN = re.compile(r"\S+\s*")
+_WORD = re.compile(r"n['’]t\b|[^\W\d]+?(?=n['’]t\b)|[^\W\d]+")
 _ADDITION = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -29,8 +32,14 @@ def status_label(entry: Entry) -> str:
 
 
 def factuality_label(entry: Entry) -> str:
-    """ "planned", "denied", ...; empty where the thing simply happened or is going on."""
-    return "" if entry.factuality in ("happened", "ongoing") else entry.factuality
+    """ "planned", "denied", ...; empty where the thing happened or is going on, or the words say "not" themselves."""
+    says_not = entry.factuality == "not happened" and not _negations().isdisjoint(_WORD.findall(entry.text.casefold()))
+    return "" if says_not or entry.factuality in ("happened", "ongoing") else entry.factuality
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(load("cues")["content"]["negations"])
 
 
 def split_additions(text: str) -> list[tuple[str, bool]]:

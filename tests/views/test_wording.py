@@ -1,4 +1,24 @@
-from onrecord.views.wording import contrast, cut, listed, split_additions
+from dataclasses import replace
+
+import pytest
+
+from onrecord.views.wording import contrast, cut, factuality_label, listed, split_additions
+from tests.views.sample import sample_record
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The union did not agree", ""),
+        ("The union hasn’t agreed", ""),
+        ("The union never agreed", ""),
+        ("The union failed to agree", "not happened"),
+        ("The union noted a note", "not happened"),
+    ],
+)
+def test_factuality_label_says_not_where_the_words_do_not(text: str, label: str) -> None:
+    entry = replace(sample_record().entries[0], text=text, factuality="not happened")
+    assert factuality_label(entry) == label
 
 
 def test_contrast_marks_the_words_that_differ() -> None:
