@@ -18,6 +18,8 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}", re.UNICODE)
 # "Michelle" and "Michele" are one name, "Jean" and "Dean" are two: short names differ by one letter.
 _SPELLING_LENGTH = 6
 _LONGEST_ACRONYM = 7
+# "Al-Khaled" and "Khaled", "el-Sisi" and "Sisi" are one name in two transliterations.
+_ARABIC_ARTICLE = re.compile(r"\b[AaEe]l[-‐](?=\w)")
 _NATIONS = (("united", "states"), ("us",), ("u", "s"), ("usa",))
 
 _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")  # no combining mark stands before these
@@ -51,7 +53,7 @@ class PersonName:
     @cache
     def parse(name: str) -> PersonName:
         """The parts of a name as it is written; a single word is a family name, "de la Cruz" one with particles."""
-        words = list(tokens(name)) or [fold(name)]
+        words = list(tokens(_ARABIC_ARTICLE.sub("", name))) or [fold(name)]
         suffix = words.pop() if len(words) > 1 and words[-1] in _lexicon("suffixes") else ""
         family = words.pop()
         if name[:1].islower():

@@ -141,11 +141,17 @@ def _closes(tenures: Sequence[Tenure], ending: Ending) -> int | None:
         and tenure.end is None
         and not tenure.acting
         and not (ending.how == "fired" and _is_elected(tenure))
-        and (tenure.state == "current" or tenure.ended == ending.how)
+        and (tenure.state == "current" or _alike(tenure.ended, ending.how))
     ]
     named = [number for number in open_ if office_key(tenures[number].office) <= ending.words]
     chosen = named or open_
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _alike(one: str | None, other: str) -> bool:
+    """Whether two words may tell of one end: "quit" and "resigned"."""
+    own = resources.load("tenure_verbs")["end_alike"]["how"]
+    return one == other or (one in own and other in own)
 
 
 def _is_elected(tenure: Tenure) -> bool:

@@ -92,6 +92,8 @@ def _join_short(found: Found, groups: Groups) -> None:
     word = PersonName.parse(found.text).family
     families = [number for number in groups.of_type("person") if _has_family(groups, number, word)]
     families = [number for number in _of_gender(found, families, groups) if not _is_known_before(found, number, groups)]
+    if len(families) > 1:  # of a family whose name is a given name too, "Sheikh Roe" is the one called so
+        families = [number for number in families if _has_given(groups, number, word)] or families
     if families:
         groups.add(_nearest(found, families, groups), found)
         return

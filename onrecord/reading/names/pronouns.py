@@ -22,6 +22,8 @@ REACH = 5
 LEAST_FOR_THINGS = 1.2
 # For each of up to two mentions of the encoder's cluster in a chain; set by hand, as above.
 VOTE = 0.7
+# For a pronoun of the same sentence: "his term, until he left" speaks of one person. Set on GUM's development part.
+AGAIN = 0.8
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "xcomp"})
 ROLES = {"nsubj": 1.0, "obj": 0.4, "iobj": 0.4, "nmod": 0.1, "obl": 0.2, "appos": 0.2, "conj": 0.2}
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -77,6 +79,8 @@ def _mention_score(scene: Scene, found: Found, member: Found) -> float | None:
     score = -1.0 * distance + ROLES.get(relation(token), 0.0)
     if relation(token) == "nsubj" and relation(pronoun) == "nsubj":
         score += 0.4
+    if distance == 0 and member.kind == "pronoun" and scene.quotes[pronoun.i] == scene.quotes[token.i]:
+        score += AGAIN
     if distance == 0:
         score += 0.7 - 0.01 * abs(pronoun.i - token.i)
     return score + _quotation(scene, pronoun, token)

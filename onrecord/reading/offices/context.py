@@ -35,6 +35,7 @@ class Context:
         self.title_nouns = self._title_nouns()
         self.is_national = any(token.text in load("titles")["national_marks"]["words"] for token in doc)
         self.country = self._country()
+        self.parliament = self._parliament()
 
     def tokens_of(self, item: Mention | TimeExpression) -> tuple[int, int]:
         """The tokens (half-open) of a mention or a time."""
@@ -63,13 +64,23 @@ class Context:
 
         With a word of the government of the United States it is that one: a report from Washington may name another.
         """
+        self.only_country: str | None = None
         if self.is_national:
             return "United States"
         countries = set(load("demonyms")["adjectives"].values())
         named = (token.text if token.text in countries else country_of(lower(token)) for token in self.doc)
         counts = Counter("United States" if token in NATION else token for token in named if token)
         (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        self.only_country = first if most and not next_ else None
         return first if most >= DOMINANT * max(1, next_) else None
+
+    def _parliament(self) -> str | None:
+        """The only parliament that the article names."""
+        words = load("titles")["parliaments"]["words"]
+        bodies = (chain.name for chain in self.chains if chain.type == "organization" and chain.named)
+        named = {name for name in bodies if any(word in words for word in name.lower().split())}
+        full = {name for name in named if not any(name != other and name in other for other in named)}
+        return full.pop() if len(full) == 1 else None
 
     def person(self, token: Token | None) -> int | None:
         """The named person that a token means; None for others."""
@@ -134,7 +145,9 @@ class Context:
         if phrase.noun in load("titles")["sitting"]["words"]:
             return None, None
         for child in children(name_head, "nmod"):
-            if case_word(child) == "of" and child.i > name_head.i and (child.ent_type_ or child.i in self.chain_of):
+            organization = child.ent_type_ in {"ORGANIZATION", "ORG"}
+            joined = case_word(child) == "of" or (organization and case_word(child) in {"from", "at", "with"})
+            if joined and child.i > name_head.i and (child.ent_type_ or child.i in self.chain_of):
                 return self.name_of(*self.extent.get(child.i, noun_phrase(child)))
         return None, None
 

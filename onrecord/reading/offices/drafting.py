@@ -208,12 +208,26 @@ def renamed_acting(draft: Draft) -> Draft:
     return replace(draft, office=f"Acting {draft.office[:1].lower()}{draft.office[1:]}")
 
 
+def _is_american(context: Context, draft: Draft) -> bool:
+    """ "Rep. Ann Roe" sits in Washington; a "speaker" where nothing speaks of another country."""
+    if lower(context.doc[draft.head]) in load("titles")["parliaments"]["american"]:
+        return True
+    own = draft.noun in {"representative", "speaker"} and context.country in {None, "United States"}
+    return own and (context.parliament is None or context.is_national)
+
+
 def default_organization(context: Context, draft: Draft) -> str | None:
     """The organization of an office that needs none to be told: a Senator sits in the Senate."""
     found: str | None = load("titles")["organizations"].get(draft.office.lower())
     # "President Roe" heads a country; "she became president of it in 2022" may be any president
     shared = draft.noun == "president" and not context.doc[draft.head].text[:1].isupper()
+    if draft.office.lower() in load("titles")["heads_of_state"]["offices"]:
+        return context.only_country
     if shared or (draft.noun == "representative" and draft.organization is not None):
         return None
+    if draft.office.lower() in load("titles")["parliaments"]["offices"] and not _is_american(context, draft):
+        return context.parliament
+    if context.country not in {None, "United States"} and found != "United States":
+        return None  # no chamber, court or house of another country
     # a bare "President Roe" is the president of the country that the report is about; of no one's where it is of none
     return context.country if found == "United States" else found or None

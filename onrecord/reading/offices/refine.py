@@ -29,6 +29,7 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
     for draft, word in bare:
         draft.organization, draft.organization_chain = _named_body(context, (word or "").lower().split()[-1])
     stated = [replace(draft) for draft in drafts if draft.organization is not None]
+    countries = set(load("demonyms")["adjectives"].values())
     presidents = {draft.person for draft in (*drafts, *known) if draft.office == "President"}
     for draft in drafts:
         default = default_organization(context, draft)
@@ -39,6 +40,8 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
             and _is_taken(draft, default, stated)
         ):
             continue  # "President Roe" is of another country where the report names the president of this one
+        if draft.organization in countries and draft.office.lower() in load("titles")["parliaments"]["offices"]:
+            draft.organization, draft.organization_chain = context.parliament or draft.organization, None
         served = draft.organization_chain if _is_person(context, draft.organization_chain) else None
         if draft.organization is None or (default is not None and served in presidents):
             # "his national security adviser" serves the White House

@@ -113,4 +113,6 @@ def _is_title(doc: Doc, phrase: OfficePhrase, name_start: int) -> bool:
     if noun.text[:1].isupper():
         return True
     # "told the judge Roe had left": the noun is an argument of its own
+    if name.head == noun.head and relation(name) == relation(noun) == "obl" and name.i == noun.i + 1:
+        return True  # "spoke to reporter Ann Roe" with two obliques
     return name.head == noun or relation(noun) not in {"obj", "iobj", "obl", "root", "ROOT", ""}
