@@ -11,6 +11,7 @@ from onrecord.model.record import DifferenceKind
 from onrecord.record import numbers, times
 from onrecord.record.alignment import Rivals
 from onrecord.record.counts import Count, rival_counts
+from onrecord.record.decided import decided
 from onrecord.record.denials import Denial, denials
 from onrecord.record.drafts import Draft
 from onrecord.record.furniture import is_furniture
@@ -47,12 +48,13 @@ def differences(
     by_id = {draft.id: draft for draft in drafts}
     entry_of = {claim.key: draft for draft in drafts for claim in draft.claims}
     found = [
-        *(_succession(by_id[old], by_id[new]) for old, new in superseded.items()),
+        *(_succession((by_id[old],), by_id[new]) for old, new in superseded.items()),
         *_of_rivals(rivals, entry_of, superseded),
         *(item for draft in drafts for item in _inside(draft)),
         *_counts(rival_counts(drafts)),
         *(_restated(*pair) for pair in restated(drafts)),
         *map(_denial, denials(drafts)),
+        *(_succession(waiting, draft) for waiting, draft in decided(drafts)),
         *map(_wording, variants),
         *map(_office, offices),
         *map(_holders, holders),
@@ -70,8 +72,8 @@ def difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference
     return Difference("d-" + hashlib.sha256(f"{field}|{place}".encode()).hexdigest()[:10], field, kind, a, b)
 
 
-def _succession(old: Draft, new: Draft) -> Difference:
-    return difference("status", "update", _of_drafts((old,)), _of_drafts((new,)))
+def _succession(old: Sequence[Draft], new: Draft) -> Difference:
+    return difference("status", "update", _of_drafts(old), _of_drafts((new,)))
 
 
 def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:

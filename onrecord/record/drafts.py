@@ -88,15 +88,18 @@ class Draft:
         return tuple(dict.fromkeys(found))
 
     @cached_property
+    def patients(self) -> frozenset[str]:
+        return frozenset(entity for claim in self.claims for entity in claim.patients)
+
+    @cached_property
     def subjects(self) -> frozenset[str]:
         """Whom the entry is about: who acts, or whom it happens to where the relation says so."""
-        patients = frozenset(entity for claim in self.claims for entity in claim.patients)
         agents = frozenset(entity for claim in self.claims for entity in claim.agents)
-        return (patients or agents) if self.relation in _UNDERGONE else (agents or patients)
+        return (self.patients or agents) if self.relation in _UNDERGONE else (agents or self.patients)
 
     @cached_property
     def objects(self) -> frozenset[str]:
-        return frozenset(entity for claim in self.claims for entity in claim.patients) - self.subjects
+        return self.patients - self.subjects
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
+from onrecord import resources
 from onrecord.model import Chain
 from onrecord.record import times
 from onrecord.record.drafts import Draft
@@ -23,10 +25,10 @@ __all__ = ["successions"]
 # Each kind of event with those that it comes before: a plan is carried out or given up.
 _SUCCEEDED_BY: dict[str, frozenset[str]] = {
     "requested": frozenset({"happened", "ongoing"}),
-    "refused": frozenset({"happened"}),
-    "planned": frozenset({"happened", "ongoing", "not happened"}),
+    "refused": frozenset({"happened", "planned"}),
+    "planned": frozenset({"happened", "ongoing", "not happened", "refused"}),
     "possible": frozenset({"happened", "not happened"}),
-    "not happened": frozenset({"happened"}),
+    "not happened": frozenset({"happened", "planned"}),
 }
 # Steps of justice: each relation with those that end its standing.
 _STEPS: dict[str, frozenset[str]] = {
@@ -34,6 +36,9 @@ _STEPS: dict[str, frozenset[str]] = {
     "charge": frozenset({"convict", "acquit"}),
     "accuse": frozenset({"convict", "acquit"}),
 }
+_SAME = {"capture": "arrest", "catch": "arrest"}  # of those who fled; goods are seized
+_OF_SOMEBODY = frozenset(("arrest", "charge"))  # "no arrests were made", then "police arrested Adams"
+_ANYBODY = "~anybody"
 _ANSWERS = frozenset(("respond", "reply", "comment", "answer"))
 _SHARED_WORDS = 3  # the act itself, its subject and one thing more
 _SHARED = 0.5  # of the shorter's words: a threat to rocket the port is not carried out by a rocket over the hills
@@ -47,7 +52,7 @@ def successions(drafts: Sequence[Draft]) -> dict[str, str]:
     drafts = [draft for draft in drafts if not all(map(is_furniture, draft.claims))]
     for draft in drafts:
         for subject in _subjects(draft):
-            for relation in {draft.relation, *_STEPS.get(draft.relation, ())}:
+            for relation in {_relation(draft), *_STEPS.get(draft.relation, ())}:
                 slots[relation, subject].append(draft)
     found: dict[str, str] = {}
     for draft in drafts:
@@ -58,13 +63,29 @@ def successions(drafts: Sequence[Draft]) -> dict[str, str]:
     return found
 
 
+def _relation(draft: Draft) -> str:
+    return _SAME.get(draft.predicate, draft.relation)
+
+
 def _subjects(draft: Draft) -> frozenset[str]:
-    """Whom an entry is about; who answers for another answers in that name: "a spokesman for Hale did not respond"."""
+    """Whom a slot is about: who acts and who is acted on; for an arrest of nobody known anybody.
+
+    Who answers for another answers in that name: "a spokesman for Hale did not respond".
+    """
+    about = draft.subjects | draft.objects
+    if _relation(draft) in _OF_SOMEBODY:
+        patients = frozenset(word for claim in draft.claims for word in claim.patient_words)
+        return about | {_ANYBODY} if draft.factuality == "happened" or patients <= _nobody() else about
     if draft.relation not in _ANSWERS:
-        return draft.subjects
+        return about
     named = {chain.name for claim in draft.claims for chain in _principals(claim)}
     names = {*named, *(subject.replace("-", " ") for subject in draft.subjects)}
-    return draft.subjects | {f"~{name.casefold().split()[-1]}" for name in names if name}
+    return about | {f"~{name.casefold().split()[-1]}" for name in names if name}
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return words_of(" ".join(resources.load("counted")["nobody"]))
 
 
 def _principals(claim: Told) -> Iterator[Chain]:
@@ -81,7 +102,7 @@ def _plainness(draft: Draft) -> tuple[bool, bool, tuple[datetime, datetime, str]
 
 
 def _candidates(slots: dict[tuple[str, str], list[Draft]], draft: Draft, subject: str) -> Iterable[Draft]:
-    for relation in sorted({draft.relation, *_STEPS.get(draft.relation, ())}):
+    for relation in sorted({_relation(draft), *_STEPS.get(draft.relation, ())}):
         yield from slots.get((relation, subject), ())
 
 
@@ -90,7 +111,7 @@ def _succeeds(later: Draft, earlier: Draft) -> bool:
     if later is earlier or later.background:
         return False
     steps = later.relation in _STEPS.get(earlier.relation, ()) and later.factuality == "happened" == earlier.factuality
-    moves = later.relation == earlier.relation and later.factuality in _SUCCEEDED_BY.get(earlier.factuality, ())
+    moves = _relation(later) == _relation(earlier) and later.factuality in _SUCCEEDED_BY.get(earlier.factuality, ())
     if (
         not (steps or moves)
         or is_weak(later.relation)
@@ -99,7 +120,7 @@ def _succeeds(later: Draft, earlier: Draft) -> bool:
         return False
     if steps:
         return _one_matter(later, earlier) and _not_before(later, earlier)
-    return (is_single(later.relation) or _one_act(later, earlier)) and _not_before(later, earlier)
+    return (is_single(_relation(later)) or _one_act(later, earlier)) and _not_before(later, earlier)
 
 
 def _one_matter(one: Draft, other: Draft) -> bool:
@@ -110,9 +131,13 @@ def _one_matter(one: Draft, other: Draft) -> bool:
 
 
 def _one_act(one: Draft, other: Draft) -> bool:
-    """Whether two entries share the words of one act: "will visit Oslo" and "visited Oslo", not "visited Rome"."""
+    """Whether two entries share the words of one act: "will visit Oslo" and "visited Oslo", not "visited Rome".
+
+    Where both name what is acted on, that and the act are enough.
+    """
+    least = _SHARED_WORDS - bool(one.patients & other.patients)
     return any(
-        len(a.words & b.words) >= max(_SHARED_WORDS, _SHARED * min(len(a.words), len(b.words)))
+        len(a.words & b.words) >= max(least, _SHARED * min(len(a.words), len(b.words)))
         for a in one.claims
         for b in other.claims
     )

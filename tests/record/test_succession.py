@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Reading
+from onrecord.model import Argument, Reading
 from onrecord.record import assemble
 from tests.record.build import Told
 
@@ -79,3 +79,34 @@ def test_succession_another_act_of_the_kind_does_not_carry_out_the_plan() -> Non
     text = "Marn bombed a light bridge in the northern hills of Velm near the open sea in the south."
     then = told(text, text.rstrip("."), "bomb", outlet="B", date="2024-03-09")
     assert statuses(first, then)["planned"] != "superseded"
+
+
+@pytest.mark.parametrize(
+    ("predicate", "status"), [("arrest", "superseded"), ("capture", "superseded"), ("seize", "reported")]
+)
+def test_succession_an_arrest_ends_that_nobody_was_arrested(predicate: str, status: str) -> None:
+    nobody = Told("No arrests were made in Sorn.", "A", "2024-03-02")
+    nobody.claim("No arrests were made in Sorn", "arrest", factuality="not happened")
+    somebody = Told("Police came for Lorne Vick.", "B", "2024-03-09")
+    somebody.claim("Police came for Lorne Vick", predicate, patient=somebody.chain("Lorne Vick"))
+    assert statuses(nobody.reading(), somebody.reading())["not happened"] == status
+
+
+@pytest.mark.parametrize(("crime", "status"), [("arson", "superseded"), ("theft", "reported")])
+def test_succession_a_verdict_ends_the_charge_that_it_is_of(crime: str, status: str) -> None:
+    charged = Told("Lorne Vick was charged with arson.", "A", "2024-03-02")
+    charged.claim("Lorne Vick was charged with arson", "charge", patient=charged.chain("Lorne Vick"))
+    convicted = Told(f"Lorne Vick was convicted of {crime}.", "B", "2024-05-09")
+    convicted.claim(f"Lorne Vick was convicted of {crime}", "convict", patient=convicted.chain("Lorne Vick"))
+    found = assemble([charged.reading(), convicted.reading()]).entries
+    assert {entry.predicate: entry.status for entry in found}["charge"] == status
+
+
+def test_succession_who_answers_for_another_answers_in_that_name() -> None:
+    silent = Told("A lawyer for Vick did not respond.", "A", "2024-03-02")
+    lawyer = silent.claim("A lawyer for Vick did not respond", "respond", factuality="not happened")
+    silent.chain("Vick")
+    agent = Argument("agent", silent.span("A lawyer for Vick"))
+    object.__setattr__(lawyer, "arguments", (agent,))
+    spoken = told("Vick has responded to the paper.", "Vick has responded to the paper", "respond", date="2024-03-09")
+    assert statuses(silent.reading(), spoken)["not happened"] == "superseded"

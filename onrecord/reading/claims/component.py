@@ -144,19 +144,25 @@ def _dated(statuses: Statuses, index: int, when: When | None, published: When | 
 
 
 def _accused(doc: Doc, claim: Claim) -> Claim:
-    """What the sufferer tells of a wrong is an accusation: "“He pushed me down,” she said"."""
+    """What the sufferer of a wrong tells of it, or a party in court of a crime, is an accusation.
+
+    "“He pushed me down,” she said"; "Prosecutors said Hale fired first".
+    """
     speech: tuple[Attribution, ...] = doc._.speech
-    if claim.attribution is None or claim.factuality != "happened" or _verb(claim) not in words("denied", "wrongs"):
+    if claim.attribution is None or claim.factuality != "happened":
         return claim
-    said = speech[claim.attribution]
+    said, verb = speech[claim.attribution], claim.predicate.partition(" ")[0]
     own = {item.span for item in claim.arguments if _is_speaker(item, said)}
     suffers = any(item.role == "patient" and item.span in own for item in claim.arguments)
     by_other = any(item.role == "agent" and item.span not in own for item in claim.arguments)
-    return replace(claim, factuality="possible") if suffers and by_other else claim
+    wronged = suffers and verb in words("denied", "wrongs")
+    tried = _is_party(said) and verb in words("denied", "wrongs") | words("denied", "crimes")
+    return replace(claim, factuality="possible") if by_other and (wronged or tried) else claim
 
 
-def _verb(claim: Claim) -> str:
-    return claim.predicate.partition(" ")[0]
+def _is_party(said: Attribution) -> bool:
+    source = said.source.quote if said.source is not None else said.speaker
+    return not words("denied", "parties").isdisjoint(source.casefold().replace("’", "'").split())
 
 
 def _is_speaker(argument: Argument, said: Attribution) -> bool:

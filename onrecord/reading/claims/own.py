@@ -55,6 +55,8 @@ def _negated(tree: Tree, index: int) -> bool:
     for kid in tree.kids[index]:
         bare = tree.bare[kid]
         if bare in {"advmod", "aux", "neg", "cc", "det"} and tree.words[kid] in negations:
+            if tree.words[kid + 1 : kid + 2] in (["only"], ["just"]):
+                continue  # "not only killed him but fled"
             return True
         if bare in {"nsubj", "obj", "obl", "det"} and (
             tree.words[kid] in negative
@@ -189,5 +191,8 @@ def _of_noun(tree: Tree, index: int) -> Own:
             return Own("planned" if effect == "planned" else "possible")
         if effect == "not happened":
             return Own("happened", negated=True)
+    for kid in tree.children(index, "acl"):
+        if lexicon.of("object", tree.lemmas[kid]) == "planned" and tree.form(kid) == "past":
+            return Own("planned")  # "a ruling planned by April"
     effect = lexicon.of("nouns", tree.lemmas[index])
     return Own("requested" if effect == "requested" else "happened")

@@ -90,8 +90,21 @@ def lemma_of(tree: Tree, index: int) -> str:
     noun = light_noun(tree, index)
     if noun is not None:
         return event_nouns().verb[tree.lemmas[noun]]
-    particle = particle_of(tree, index)
+    particle, verdict = particle_of(tree, index), _verdict(tree, index)
+    if verdict:
+        return f"{lemma} {verdict}"
     return lemma if particle is None else f"{lemma} {tree.words[particle]}"
+
+
+def _verdict(tree: Tree, index: int) -> str:
+    """What a court finds or an accused pleads: "guilty" of "was found guilty of fraud", "not guilty"."""
+    if tree.lemmas[index] not in words("verdicts", "verbs"):
+        return ""
+    for kid in tree.children(index, "xcomp", "obj", "amod", "advmod", "obl", "nsubj:pass", "ccomp"):
+        if tree.words[kid] in words("verdicts", "words"):
+            negated = any(tree.words[below] == "not" for below in tree.kids[kid]) or tree.words[kid - 1] == "not"
+            return f"not {tree.words[kid]}" if negated else tree.words[kid]
+    return ""
 
 
 def particle_of(tree: Tree, index: int) -> int | None:

@@ -172,3 +172,24 @@ def test_component_what_a_sufferer_tells_of_a_wrong_is_an_accusation(agent: str,
     tree = Tree(doc)
     (claim,) = claims(doc, tree, Times(doc, tree, ()), [])
     assert claim.factuality == status
+
+
+@pytest.mark.parametrize(("source", "status"), [("Prosecutors", "possible"), ("Officers", "happened")])
+def test_component_what_a_party_tells_of_a_crime_is_an_accusation(source: str, status: str) -> None:
+    doc = read(f"{source}/NOUN/nsubj/1 said/VERB/ROOT/1 Vick/PROPN/nsubj/3 fired/VERB/ccomp/1 first/ADV/advmod/3")
+    content, words = span_of(doc, 2, 5), span_of(doc, 0, 1)
+    doc._.speech = (Attribution(content, "indirect", source, "person", source=words),)
+    tree = Tree(doc)
+    (claim,) = claims(doc, tree, Times(doc, tree, ()), [])
+    assert (claim.predicate, claim.factuality) == ("fire", status)
+
+
+@pytest.mark.parametrize("verdict", ["guilty", "not guilty"])
+def test_component_a_verdict_is_part_of_the_predicate(verdict: str) -> None:
+    words = " ".join(
+        f"{word}/{'ADJ' if word == 'guilty' else 'PART'}/{'xcomp/2' if word == 'guilty' else 'advmod/4'}"
+        for word in verdict.split()
+    )
+    assert told(f"Vick/PROPN/nsubj:pass/2 was/AUX/aux:pass/2 found/VERB/ROOT/2 {words}") == [
+        (f"find {verdict}", "happened")
+    ]

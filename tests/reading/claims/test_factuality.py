@@ -10,6 +10,10 @@ CASES = {
         " leave/VERB/xcomp/2 ./PUNCT/punct/2",
         ("leave", "requested"),
     ),
+    "not only": (
+        "He/PRON/nsubj/3 not/PART/advmod/2 only/ADV/advmod/3 robbed/VERB/ROOT/3 the/DET/det/5 bank/NOUN/obj/3",
+        ("rob", "happened"),
+    ),
     "refused": (
         "The/DET/det/1 mayor/NOUN/nsubj/2 refused/VERB/ROOT/2 to/PART/mark/4 resign/VERB/xcomp/2 ./PUNCT/punct/2",
         ("resign", "refused"),
@@ -167,3 +171,8 @@ def test_factuality_what_is_called_untrue_is_denied() -> None:
         "Claims/NOUN/nsubj/5 about/SCONJ/mark/3 being/AUX/aux:pass/3 robbed/VERB/acl/0 are/AUX/cop/5 untrue/ADJ/ROOT/5"
     )
     assert told(sentence) == [("rob", "denied"), ("be untrue", "ongoing")]
+
+
+def test_factuality_what_a_participle_calls_planned_is_planned() -> None:
+    sentence = "a/DET/det/1 ruling/NOUN/obj/4 planned/VERB/acl/1 Friday/PROPN/obl/2 came/VERB/ROOT/4"
+    assert ("rule", "planned") in told(sentence)

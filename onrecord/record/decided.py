@@ -1,0 +1,63 @@
+"""What was submitted, asked for or planned, and the decision upon it: "resigned", "the resignation was accepted"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from onrecord.record.drafts import Draft
+from onrecord.record.furniture import is_furniture
+from onrecord.record.predicates import is_weak
+from onrecord.record.words import words_of
+
+__all__ = ["decided"]
+
+# Decisions upon something that words for what they act on name.
+_DECISIONS = frozenset(("agree", "approve", "refuse", "veto", "postpone", "cancel"))
+_SPEAKING = frozenset(("say", "accuse", "warn", "criticize", "decide"))
+_ROOT = 5  # letters that a verb and its noun share: "resign" and "resignation", "merge" and "merger"
+_PENDING = frozenset(("happened", "ongoing", "planned", "requested"))
+
+
+def decided(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]]:
+    """Each decision with the deeds that awaited it."""
+    pending: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.factuality in _PENDING and not draft.background and not _is_idle(draft):
+            for root in sorted({draft.relation[:_ROOT], draft.claims[0].root[:_ROOT]}):
+                pending[root].append(draft)
+    for draft in drafts:
+        if draft.relation in _DECISIONS and draft.factuality == "happened" and not draft.background:
+            waiting = dict.fromkeys(earlier for root in sorted(_roots(draft)) for earlier in pending.get(root, ()))
+            upon = tuple(earlier for earlier in waiting if _is_upon(draft, earlier))
+            if upon:
+                yield upon, draft
+
+
+def _is_idle(draft: Draft) -> bool:
+    """Whether it tells nothing that is decided upon: speech, states, mere nouns, words around the report."""
+    described = draft.predicate.startswith("be ")
+    if (
+        described
+        or draft.relation in _DECISIONS | _SPEAKING
+        or is_weak(draft.relation)
+        or all(map(is_furniture, draft.claims))
+    ):
+        return True
+    return all(claim.claim.form in ("nominal", "fragment") for claim in draft.claims)
+
+
+def _roots(draft: Draft) -> set[str]:
+    """The roots of the words for what is decided upon, of a length that tells one act from another."""
+    return {word[:_ROOT] for claim in draft.claims for word in claim.patient_words if len(word) >= _ROOT}
+
+
+def _is_upon(later: Draft, earlier: Draft) -> bool:
+    """Whether a decision is of a later time, or of a later report where one has no time, and of the same people."""
+    dated = earlier.when is not None and later.when is not None
+    before, after = (earlier.when, later.when) if dated else (earlier.reported, later.reported)
+    if before is None or after is None or not before.precedes(after):
+        return False
+    names = words_of(" ".join(earlier.participants).replace("-", " "))
+    told = frozenset(word for claim in later.claims for word in claim.words)
+    return bool(earlier.participants & later.participants) or bool(names & told)
