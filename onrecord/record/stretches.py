@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"|\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
 )
 _AGENCY = re.compile(r"\([A-Z][A-Za-z]{1,10}\) [—–―-]{1,2} ")  # "TOLM, May 2 (Reuters) - "
+_TIED = re.compile(r"(?:In|By|As|At|For|On|After) [a-z]+(?: [a-z]+){0,2}(?=,)")  # "In addition,", "At the same time,"
 _WORD = re.compile(r"[\w’'-]+")
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
 _ANNOUNCED = re.compile(
@@ -195,7 +196,7 @@ def _sentence(told: Told) -> Span:
     end = text.find("\n", told.claim.span.end, last)
     dateline = _DATELINE.match(text, start, told.claim.span.end)
     start = dateline.end() if dateline else start
-    word = _WORD.match(text, start)
+    word = _TIED.match(text, start) or _WORD.match(text, start)
     if word and word[0].casefold() in resources.load("openers")["connecting"] and text[word.end()] in ", ":
         rest = _WORD.search(text, word.end())
         start = rest.start() if rest and rest.end() <= told.claim.span.end else start

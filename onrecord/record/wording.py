@@ -36,6 +36,8 @@ _OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _POINTS_BACK = re.compile(r"(?i)th(?:at|ose)\b")  # "that night": which, the words before tell
 _DATED = re.compile(r"\d")  # "Thursday" and "last Friday" need a date beside them, "June 19" has one
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s*\(\d{4} GMT\))?(?! [A-Z])", re.IGNORECASE)
+_DAY = re.compile(r"(?i)day\b|yesterday|tomorrow|tonight")
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
 _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
@@ -305,13 +307,19 @@ def _dates(told: Told, stretch: Stretch) -> Iterable[Change]:
     """Fillings after times that are told from the day of the report: “late Saturday [12 Nov 2022]”."""
     for time in told.reading.times:
         inside = stretch.start <= time.span.start and time.span.end <= stretch.end
-        if not inside or not time.relative or not time.when or time.when.is_unplaced or _DATED.search(time.span.quote):
+        if not inside or not time.relative or not time.when or time.when.is_unplaced or _is_dated(time.span.quote):
             continue
         if _POINTS_BACK.match(time.span.quote) or _is_told_from_another(told, time.span):
             continue
-        day = time.when.first_day if time.when.granularity == "day" else None
+        day = time.when.first_day if time.when.granularity in ("day", "instant") else None
         if not re.match(r"[’']| \d", told.article.text[time.span.end : time.span.end + 2]):
             yield time.span.end, time.span.end, f" [{day.day} {day:%b %Y}]" if day else f" [{time.when}]"
+
+
+def _is_dated(quote: str) -> bool:
+    """Whether the words give the day: "June 19" does, "2 p.m. Wednesday" does not, and "2 p.m." needs none."""
+    day = _CLOCK.sub("", quote)
+    return bool(_DATED.search(day)) or (day != quote and not _DAY.search(day))
 
 
 def _is_told_from_another(told: Told, span: Span) -> bool:

@@ -233,3 +233,17 @@ def test_wording_shows_no_line_whose_pronoun_nobody_explains() -> None:
     said = told.said("he pushed the door", "Ann Hale", source="Ann Hale|Ann Hale says", cue="says", speaker_chain=1)
     told.claim("he pushed the door", "push", agent=0, attribution=said)
     assert assemble([told.reading()]).entries[0].rank < -10
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2 pm Friday", "The mill of Tolm closed at 2 pm Friday [1 Mar 2024]"),
+        ("2 pm", "The mill of Tolm closed at 2 pm"),
+    ],
+)
+def test_wording_dates_a_weekday_with_a_clock_time(words: str, expected: str) -> None:
+    told = Told(f"The mill of Tolm closed at {words}.")
+    told.time(words, "weekday:FRI:past" if "Friday" in words else "day:0")
+    told.claim("The mill of Tolm closed", "close")
+    assert worded(told) == expected
