@@ -36,7 +36,7 @@ _OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _POINTS_BACK = re.compile(r"(?i)th(?:at|ose)\b")  # "that night": which, the words before tell
 _DATED = re.compile(r"\d")  # "Thursday" and "last Friday" need a date beside them, "June 19" has one
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s*\(\d{4} GMT\))?(?! [A-Z])", re.IGNORECASE)
+_CLOCK = re.compile(r"(?i)\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\d\d")
 _DAY = re.compile(r"(?i)day\b|yesterday|tomorrow|tonight")
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
