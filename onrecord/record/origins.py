@@ -25,7 +25,19 @@ _HEAD = 300  # code points at either end of a text where an agency signs: "(AP) 
 _NEAR = 800  # code points from a credit to the sentence that doubts it: the next sentence, or the end of the paragraph
 _PHRASE = 200  # a source and its cue farther apart than this are shown by the source alone
 _OFFICIAL_CHANNELS = frozenset(
-    ("statement", "letter", "email", "tweet", "post", "court filing", "report", "document", "memo")
+    (
+        "statement",
+        "letter",
+        "email",
+        "tweet",
+        "post",
+        "court filing",
+        "court ruling",
+        "decree",
+        "report",
+        "document",
+        "memo",
+    )
 )
 
 

@@ -11,7 +11,7 @@ from onrecord.reading.document import span_of
 from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.addressees import addressee_of
 from onrecord.reading.speech.channel_memory import ChannelMemory, announced
-from onrecord.reading.speech.channels import channel_of, medium_named
+from onrecord.reading.speech.channels import channel_of, medium_named, voiced_by
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
 from onrecord.reading.speech.remark import Range, Remark
@@ -98,7 +98,7 @@ class Builder:
         if voice.type == "outlet" and own is None:
             medium = medium or "report"
         addressee = before.addressee if before else addressee_of(doc, remark, self._passage(remark)[1])
-        channel = self._memory.channel(voice, remark, medium or own, addressee)
+        channel = self._memory.channel(voice, remark, medium or own or voiced_by(voice.type, voice.name), addressee)
         return Attribution(
             content=span_of(doc, *remark.content),
             kind=remark.kind,

@@ -9,7 +9,9 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Attribution
+from onrecord.reading.speech import grammar
 from onrecord.reading.speech.channels import listened_at, scene_in
+from onrecord.reading.speech.descriptions import chain_at
 from onrecord.reading.speech.occasions import Interview, interviews
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.remark import Remark
@@ -24,6 +26,7 @@ _CHANNEL_PARAGRAPHS = 2
 _SCENE_PARAGRAPHS = 1
 # Both also end after so many tokens, about two long paragraphs, for texts that came without paragraphs.
 _REACH = 150
+_NAMED_WITH = frozenset({"appos", "nmod", "flat", "compound", "conj", "case", "amod", "det"})
 _ANNOUNCED = 250  # code points from a remark to the one that it sums up: a sentence between them
 
 
@@ -36,6 +39,16 @@ class _Spoken:
     days: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """An occasion that the report sets, its place, and the chains of the people who are told to be there."""
+
+    name: str
+    paragraph: int
+    place: int
+    people: frozenset[int]
+
+
 class ChannelMemory:
     """Remembers through which channel each speaker spoke last, and which occasions the report has set."""
 
@@ -45,7 +58,7 @@ class ChannelMemory:
         self._passages = {i: passage for passage in outer for i in range(passage.start, passage.end)}
         self._interviews = interviews(doc, outer)
         self._scenes = [
-            (scene[0], passage.paragraph, scene[1])
+            _Scene(scene[0], passage.paragraph, scene[1], self._people(passage))
             for passage in outer
             for piece in passage.pieces
             if not piece.quoted and (scene := scene_in(doc, piece.start, piece.end))
@@ -85,9 +98,27 @@ class ChannelMemory:
         last = self._last.get(_key(voice))
         return last is not None and last.channel in load("channels")["scenes"]["lasting"]
 
+    def _people(self, passage: Passage) -> frozenset[int]:
+        """Who does something at an occasion: "Hale faced Roe at the hearing"; not "Hale did not come"."""
+        tokens = [token for piece in passage.pieces if not piece.quoted for token in self._doc[piece.start : piece.end]]
+        if {token.lower_ for token in tokens} & frozenset(load("channels")["scenes"]["absent"]):
+            return frozenset()
+        chains = [chain_at(self._doc, token) for token in tokens if _acts(token)]
+        return frozenset(chain.id for chain in chains if chain is not None and chain.type == "person")
+
+    def _present(self, voice: Voice, remark: Remark) -> _Spoken | None:
+        """The occasion at which the report last put a speaker."""
+        scenes = [scene for scene in self._scenes if scene.place < remark.content[0] and voice.chain in scene.people]
+        if not scenes:
+            return None
+        scene = scenes[-1]
+        return _Spoken(scene.name, None, scene.paragraph, scene.place, frozenset())
+
     def _speaker_channel(self, voice: Voice, remark: Remark, addressee: str | None) -> str | None:
         """The channel of the same speaker's remark before: an occasion lasts, a letter ends soon, a message at once."""
-        last = self._last.get(_key(voice))
+        last, present = self._last.get(_key(voice)), self._present(voice, remark)
+        if present is not None and (last is None or last.place < present.place):
+            last = present
         if last is None or (addressee is not None and addressee != last.addressee):
             return None  # "told Dowd" opens another conversation than the post before
         distance = remark.paragraph - last.paragraph
@@ -139,14 +170,23 @@ class ChannelMemory:
         if addressee is not None or voice.type == "document" or (remark.verb is not None and remark.verb.noun):
             return None
         reach = 0 if remark.kind == "indirect" else _SCENE_PARAGRAPHS
-        for scene, paragraph, place in reversed(self._scenes):
-            distance = remark.paragraph - paragraph
-            told_in_it = remark.content[0] <= place < remark.content[1]  # "said the hearing was a farce"
-            if told_in_it or (remark.kind == "indirect" and place > remark.content[0]):
+        for scene in reversed(self._scenes):
+            distance = remark.paragraph - scene.paragraph
+            told_in_it = remark.content[0] <= scene.place < remark.content[1]  # "said the hearing was a farce"
+            if told_in_it or (remark.kind == "indirect" and scene.place > remark.content[0]):
                 continue
-            if 0 <= distance <= reach and abs(remark.content[0] - place) <= _REACH:
-                return scene
+            if 0 <= distance <= reach and abs(remark.content[0] - scene.place) <= _REACH:
+                return scene.name
         return None
+
+
+def _acts(token: Token) -> bool:
+    """Whether a name is or belongs to the subject of its clause: "the answer of the chairman, Ann Hale, rang out"."""
+    if not token.dep:
+        return True
+    while grammar.plain(token.dep_) in _NAMED_WITH and token.head != token:
+        token = token.head
+    return grammar.plain(token.dep_) in ("nsubj", "ROOT", "root")
 
 
 def _key(voice: Voice) -> int | str:

@@ -11,7 +11,7 @@ from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.resources import load
 
-__all__ = ["channel_named", "channel_of", "listened_at", "medium_named", "scene_in"]
+__all__ = ["channel_named", "channel_of", "listened_at", "medium_named", "scene_in", "voiced_by"]
 
 # Words between a preposition and the noun that it governs: "in a short emailed press statement".
 _PHRASE_WORDS = 8
@@ -85,6 +85,13 @@ def listened_at(doc: Doc, addressee: str, voice_type: str) -> str | None:
     last = addressee.lower().split()[-1:]
     listeners: dict[str, list[str]] = load("channels")["listeners"]
     return next((name for name, nouns in listeners.items() if last and last[0] in nouns), None)
+
+
+def voiced_by(voice_type: str, name: str) -> str | None:
+    """The one channel of a body: what a court says, it says in a ruling."""
+    bodies: dict[str, list[str]] = load("channels")["bodies"]
+    words = name.lower().split() if voice_type == "organization" else []
+    return next((channel for channel, nouns in bodies.items() if set(words) & set(nouns)), None)
 
 
 def _outside(remark: Remark, low: int, high: int) -> Iterator[Range]:

@@ -89,3 +89,10 @@ def test_words_in_a_quotation_name_no_channel(said: Said) -> None:
 def test_remark_that_sums_up_the_next_one_has_its_channel(said: Said) -> None:
     speech = said("Hale said: “The pier is old.” “It leaked,” Hale said in a statement.", LEE)
     assert [remark.channel for remark in speech] == ["statement", "statement"]
+
+
+def test_who_is_named_with_an_occasion_speaks_there(said: Said) -> None:
+    rest = "\n\nThe wall fell.\n\nIt was old.\n\n“It leaked,” Hale said."
+    there = said("The hearing of Ann Hale turned loud." + rest, LEE)
+    away = said("Ann Hale did not come to the hearing." + rest, LEE)
+    assert [there[0].channel, away[0].channel] == ["hearing", None]
