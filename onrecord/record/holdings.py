@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -98,9 +99,16 @@ def _one_tenure(one: Holding, other: Holding) -> bool:
         return False
     if not (one.office <= other.office or other.office <= one.office or _leads(one, other) or _leads(other, one)):
         return False
-    if (one.office ^ other.office) & _second_ranks():
+    if (one.office ^ other.office) & _second_ranks() or not _one_head(a.office, b.office):
         return False
     return not times.apart(known(a.start), known(b.start)) and not times.apart(known(a.end), known(b.end))
+
+
+@cache
+def _one_head(one: str, other: str) -> bool:
+    """Whether two offices are of one kind: a "chief of detectives" is no detective; any may be called the head."""
+    first, second = (tokens(re.split(r" (?:of|for|to|in) ", name)[0])[-1:] for name in (one, other))
+    return office_key(" ".join(first)) == office_key(" ".join(second)) or is_general(one) or is_general(other)
 
 
 @cache
@@ -121,7 +129,8 @@ def _leads(exact: Holding, general: Holding) -> bool:
     if not is_general(general.fact.office):
         return False
     leaders = resources.load("offices")["equivalents"].get(tokens(general.fact.office)[-1], ())
-    same = general.organization is not None and exact.organization in (None, general.organization)
+    unsaid = exact.fact.organization is None
+    same = general.organization is not None and (unsaid or exact.organization == general.organization)
     return same and any(word in leaders for word in tokens(exact.fact.office))
 
 

@@ -138,6 +138,8 @@ class Context:
     def _is_whole(self, head: Token, start: int, end: int) -> bool:
         """True unless a common noun says more than the name beside it: "the Elm County council" is not Elm County."""
         rest = [token for token in self.doc[start:end] if self.chain_of.get(token.i) != self.chain_of.get(head.i)]
+        if rest and rest[-1].i < head.i and all(token.text.islower() for token in rest):
+            return lower(rest[-1]) in load("organizations")["nouns"]  # "the risk consultancy | Elm Partners"
         return head.pos_ in {"PRON", "NOUN"} or not any(token.pos_ in {"NOUN", "PROPN"} for token in rest)
 
     def place_after(self, name_head: Token, phrase: OfficePhrase) -> tuple[str | None, int | None]:

@@ -11,6 +11,8 @@ from onrecord.resources import load
 
 __all__ = ["holder_of", "owner_of"]
 
+QUOTES = frozenset({'"', "”", "’", "'", "''"})
+
 
 def holder_of(context: Context, verb: Token) -> int | None:
     """Whose tenure a verb speaks of: the subject, or the object of an active "fired", "named"."""
@@ -20,6 +22,8 @@ def holder_of(context: Context, verb: Token) -> int | None:
         not is_passive(verb) or any(context.person(found) is not None for found in objects)
     ):
         named = context.person_behind(verb)
+        if verb.i and verb.nbor(-1).text in QUOTES:
+            return None  # '"It is so," confirmed spokeswoman Ann Roe'
         return named if named is not None or not objects else context.person(objects[0])
     return context.person(context.subject_of(verb))
 

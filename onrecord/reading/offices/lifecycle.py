@@ -109,10 +109,14 @@ def _bodies(context: Context, verb: Token) -> set[int]:
     """The organizations that a verb joins, leaves, hires for or removes from: "left Acme", "was hired by Acme"."""
     moves = lemma_of(verb) in _words("moves")
     objects = children(verb, "obj") if moves else []
-    by = "by" if lemma_of(verb) in load("tenure_verbs")["staffing"]["verbs"] else "from"
-    places = [child for child in children(verb, "obl") if case_word(child) in {"from", by}]
+    places = [child for child in children(verb, "obl") if case_word(child) == "from" or _is_employer(child)]
     chains = [context.chain_of.get(child.i) for child in (*objects, *places)]
     return {chain for chain in chains if chain is not None and context.chains[chain].type == "organization"}
+
+
+def _is_employer(agent: Token) -> bool:
+    """ "was fired by the company"; a board or a court acts for another."""
+    return case_word(agent) == "by" and lower(agent) not in load("tenure_verbs")["staffing"]["bodies"]
 
 
 def _leaves_it(verb: Token) -> bool:

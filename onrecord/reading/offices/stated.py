@@ -65,6 +65,8 @@ def _is_apposed(token: Token) -> bool:
     first, last = sorted((token.i, token.head.i))
     between = _between(token, first, last)
     marked = any(word.is_punct and word.text != "-" for word in between)
+    if any(word.text == ":" for word in between):
+        return False  # "Picture: Ann Roe", "ROE: Governor, I ask you ..."
     return relation(token) == "appos" and marked and all(word.pos_ not in {"VERB", "AUX"} for word in between)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from onrecord.model import Chain, Mention
@@ -34,12 +36,19 @@ def _of_mention(context: Context, chain: Chain, mention: Mention) -> list[Draft]
         return []
     head = context.doc[first:end].root
     drafts = _drafts(context, chain.id, title, head, end)
+    if end - first == 1 and _is_introduced(context, chain, mention):
+        drafts = [replace(draft, inferred=True) for draft in drafts]
     if title.plural:
         for other in dict.fromkeys([*children(head, "conj"), *_listed(context, end)]):
             person = context.person(other)
             if person is not None and (title_before(context.doc, other.i) is None):
                 drafts.extend(_drafts(context, person, title, other, other.i + 1))
     return drafts
+
+
+def _is_introduced(context: Context, chain: Chain, mention: Mention) -> bool:
+    """Whether the report has the name in full before: "President Roe" may then be another of Ann Roe's family."""
+    return any(len(m.name.split()) > 1 and m.span.start < mention.span.start for m in chain.mentions)
 
 
 def _listed(context: Context, end: int) -> list[Token]:

@@ -78,9 +78,16 @@ class Leftward:
             return None  # "his representative Ann Roe"
         name = self._named_range(token)
         if name is not None:
+            if self.organization is not None and self.organization[0] == end and self._is_another(end):
+                return None  # "Facebook | Elm United | pitcher": two names side by side
             return self._organization(name[0], end)
         word, first = unit_before(self.doc, end, self.start)
         return self._word(word, first, end)
+
+    def _is_another(self, end: int) -> bool:
+        """Whether an organization's name ends where another name begins."""
+        own = {"ORGANIZATION", "ORG"}
+        return self.doc[end].ent_iob_ == "B" and self.doc[end - 1].ent_type_ in own
 
     def _word(self, word: str, first: int, end: int) -> int | None:
         token = self.doc[end - 1]
@@ -91,6 +98,8 @@ class Leftward:
             if status_of()[word] == "prospective" and self.organization is not None:
                 return None  # "fellow candidate | Ohio Senator Ann Roe" has two titles
             self.status.add(status_of()[word])
+        elif word in modifiers() and token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
+            return None  # a headline: "Elm United fire | coach Ann Roe"
         elif word in modifiers() and not self._belongs_to_name(token, word, end):
             self.office.insert(0, word)
         elif rest and prefix in status_of():  # "then-Mayor", "ex-police chief"
@@ -158,6 +167,10 @@ class Leftward:
     def _belongs_to_name(self, token: Token, word: str, end: int) -> bool:
         """ "the Elm Visual Works | manager": between the words of a name; a rank may stand before one."""
         before = self.doc[end - 2] if end - 2 >= self.start else None
+        if token.text.islower() and self.organization is not None and self.organization[0] == end:
+            following = self.doc[end]  # "foreign ministry spokesman", "fire department chief"
+            if lower(following) in load("organizations")["nouns"] and following.text.islower():
+                return word not in load("offices")["ranks"]
         inside = token.text.istitle() and self.doc[self.head].text.islower() and before is not None
         adjacent = self.organization is not None and self.organization[0] == end
         capital = before is not None and before.text[:1].isupper() and not before.is_sent_start

@@ -66,13 +66,18 @@ def office_phrases(token: Token) -> list[OfficePhrase]:
     earlier = _before_and(token)
     found = [earlier, *found] if earlier is not None and found else found
     possessor = possessor_of(token)
-    if possessor is not None and found and head_word(token) is None:
+    if possessor is not None and found and head_word(token) is None and _has_conjunction(token):
         found = [_owned(phrase, possessor) for phrase in found]  # "Roe's son-in-law and adviser"
     if len(found) < 2:
         return found
     first, *rest = shared(found)
     status = first.status
     return [first, *(p if p.determined else replace(p, status=p.status | status) for p in rest)]
+
+
+def _has_conjunction(token: Token) -> bool:
+    """ "Roe's son-in-law and adviser"; in "Roe's friend, director Ann Poe" she directs for somebody else."""
+    return any(children(noun, "cc") for noun in conjuncts(token))
 
 
 def _coordinated(token: Token) -> list[Token]:

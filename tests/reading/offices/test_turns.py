@@ -76,10 +76,7 @@ def test_relative_clauses_speak_of_the_name_before_them() -> None:
 
 
 def test_members_of_a_parliament_have_its_seat() -> None:
-    assert (only(trees.PARLIAMENT).office, only(trees.PARLIAMENT).organization) == (
-        "Member of parliament",
-        "Parliament",
-    )
+    assert (only(trees.PARLIAMENT).office, only(trees.PARLIAMENT).organization) == ("Representative", "Parliament")
 
 
 def test_organizations_of_one_holder_are_not_lent_to_another() -> None:
