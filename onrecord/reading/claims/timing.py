@@ -10,15 +10,21 @@ from onrecord.model import Span, TimeExpression, When
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.lexicon import words
 from onrecord.reading.claims.links import first_conjunct
+from onrecord.reading.claims.own import auxiliaries
 from onrecord.reading.claims.spans import top_of
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import article_of
+from onrecord.resources import load
 
 __all__ = ["Times"]
 
 PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
+_WORDS = load("claim_times")
+_RECORDS, _COMPARISONS = frozenset(_WORDS["records"]), frozenset(_WORDS["comparisons"])
+_MOVED = frozenset(_WORDS["moved"])
+_UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
 COARSE = frozenset({"month", "season", "year", "decade"})
-DEADLINES = frozenset({"since", "until", "till", "by", "through", ""})
+DEADLINES = frozenset({"since", "by", "through", ""}) | _UNTIL
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 
 
@@ -56,19 +62,22 @@ class Times:
             tokens = [token for token, own in self.of_token.items() if own == number]
             inside = set(tokens)
             head = next((token for token in tokens if self.tree.heads[token] not in inside), tokens[0])
-            if self.tree.heads[head] not in statuses.found and self._is_of_another(head, number):
-                case = self.tree.case(self.tree.heads[head])
+            noun, of_another = self.tree.heads[head], self._is_of_another(head, number)
+            if of_another:
+                case = self.tree.case(noun)
                 self.of_others[self.expressions[number].span] = case == "before" or case in words("links", "after")
-                continue
-            predicate = self._predicate_above(statuses, head)
+            stray = of_another and noun not in statuses.found
+            predicate = None if stray else self._predicate_above(statuses, head)
             if predicate is not None:
                 self._governed.setdefault(predicate, []).append(number)
 
     def _predicate_above(self, statuses: Statuses, token: int) -> int | None:
         below = token
         for above in [token, *self.tree.above(token)]:
-            if above in statuses.found:
+            if above in statuses.found and not self._is_aside(statuses, above, token):
                 return above
+            if above in statuses.found or self.tree.case(above) in _COMPARISONS:
+                return None
             if self._describes(below, above):
                 return None
             below = above
@@ -82,7 +91,15 @@ class Times:
         quarter = tree.bare[noun] == "nsubj" and tree.words[below] in words(
             "links", "quarters"
         )  # "third-quarter profit rose"
-        return (below < noun and not quarter) or tree.case(below) in {"from", "of", "since"}
+        return (below < noun and not quarter) or tree.case(below) in {"from", "of", "since", *_UNTIL}
+
+    def _is_aside(self, statuses: Statuses, predicate: int, token: int) -> bool:
+        """Whether a time tells since when a record stands, or to when something was put off, and not when it was."""
+        case = self.tree.case(token)
+        if case == "since":
+            words = self.tree.words[min(predicate, token) : max(predicate, token)]
+            return any(word in _RECORDS or word.endswith("est") for word in words)
+        return case in _UNTIL | {"to", "through"} and statuses.found[predicate].lemma in _MOVED
 
     def _is_of_another(self, below: int, number: int) -> bool:
         """Whether a time before a noun dates what happened then and no more: "jailed for the June 2014 robbery".
@@ -181,12 +198,20 @@ class Times:
     def _reaching(self, number: int) -> When | None:
         """The value of an expression; since then it lasts, until then it lasted."""
         when = self.expressions[number].when
-        before = self._first[number] - 1
-        if when is None or when.is_unplaced or before < 0 or when.granularity in {"interval", "set"}:
+        first = self._first[number]
+        if when is None or when.is_unplaced or first == 0 or when.granularity in {"interval", "set"}:
             return when
-        if self.tree.words[before] == "since":
+        cases = {self.tree.words[first - 1], self._whole_case(first)}
+        if "since" in cases:
             return When.parse(f"{when.edtf}/..", when.basis)
-        return When.parse(f"../{when.edtf}", when.basis) if self.tree.words[before] in {"until", "till"} else when
+        return When.parse(f"../{when.edtf}", when.basis) if cases & _UNTIL else when
+
+    def _whole_case(self, token: int) -> str:
+        """The preposition of the phrase that a time ends: "until the early hours of Thursday"."""
+        tree = self.tree
+        while (tree.bare[token] == "nmod" and tree.case(token) == "of") or tree.bare[token] == "compound":
+            token = tree.heads[token]
+        return tree.case(token)
 
     def _shared(self, statuses: Statuses, index: int) -> int | None:
         """The predicate whose time this one shares: participles and later verbs of one subject."""
@@ -201,7 +226,8 @@ class Times:
             return None
         if tree.bare[index] == "conj":
             shares = first in statuses.found and statuses.of(first) == statuses.of(index)
-            return first if shares else None
+            turns = tree.form(first) == "past" and tree.form(index) in {"s", "base"} and not auxiliaries(tree, index)
+            return first if shares and not turns else None
         participle = tree.bare[index] == "advcl" and "to" not in tree.marks(index)
         return head if participle and not {"after", "before", "since"} & set(tree.marks(index)) else None
 

@@ -15,6 +15,15 @@ _WORDS = frozenset(_MEANINGS["words"])
 _BEFORE_YEAR = re.compile(rf"\b(?:{'|'.join(_MEANINGS['before_years'])})\s+$|[(–—-]\s?$", re.IGNORECASE)
 _BEFORE_TIME = re.compile(rf"\b(?:{'|'.join(_MEANINGS['before_times'])})[\s-]+$", re.IGNORECASE)
 _MEASURED = re.compile(rf"\s*(?:{alternatives(_MEANINGS['measured'])})\b", re.IGNORECASE)
+_BEFORE_CLOCK = re.compile(rf"(?:^|[.,;:(]\s*|\b(?:{'|'.join(_MEANINGS['before_clock_words'])})\s+)$", re.IGNORECASE)
+_DAY_FOLLOWS = re.compile(
+    rf"\s*(?:[.,;)]|$)|\s+(?:on|local|{alternatives([*LEXICON['weekdays'], *LEXICON['months']])})\b", re.IGNORECASE
+)
+_GAME = re.compile(rf"\b(?:{alternatives(_MEANINGS['games'])})\b", re.IGNORECASE)
+_NEAR = 160  # code points: the sentence around
+_PART_OF_GAME = re.compile(r"--3[3-6]|half:")
+_NUMBERED = re.compile(r"[^\W_]*\d[-–]$")
+_OF_NUMBERED = re.compile(rf"\b{alternatives(_MEANINGS['numbered'])}\s+$", re.IGNORECASE)
 _FRACTION = re.compile(r"\b(?:one|two|three|a)[\s-]+$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s+of\s+(?!\d)", re.IGNORECASE)
@@ -30,7 +39,15 @@ def stands(text: str, draft: Draft) -> bool:
     """Whether the words around leave it a time: not "2000 people", "the fall of the wall", "Sun Microsystems"."""
     words = text[draft.start : draft.end]
     before = max(0, draft.start - 12)
+    if draft.clock and words.isalpha() and not _BEFORE_CLOCK.search(text, before, draft.start):
+        return _DAY_FOLLOWS.match(text, draft.end) is not None
+    if _PART_OF_GAME.search(draft.form) and not re.search(r"\d{4}|fiscal", words):
+        return _GAME.search(text, max(0, draft.start - _NEAR), draft.end + _NEAR) is None
     if words.isdigit() and not draft.value:
+        if _OF_NUMBERED.search(text, before, draft.start):
+            return False  # "Case 2000"
+        if re.match(r"[A-Z]", (_NUMBERED.search(text, before, draft.start) or " ")[0]):
+            return False  # "the galaxy J1131-1231"
         if int(words) < _FIRST_PLAIN_YEAR and not _BEFORE_YEAR.search(text, before, draft.start):
             return False
         if (

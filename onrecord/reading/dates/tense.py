@@ -70,7 +70,8 @@ def _tense(verb: Token) -> str:
         return ""  # "is heard in May", "is charged with a robbery on Tuesday"
     if "to" in helpers:
         # "told them to leave on Monday": both lie in the past
-        return "past" if verb.head.lower_ in _REQUESTS or _was_ready(verb.head) else "future"
+        over = verb.head.lower_ in _REQUESTS or _was_ready(verb.head) or _went_on(verb.head)
+        return "past" if over else "future"
     if verb.lower_ in PAST_FORMS or (verb.lower_.endswith("ed") and verb.pos_ == "VERB"):
         return "future" if verb.lower_ in _COMING else "past"
     return ""
@@ -83,8 +84,16 @@ def _was_ready(adjective: Token) -> bool:
     return "had" in helpers or (was and adjective.lower_ not in _LOOKING_AHEAD)
 
 
+def _went_on(verb: Token) -> bool:
+    """Whether the report tells on in the past: "was due to leave on Sunday, but left late"."""
+    followers = (child for child in verb.children if child.dep_ in ("conj", "advcl") and child.i > verb.i)
+    return any(child.lower_ in PAST_FORMS or child.lower_.endswith("ed") for child in followers)
+
+
 def _is_present(verb: Token) -> bool:
     """Whether the verb that a time goes with stands in the present: "meets on Tuesday", "they are meeting Friday"."""
+    if _went_on(verb):
+        return False
     if any(child.lower_ in _PRESENT_BE and child.dep_ in ("aux", "cop") for child in verb.children):
         return True
     return verb.lower_ in _BASES or verb.lower_.removesuffix("s") in _BASES or verb.lower_.removesuffix("es") in _BASES

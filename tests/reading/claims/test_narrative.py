@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.model import Span, TimeExpression
+from onrecord.model import Span, TimeExpression, When
 from onrecord.model.relative import placed, resolve
 from onrecord.reading.claims.component import claims
 from onrecord.reading.claims.timing import Times
@@ -108,6 +108,42 @@ def test_timing_a_time_before_a_noun_is_not_that_of_what_was_done_for_it() -> No
     assert days(MET.replace("Monday", "Tuesday"), after, times={"Monday": "2021-03-08", "Tuesday": "2021-03-09"})[
         1
     ] == ("jail", None)
+
+
+def test_timing_a_record_since_a_year_was_not_set_then() -> None:
+    won = (
+        "They/PRON/nsubj/1 won/VERB/ROOT/1 the/DET/det/4 first/ADJ/amod/4 title/NOUN/obj/1 since/ADP/case/6"
+        " 1908/NUM/obl/1 ./PUNCT/punct/1"
+    )
+    assert days(won, times={"1908": "1908"}) == [("win", None)]
+    assert days(won.replace("first/ADJ/amod", "same/ADJ/amod"), times={"1908": "1908"}) == [("win", "1908/..")]
+
+
+def test_timing_what_was_put_off_was_not_done_then() -> None:
+    closed = "They/PRON/nsubj/1 closed/VERB/ROOT/1 it/PRON/obj/1 until/ADP/case/4 2022/NUM/obl/1 ./PUNCT/punct/1"
+    assert days(closed, times={"2022": "2022"}) == [("close", "../2022")]
+    assert days(closed.replace("closed", "delayed"), times={"2022": "2022"}) == [("delay", None)]
+
+
+def test_narrative_that_turned_to_history_stays_there_until_it_names_its_day_again() -> None:
+    paragraph = "¶/SPACE/dep/1 "
+    later = paragraph + "They/PRON/nsubj/2 voted/VERB/ROOT/2 ./PUNCT/punct/2"
+    back = paragraph + "They/PRON/nsubj/2 fell/VERB/ROOT/2 Monday/PROPN/obl/2 ./PUNCT/punct/2"
+    found = days(MET, SERVED, later, times={"Monday": "2021-03-08", "2012": "2012"})
+    assert found[-1] == ("vote", None)
+    told = read(MET, SERVED, back, later, times={"2012": "2012"})
+    starts = [index for index in range(len(told.text)) if told.text.startswith("Monday", index)]
+    when = When.parse("2021-03-08")
+    monday = [TimeExpression(Span.of(told.text, start, start + 6), "DATE", "", when) for start in starts]
+    told._.times = (*told._.times, *monday)
+    tree = Tree(told)
+    again = claims(told, tree, Times(told, tree, told._.times), [])
+    assert [claim.when and claim.when.edtf for claim in again][-2:] == ["2021-03-08", "2021-03-08?"]
+
+
+def test_narrative_of_states_has_no_day() -> None:
+    owned = "They/PRON/nsubj/1 owned/VERB/ROOT/1 it/PRON/obj/1 ./PUNCT/punct/1"
+    assert days(MET, owned, times={"Monday": "2021-03-08"})[1:] == [("own", None)]
 
 
 def test_narrative_time_names_the_words_it_comes_from_and_is_placed_with_its_report() -> None:
