@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord import resources
-from onrecord.model import Argument
+from onrecord.model import Argument, Claim
 from onrecord.model.reading import ClaimForm
 from onrecord.record.told import Told
 
@@ -43,13 +43,12 @@ def _is_object_relative(told: Told) -> bool:
     return 0 < places["agent"].start - places["patient"].end <= 1
 
 
-def is_subordinate(told: Told) -> bool:
+def is_subordinate(claim: Claim, text: str) -> bool:
     """Whether the clause opens with a word that subordinates it: "before the mill closed", not "since May"."""
-    first = told.sequence[0] if told.sequence else ""
-    second = after(told, told.claim.span.start)
-    return first in lexicon("words") and any(
-        item.role in ("agent", "patient") and item.span.start == second for item in told.claim.arguments
-    )
+    first = _FIRST.match(text, claim.span.start)
+    if first is None or first[0].strip().casefold() not in lexicon("words"):
+        return False
+    return any(item.role in ("agent", "patient") and item.span.start == first.end() for item in claim.arguments)
 
 
 def may_be_filled(told: Told) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord import resources
-from onrecord.model import Attribution, Span
+from onrecord.model import Attribution, Claim, Span
+from onrecord.naming import fold
 from onrecord.record.clauses import after, form_of, is_subordinate, lexicon, may_be_filled, piece, run_on
 from onrecord.record.furniture import is_furniture
 from onrecord.record.told import Told
@@ -27,6 +28,7 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(r"\([A-Z][A-Za-z]{1,10}\) [—–―-]{1,2} ")  # "TOLM, May 2 (Reuters) - "
 _TIED = re.compile(r"(?:In|By|As|At|For|On|After) [a-z]+(?: [a-z]+){0,2}(?=,)")  # "In addition,", "At the same time,"
 _WORD = re.compile(r"[\w’'-]+")
+_ROOT = 4  # letters that the forms of a verb share
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
 _ANNOUNCED = re.compile(
     r"\b(?:that|which|who|whom)"
@@ -126,17 +128,22 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
 
     "Hale, who led the mill until May, | resigned" and "When asked on Monday, | she nodded" have theirs behind.
     """
-    clauses = [
-        item.span for item in told.page.claims(told.claim.sentence) if item.form == "clause" and item is not told.claim
-    ]
+    mains = [item for item in told.page.claims(told.claim.sentence) if item.form == "clause"]
+    clauses = [item.span for item in mains if item is not told.claim]
     end = _stop(told, least, sentence.end)
     torn = max((span.end for span in clauses if sentence.start < span.start < end < span.end), default=end)
     end = _stop(told, torn, sentence.end) if torn > end else end
-    begins = [told.claim.span, *clauses] if told.claim.form == "clause" and not is_subordinate(told) else clauses
+    begins = [item.span for item in mains if not _is_conditional(item, told)]
     opens_with_participle = re.match(r"\w+ing\b", told.article.text[sentence.start : sentence.end])
     if not opens_with_participle and any(span.start <= sentence.start < span.end <= end for span in begins):
         yield Stretch(sentence.start, end)
     yield Stretch(sentence.start, sentence.end)
+
+
+def _is_conditional(claim: Claim, told: Told) -> bool:
+    """Whether a clause cannot be the main one of its sentence: "While the mill burned", "Before Hale spoke"."""
+    first = _WORD.match(told.article.text, claim.span.start)
+    return bool(first and first[0].casefold() in lexicon("conjunctions")) or is_subordinate(claim, told.article.text)
 
 
 def _is_passed_on(told: Told) -> bool:
@@ -173,7 +180,7 @@ def _clause(told: Told, sentence: Span) -> Stretch | None:
         return None
     second = after(told, span.start)
     begins = _may_begin(told, span.start, sentence.start)
-    if first in lexicon("left_out") and begins and is_subordinate(told):
+    if first in lexicon("left_out") and begins and is_subordinate(told.claim, told.article.text):
         return Stretch(second, end)
     if first in lexicon("words") or not begins or _leans(told, span, sentence):
         return None
@@ -231,12 +238,21 @@ def _is_within(told: Told, position: int, mark: int) -> bool:
     | two too few, said", "no doubt that a week before, | the dam was sound".
     """
     claims = told.page.claims(told.claim.sentence)
-    if any(position <= item.span.start < mark < item.span.end for item in claims):
+    if any(position <= item.span.start < mark < item.span.end or _has_verb_behind(item, mark, told) for item in claims):
         return True
     if _ANNOUNCED.search(told.article.text[max(0, position - 6) : mark]):
         return True
     said = ((item.source, item.cue) for item in told.reading.attributions)
     return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)
+
+
+def _has_verb_behind(claim: Claim, mark: int, told: Told) -> bool:
+    """Whether the verb of a clause begun before a mark stands behind it: "Hale's plan – one that failed | – cost"."""
+    span = claim.span
+    if claim is told.claim or claim.form != "clause" or not span.start < mark < span.end:
+        return False
+    root = fold(claim.predicate.removeprefix("be ")).partition(" ")[0][:_ROOT]
+    return told.article.text.casefold().find(root, span.start, span.end) >= mark
 
 
 def _is_full(told: Told, end: int) -> bool:

@@ -32,6 +32,7 @@ _FIRST_PERSON = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "
 _POSSESSIVE = frozenset(("his", "her", "its", "their"))
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "his", "hers"))
 _SUBJECTS = frozenset(("he", "she"))
+_NEAR = 2  # sentences before
 _OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _POINTS_BACK = re.compile(r"(?i)th(?:at|ose)\b")  # "that night": which, the words before tell
@@ -267,7 +268,12 @@ def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> boo
 
 
 def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:
-    """Whether a common noun names an office that the report gives the person: "the commissioner", not "the star"."""
+    """Whether a common noun names an office that the report gives a person named near it: "the mayor", no "star"."""
+    sentences = told.reading.sentences[max(0, told.claim.sentence - _NEAR) : told.claim.sentence + 1]
+    if not any(
+        other.kind == "name" and sentences[0].start <= other.span.start < sentences[-1].end for other in chain.mentions
+    ):
+        return False
     words = mention.span.quote.casefold().split()
     offices = {fact.office.casefold().split()[-1] for fact in told.reading.tenures if fact.person == chain.id}
     return not offices.isdisjoint(words)

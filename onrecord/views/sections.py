@@ -170,8 +170,9 @@ def sides(record: Record, difference: Difference) -> tuple[str, str]:
     a, b = difference.a.value, difference.b.value
     if difference.field == "status" or len(a.split()) == len(b.split()) == 1:
         told = _told(record, difference.a), _told(record, difference.b)
-        return told if told[0] != told[1] else (a, b)
-    return a, b
+        a, b = told if told[0] != told[1] else (a, b)
+    holder = None if difference.a.entry or difference.b.entry else _holder(record, difference)
+    return (f"{holder}, {a}", f"{holder}, {b}") if holder and holder not in a else (a, b)
 
 
 def _told(record: Record, side: Side) -> str:

@@ -247,3 +247,25 @@ def test_wording_dates_a_weekday_with_a_clock_time(words: str, expected: str) ->
     told.time(words, "weekday:FRI:past" if "Friday" in words else "day:0")
     told.claim("The mill of Tolm closed", "close")
     assert worded(told) == expected
+
+
+def test_wording_does_not_end_before_the_verb_of_a_clause_it_began() -> None:
+    told = Told("The plan of the mill, which many liked at first, Hale said, failed within a year.")
+    told.claim("many liked at first", "like", form="relative")
+    told.claim("The plan of the mill, which many liked at first, Hale said, failed within a year", "fail")
+    texts = {entry.text for entry in assemble([told.reading()]).entries}
+    assert texts == {"The plan of the mill, which many liked at first, Hale said, failed within a year"}
+
+
+def test_wording_shows_no_mere_condition() -> None:
+    told = Told("While the mill of Tolm was burning on Monday, it rained.")
+    told.claim("While the mill of Tolm was burning on Monday", "burn")
+    assert worded(told) != "While the mill of Tolm was burning on Monday"
+
+
+def test_wording_names_an_office_for_somebody_named_near_it_only() -> None:
+    told = Told("Ann Hale was mayor. It rained. It snowed. It thawed. The voters met the mayor in the hall.")
+    told.chain("Ann Hale", "the mayor|met the mayor")
+    told.tenure("Ann Hale was mayor", 0, "Mayor")
+    told.claim("The voters met the mayor in the hall", "meet")
+    assert worded(told) == "The voters met the mayor in the hall"

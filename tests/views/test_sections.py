@@ -69,3 +69,10 @@ def test_two_reports_that_have_the_same_value_do_not_differ() -> None:
     record = sample_record()
     one, other = (Side(None, value, known(record)[0].evidence) for value in ("Seven", "seven"))
     assert compatible(replace(record, differences=(Difference("d9", "number", "compatible", one, other),))) == ()
+
+
+def test_sides_name_whose_office_is_disputed() -> None:
+    record = sample_record()
+    tenure = record.tenures[0]
+    one, other = (Side(None, words, tenure.evidence[:1]) for words in ("Official: in office", "Official: former"))
+    assert sides(record, Difference("d9", "status", "conflict", one, other))[1] == "Nora Whitcombe, Official: former"
