@@ -83,12 +83,15 @@ def title(store: Store, story: str) -> str:
 
 
 def story_named(store: Store, story: str | None) -> str:
-    """The story itself, or the only one there is. Raises NotFoundError with the names to choose from."""
+    """The story of that name or beginning of a name, or the only one there is. Raises NotFoundError with the names."""
     names = [listing.id for listing in store.stories()]
     if story is None and len(names) == 1:
         return names[0]
     if story in names:
         return story
+    alike = [name for name in names if story and name.startswith(story)]
+    if len(alike) == 1:
+        return alike[0]
     known = f"stories: {', '.join(names[:20])}" if names else "add reports first: onrecord add PATH..."
     asked = f"no story {story!r}" if story else "which story?"
     raise NotFoundError(f"{asked} in {store.location}; {known}")

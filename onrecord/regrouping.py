@@ -31,6 +31,7 @@ def tell_instead(
     if source == into:
         raise DecisionError(f"{source!r} is one story; name two")
     there = [article.id for article in store.articles(source)]
+    articles = [store.full_id(article) for article in articles]
     unknown = [article for article in articles if article not in there]
     if unknown:
         raise NotFoundError(f"{', '.join(unknown)} is not in story {source!r}; see: onrecord show {source}")

@@ -52,7 +52,7 @@ def judged(function: Callable[..., Any]) -> Callable[..., Any]:
 def merge(location: str, story: str, into: str, because: str, by: str) -> None:
     """Put all reports of STORY into the story INTO."""
     with Store(location, create=False) as store:
-        pipeline.story_named(store, into)
+        story, into = pipeline.story_named(store, story), pipeline.story_named(store, into)
         _say(regrouping.tell_instead(store, "merge", story, into, (), because=because, by=by))
 
 
@@ -65,6 +65,7 @@ def merge(location: str, story: str, into: str, because: str, by: str) -> None:
 def split(location: str, /, story: str, new: str, articles: tuple[str, ...], **why: str) -> None:
     """Make a story NEW of these ARTICLES of STORY."""
     with Store(location, create=False) as store:
+        story = pipeline.story_named(store, story)
         _say(regrouping.tell_instead(store, "split", story, new, articles, because=why["because"], by=why["by"]))
 
 
@@ -76,10 +77,11 @@ def split(location: str, /, story: str, new: str, articles: tuple[str, ...], **w
 def move(location: str, article: str, into: str, because: str, by: str) -> None:
     """Put one ARTICLE into the story INTO, which is made if it is not there; of several stories it leaves the first."""
     with Store(location, create=False) as store:
-        source = next((story for story in store.story_of(article) if story != into), None)
+        id = store.full_id(article)
+        source = next((story for story in store.story_of(id) if story != into), None)
         if source is None:
             raise NotFoundError(f"no article {article!r} in another story; see: onrecord stories")
-        _say(regrouping.tell_instead(store, "move", source, into, (article,), because=because, by=by))
+        _say(regrouping.tell_instead(store, "move", source, into, (id,), because=because, by=by))
 
 
 @command.command("undo")

@@ -32,6 +32,8 @@ __all__ = ["Store", "StoryListing"]
 _AT_ONCE = 500
 # Articles that are put into stories in one transaction: a killed process does at most these again.
 _BATCH = 200
+# Ids that are named where several begin alike.
+_SOME = 4
 # Seconds to wait for another writer before a record that was built is kept: who looks at it must not be kept waiting.
 _BRIEFLY = 0.2
 
@@ -97,6 +99,18 @@ class Store:
         """The article of that id. Raises NotFoundError."""
         with reading_from(self._engine) as connection:
             return to_article(_row(connection, id, self.location)[1])
+
+    def full_id(self, beginning: str) -> str:
+        """The id of the only article whose id begins so. Raises NotFoundError."""
+        table = articles_table.c
+        query = select(table.id).where(table.id.startswith(beginning, autoescape=True)).distinct().limit(_SOME)
+        with reading_from(self._engine) as connection:
+            found = connection.scalars(query.order_by(table.id)).all() if beginning else ()
+        if not found:
+            raise NotFoundError(f"no report {beginning!r} in {self.location}; `onrecord show` prints the ids")
+        if len(found) > 1 and beginning not in found:
+            raise NotFoundError(f"several reports begin with {beginning!r}: {', '.join(found)}; write more of the id")
+        return beginning if beginning in found else found[0]
 
     def at(self, url: str) -> tuple[Article, ...]:
         """The articles of an address in the order in which they were taken in: later ones are revisions."""

@@ -60,6 +60,7 @@ def _routes() -> list[Route]:
         Route("/static/{name}", _static),
         Route(story, pages.story_page),
         Route(f"{story}/reports/{{report}}", pages.report_page),
+        Route(f"{story}/reports/{{report}}", forms.remove_report, methods=["POST"]),
         Route(f"{story}/lines/{{line}}", pages.line_page),
         Route(f"{story}/people", pages.people_page),
         Route(f"{story}/changes", pages.changes_page),

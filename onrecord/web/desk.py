@@ -9,7 +9,7 @@ from pathlib import Path
 
 from onrecord import judgement, library, pipeline
 from onrecord.checking import Finding
-from onrecord.errors import SourceError
+from onrecord.errors import NotFoundError, SourceError
 from onrecord.model import Article, Decision, Record, When
 from onrecord.revisions import Revision, facts_changed, kept
 from onrecord.sources import Fetcher, Overrides, read_url
@@ -83,6 +83,13 @@ class Desk:
             changed = [_changed(item) for item in new if isinstance(item, Revision)]
         stories = {story for text in texts for story in self._store.story_of(text.id)}
         return " ".join([f"{len(new)} added, {len(found) - len(new)} there already.", *changed]), stories
+
+    def remove(self, story: str, report: str) -> Article:
+        """Takes a report of a story out of the record and returns it. Raises NotFoundError."""
+        with self._lock:
+            if story not in self._store.story_of(report):
+                raise NotFoundError(f"no report {report!r} in this story")
+            return self._store.delete_article(report)
 
     def judge(self, story: str, kind: str, subjects: list[str], *, because: str, by: str) -> Decision:
         """Keeps a person's judgement. Raises DecisionError."""

@@ -29,7 +29,7 @@ from onrecord.web.pages import listed
 from onrecord.web.progress import Step, told
 from onrecord.web.rendering import links, respond, story_path
 
-__all__ = ["add_reports", "check_draft", "check_page", "judge"]
+__all__ = ["add_reports", "check_draft", "check_page", "judge", "remove_report"]
 
 _MOST_FILES = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -108,6 +108,16 @@ def _came_from(request: Request, record: Record) -> str:
     place, _, line = path.rpartition("/")
     is_gone = place == f"{base}/lines" and unquote(line) not in {entry.id for entry in record.entries}
     return base if is_gone else path
+
+
+async def remove_report(request: Request) -> Response:
+    """Takes a report out of the record, then shows its story, or all stories where it was the last of its own."""
+    desk, story = request.app.state.desk, request.path_params["story"]
+    async with _form(request):
+        article = await run_in_threadpool(desk.remove, story, request.path_params["report"])
+    is_left = any(listing.id == story for listing in await run_in_threadpool(desk.stories))
+    said = quote(f"{article.name}: {article.headline or article.body[:60]} is out of the record.")
+    return RedirectResponse(f"{story_path(story) if is_left else '/'}?said={said}", 303)
 
 
 def check_page(request: Request) -> Response:

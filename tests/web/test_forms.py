@@ -68,6 +68,19 @@ def test_a_judgement_is_kept_and_can_be_undone(desk: TestClient, location: str) 
     assert "undone" in desk.post(f"{BASE}/decisions", data=undo).text
 
 
+def test_a_report_is_taken_out_of_the_record(desk: TestClient, location: str) -> None:
+    desk.post("/reports", data={"csrf": secret_of(desk), "story": "strike", "text": REPORT})
+    with Store(location) as store:
+        (report,) = store.articles("strike")
+    form = {"csrf": secret_of(desk)}
+    assert desk.post(f"{BASE}/reports/{report.id}", data=form).status_code == 404  # it is in another story
+    assert desk.post(f"/stories/strike/reports/{report.id}").status_code == 403
+    gone = desk.post(f"/stories/strike/reports/{report.id}", data=form, follow_redirects=False)
+    assert gone.headers["location"].startswith("/?said=Example%20Post%3A%20Harbour%20pilots%20strike")
+    with Store(location) as store:
+        assert "strike" not in {listing.id for listing in store.stories()}
+
+
 def test_a_judgement_leads_back_to_the_page_it_came_from(desk: TestClient) -> None:
     entry = sample_record().entries[0].id
     form = {"csrf": secret_of(desk), "kind": "reject", "subject": entry, "because": "wrong"}
