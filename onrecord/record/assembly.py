@@ -13,7 +13,7 @@ from onrecord.record.differences import differences, disputed
 from onrecord.record.drafts import Draft
 from onrecord.record.endings import endings
 from onrecord.record.entries import Changes, entries
-from onrecord.record.handovers import handed_over, overlaps
+from onrecord.record.handovers import handed_over, new_holders, overlaps
 from onrecord.record.holdings import holdings
 from onrecord.record.identity import Identity, identify
 from onrecord.record.office_entries import office_entries
@@ -60,13 +60,15 @@ def _assembled(
     superseded = successions(drafts)
     ended_offices = closed(tenures(held, identity), endings(drafts))
     offices = handed_over(ended_offices, readings)
+    over = ended(held, offices)
     found = differences(
         drafts,
         superseded,
         rivals=rivals,
         variants=variants(readings),
-        offices=ended(held, offices),
+        offices=over,
         holders=overlaps(offices, identity.names),
+        handed=new_holders(over, offices, identity.names),
     )
     found = (*found, *derived(readings, identity, offices, drafts))
     origins = Origins(readings, identity)

@@ -43,6 +43,7 @@ def differences(
     variants: Sequence[Variant] = (),
     offices: Sequence[Ended] = (),
     holders: Sequence[Overlap] = (),
+    handed: Sequence[Overlap] = (),
 ) -> tuple[Difference, ...]:
     """All differences of a story, each once, in the order of its entries."""
     by_id = {draft.id: draft for draft in drafts}
@@ -57,7 +58,8 @@ def differences(
         *(_succession(waiting, draft) for waiting, draft in decided(drafts)),
         *map(_wording, variants),
         *map(_office, offices),
-        *map(_holders, holders),
+        *(_holders(item, "conflict") for item in holders),
+        *(_holders(item, "update") for item in handed),
     ]
     unique = {item.id: item for item in found}
     order = {draft.id: number for number, draft in enumerate(drafts)}
@@ -253,10 +255,10 @@ def _office(office: Ended) -> Difference:
     return difference("status", kind, *sides)
 
 
-def _holders(overlap: Overlap) -> Difference:
-    """An office that one person at a time holds, given to two."""
+def _holders(overlap: Overlap, kind: DifferenceKind) -> Difference:
+    """An office that one person at a time holds, given to two: at once, or to one after the other."""
     sides = (Side(None, value, evidence) for value, evidence in (overlap.one, overlap.other))
-    return difference("name", "conflict", *sides)
+    return difference("name", kind, *sides)
 
 
 def disputed(found: Iterable[Difference]) -> frozenset[str]:

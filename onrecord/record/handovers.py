@@ -12,8 +12,9 @@ from onrecord import resources
 from onrecord.model import Evidence, Reading, Tenure
 from onrecord.record.holdings import is_general
 from onrecord.record.office_names import office_key
+from onrecord.record.tenures import Ended
 
-__all__ = ["Overlap", "handed_over", "overlaps"]
+__all__ = ["Overlap", "handed_over", "new_holders", "overlaps"]
 
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
@@ -59,6 +60,33 @@ def overlaps(found: Sequence[Tenure], names: Mapping[str, str]) -> list[Overlap]
         if one.person != other.person and not _follows(one, other) and not _follows(other, one)
         if not _is_of_one_report(one, other)
     ]
+
+
+def new_holders(over: Sequence[Ended], found: Sequence[Tenure], names: Mapping[str, str]) -> list[Overlap]:
+    """The seats whose holder a report tells as over and names another for, stand-ins among them."""
+    return [
+        Overlap(
+            (f"{gone.tenure.office}: {names.get(gone.tenure.person, gone.tenure.person)}", gone.before),
+            (f"{came.office}: {names.get(came.person, came.person)}", came.evidence),
+        )
+        for gone in over
+        for came in found
+        if came.person != gone.tenure.person and came.state in ("current", "future") and _is_next(came, gone)
+    ]
+
+
+def _is_next(came: Tenure, gone: Ended) -> bool:
+    """Whether a tenure is of the same single seat, told by no report that tells of the one before as held.
+
+    "Will serve as acting leader" is the seat of whoever led the organization.
+    """
+    one, other = came.organization, gone.tenure.organization
+    if one is None or other is None or one.casefold() != other.casefold():
+        return False
+    same = _is_single(gone.tenure.office) and office_key(came.office) == office_key(gone.tenure.office)
+    if not same and not (came.acting and is_general(came.office)):
+        return False
+    return {item.article for item in came.evidence}.isdisjoint(item.article for item in gone.before)
 
 
 def _is_of_one_report(one: Tenure, other: Tenure) -> bool:

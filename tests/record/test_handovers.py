@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from onrecord.model import Evidence, Reading, Tenure, When
-from onrecord.record.handovers import handed_over, overlaps
+from onrecord.record.handovers import handed_over, new_holders, overlaps
 from onrecord.record.office_names import is_variant
+from onrecord.record.tenures import Ended
 from tests.record.build import Told
 
 
@@ -74,3 +75,12 @@ def test_overlaps_leave_out_one_after_the_other() -> None:
 def test_names_of_offices_are_full_rather_than_short() -> None:
     assert is_variant("Premier") and is_variant("Chair")
     assert not is_variant("Prime minister") and not is_variant("Mayor")
+
+
+def test_new_holders_are_told_by_no_report_that_knows_the_one_before() -> None:
+    gone = tenure("bell", words="r1", state="former")
+    over = [Ended(gone, gone.evidence, tenure("bell", words="r2").evidence)]
+    came = tenure("reed", words="r2")
+    (found,) = new_holders(over, [gone, came], {"bell": "Nora Bell", "reed": "Sam Reed"})
+    assert (found.one[0].endswith("Nora Bell"), found.other[0].endswith("Sam Reed")) == (True, True)
+    assert new_holders(over, [gone, tenure("reed", words="r1")], {}) == []
