@@ -12,7 +12,7 @@ from pathlib import Path
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
 # Commands that go on until they are stopped, need a network or a name of the reader's own.
-NOT_RUN = ("onrecord serve", "onrecord watch", "onrecord decide")
+NOT_RUN = ("onrecord serve", "onrecord watch", "onrecord decide", "onrecord remove")
 
 
 def commands() -> list[str]:
