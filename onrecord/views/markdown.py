@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.model import Difference, Entry, Evidence, Record
 from onrecord.views import sections
 from onrecord.views.chain import describe
-from onrecord.views.offices import holding, offices, period
+from onrecord.views.offices import gaps, holding, offices, period
 from onrecord.views.reports import Report, labels, reports, span_of_reports, summary
 from onrecord.views.timeline import timeline
 from onrecord.views.voices import voices
@@ -99,6 +99,7 @@ def _offices(record: Record, notes: _Footnotes) -> Iterator[str]:
             facts = ", ".join(part for part in (period(tenure), holding(tenure).replace(" · ", ", ")) if part)
             holder = escaped(names.get(tenure.person, tenure.person))
             yield f"  - {holder}{f': {facts}' if facts else ''}{notes.marks(tenure.evidence)}"
+        yield from (f"  - *{gap}*" for gap in gaps(record, office))
 
 
 def _timeline(record: Record, notes: _Footnotes) -> Iterator[str]:

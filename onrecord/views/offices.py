@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from onrecord.model import Record, Tenure, When
+from onrecord.naming import tokens
 from onrecord.resources import load
 
-__all__ = ["Office", "holding", "offices", "period"]
+__all__ = ["Office", "gaps", "holding", "offices", "period"]
 
+# A seat handed over within a month was not vacant: reports give the months of an end and a start.
+_HANDOVER = timedelta(days=31)
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -60,6 +64,50 @@ def holding(tenure: Tenure) -> str:
     state = "" if tenure.state == "current" and (tenure.start or tenure.began) else tenure.state
     state = "" if tenure.state == "former" and (tenure.end or tenure.ended) else state
     return " · ".join(part for part in ("acting" if tenure.acting else "", began, tenure.ended, state) if part)
+
+
+def gaps(record: Record, office: Office) -> tuple[str, ...]:
+    """What the reports leave open of a seat: "no successor named since 3 Mar 2024"; and that they call it vacant."""
+    return (*_unnamed(office), *_called_vacant(record, office))
+
+
+def _unnamed(office: Office) -> Iterator[str]:
+    """The stretches between two dated holders, and after the last, for which no report names anybody."""
+    single = office.name.casefold() in load("offices")["single"]["offices"]
+    if not single or office.organization is None:
+        return
+    held = [tenure for tenure in office.holders if tenure.state != "prospective"]
+    for tenure in held:
+        end = _moment(tenure.end)
+        later = [other for other in held if other is not tenure and _reaches_past(other, tenure)]
+        if end is None or tenure.state != "former" or tenure.acting:
+            continue
+        if not later:
+            yield f"no successor named since {tenure.end}"
+            continue
+        start = min((_moment(other.start) or end for other in later), default=end)
+        if start - end > _HANDOVER:
+            following = next(other for other in later if _moment(other.start) == start)
+            yield f"nobody named between {tenure.end} and {following.start}"
+
+
+def _reaches_past(other: Tenure, tenure: Tenure) -> bool:
+    """Whether somebody is said to hold the seat after a tenure: now, or until or from a later day."""
+    end = _moment(tenure.end)
+    times = [moment for moment in (_moment(other.start), _moment(other.end)) if moment is not None]
+    return other.state in {"current", "future"} or any(end is not None and moment >= end for moment in times)
+
+
+def _moment(when: When | None) -> datetime | None:
+    return when.latest or when.earliest if when else None
+
+
+def _called_vacant(record: Record, office: Office) -> Iterator[str]:
+    """ "called vacant since May 2023", where a line of the record says so in the words of the office."""
+    words = set(tokens(office.name))
+    for entry in record.entries:
+        if entry.predicate.split()[-1:] == ["vacant"] and words <= set(tokens(entry.text)) and entry.when is not None:
+            yield f"called vacant: {entry.when}"
 
 
 def _post(tenure: Tenure) -> str:

@@ -15,7 +15,7 @@ from onrecord.views.basis import known_from, when_in_words
 from onrecord.views.chain import Link, chains, describe
 from onrecord.views.drawing.bars import bars
 from onrecord.views.drawing.events import draw
-from onrecord.views.offices import holding, offices, period
+from onrecord.views.offices import gaps, holding, offices, period
 from onrecord.views.passages import Passage, Piece, anchor, distinct, paragraphs, passage, places
 from onrecord.views.reports import labels, reports, span_of_reports, summary
 from onrecord.views.timeline import timeline
@@ -125,6 +125,7 @@ def _functions(record: Record, links: Links) -> dict[str, Any]:
         "known_from": known_from,
         "describe": describe,
         "period": period,
+        "gaps": lambda office: gaps(record, office),
         "holding": holding,
         "bars": lambda office: bars(record, office),
         "label_of": labelled.__getitem__,

@@ -14,7 +14,7 @@ from onrecord.model import Difference, Entry, Evidence, Record
 from onrecord.views import sections
 from onrecord.views.chain import describe
 from onrecord.views.ids import short_ids
-from onrecord.views.offices import Office, holding, offices, period
+from onrecord.views.offices import Office, gaps, holding, offices, period
 from onrecord.views.printing import printed_line, printed_words
 from onrecord.views.reports import Report, labels, reports, span_of_reports, summary
 from onrecord.views.timeline import Event, timeline
@@ -177,6 +177,7 @@ def _office(shown: Shown, office: Office) -> Group:
         facts = [period(tenure), holding(tenure), shown.reported_by(tenure.evidence)]
         text.append("".join(f" · {fact}" for fact in facts if fact), style="dim")
         lines.append(printed_line(shown.ids[tenure.id], text, []))
+    lines += [Text(f"  {gap}", style="dim") for gap in gaps(shown.record, office)]
     return Group(Text(office.title, style="bold"), *lines)
 
 

@@ -45,6 +45,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
     return Draft(
         person, office, min(first, phrase.start), max(last, phrase.end), phrase.head, noun=phrase.noun,
         organization=organization, organization_chain=chain, acting=acting, state=_state(status), status=status,
+        began="ex officio" if "ex officio" in status else None,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.reading.offices.assertion import has_happened, is_announced, is_asserted, is_coming
+from onrecord.reading.offices.assertion import has_happened, is_announced, is_asserted, is_coming, is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.holders import holder_of
@@ -38,6 +38,8 @@ def from_events(context: Context, known: list[Draft]) -> list[Draft]:
 
 
 def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
+    if lemma_of(verb) in load("tenure_verbs")["terms"]["verbs"]:
+        return _expired(context, verb, known)
     if _in_the_role(verb):
         office = office_of(holder_of(context, verb), verb.i, known)
         span = period(context, verb)
@@ -45,6 +47,18 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     if begins(verb):
         return _begun(context, verb, known)
     return _ended(context, verb, known) if ends(verb) else []
+
+
+def _expired(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
+    """ "The term of Sheriff Roe expires in December", "his contract ended on Friday"."""
+    terms = load("tenure_verbs")["terms"]["nouns"]
+    subjects = [child for child in children(verb, "nsubj") if lemma_of(child) in terms]
+    office = office_of(_owner(context, subjects[0]), verb.i, known) if subjects else None
+    end = effective(context, verb)
+    if office is None or end is None or not (is_asserted(verb) or is_announced(verb)):
+        return []
+    over = is_past(verb)
+    return [_event(office, verb, end=end, ended="term ended" if over else None, state="former" if over else "current")]
 
 
 def _begun(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
@@ -71,6 +85,8 @@ def _ended(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     if office is None or (not over and not is_announced(verb) and not is_asserted(verb)):
         return []
     end = effective(context, verb)
+    if lemma_of(verb) in load("tenure_verbs")["end_with"]:
+        return [_event(office, verb, ended=ends(verb), state=office.state)]  # the term goes on for a while
     if _is_defeat(office, ends(verb)) or (ends(verb) == "died" and not _is_post(context, office)):
         return []
     return [_event(office, verb, end=end, ended=ends(verb), state="former" if over else office.state)]
@@ -194,6 +210,7 @@ def office_of(person: int | None, position: int, known: list[Draft]) -> Draft | 
     held = [
         draft for draft in known if draft.person == person and draft.state in {"current", "former"} and not draft.ended
     ]
+    held = [draft for draft in held if not _comes_with_another(draft)] or held
     held = [draft for draft in held if draft.noun not in {"candidate", "nominee"}] or held
     current = [draft for draft in held if draft.state == "current" or "former" in draft.status] or held
     weighed = [draft for draft in current if draft.noun not in {"representative", "senator"}] or current
@@ -203,6 +220,11 @@ def office_of(person: int | None, position: int, known: list[Draft]) -> Draft | 
         if before
         else min(weighed, key=lambda draft: draft.first, default=None)
     )
+
+
+def _comes_with_another(draft: Draft) -> bool:
+    """Whether an office is held by virtue of another, to which elections and resignations belong."""
+    return draft.began is not None and (draft.began == "ex officio" or draft.began.startswith("as "))
 
 
 def _event(office: Draft, token: Token, **told: object) -> Draft:

@@ -64,6 +64,10 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     if later is not None and office is not None and (asserted or announced):
         state: TenureState = "current" if asserted else "future"
         drafts.append(_given(office, later, verb, start=point(context, verb), state=state))
+    gone = asserted and is_passive(verb) and None not in (earlier, later)
+    # a player is replaced for the rest of a match
+    if gone and office is not None and office.noun not in load("offices")["athletes"]["heads"]:
+        drafts.append(_given(office, office.person, verb, end=point(context, verb), ended="replaced", state="former"))
     if earlier is not None and office is None:
         held = office_of(later, verb.i, known)
         if held is not None and asserted and _is_only(held, known):

@@ -54,6 +54,9 @@ def _ended(context: Context, draft: Draft, verb: Token, how: str) -> None:
     asserted, announced = is_asserted(verb), is_announced(verb)
     if asserted or announced:
         draft.ended, draft.start = how, None
+        if lemma_of(verb) in load("tenure_verbs")["end_with"]:
+            draft.end = None
+            return  # "lost re-election in May": the term goes on for a while
         draft.end = effective(context, verb) or draft.end
         draft.state = "former" if asserted and not is_coming(verb) else "current"
 

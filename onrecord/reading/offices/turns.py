@@ -38,6 +38,9 @@ def ends(token: Token) -> str | None:
     particles = lexicon["particles"].get(lemma)
     if particles and not _has_word(token, particles):
         return None
+    with_words = lexicon["end_with"].get(lemma)
+    if with_words is not None:
+        return str(with_words["how"]) if _has_word(token, with_words["words"]) else None
     how: str | None = lexicon["end_self"].get(lemma) or lexicon["end"].get(lemma)
     return how
 

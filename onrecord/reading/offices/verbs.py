@@ -13,7 +13,7 @@ from onrecord.reading.offices.span_times import set_period
 from onrecord.reading.offices.telling import staffed_by, told_by
 from onrecord.reading.offices.turns import is_passive, lemma_of
 from onrecord.reading.roles.lexicon import head_word, modifiers, status_of
-from onrecord.reading.roles.phrase import office_phrases
+from onrecord.reading.roles.phrase import office_phrase, office_phrases
 from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
@@ -90,8 +90,21 @@ def from_leading(context: Context) -> list[Draft]:
         draft.organization_chain = chain
         set_period(context, draft, verb)
         told_by(context, draft, verb)
+        draft.began = draft.began or _by_virtue(verb)
         drafts.append(draft)
     return drafts
+
+
+def _by_virtue(verb: Token) -> str | None:
+    """How an office is held that comes with another: "As mayor, she chairs the board" gives "as mayor"."""
+    beside = [noun for subject in children(verb, "nsubj") for noun in children(subject, "nmod", "appos")]
+    for child in (*children(verb, "obl", "advcl", "nmod"), *beside):
+        phrase = office_phrase(child) if case_word(child) == "as" else None
+        if phrase is not None:
+            return f"as {phrase.office[:1].lower()}{phrase.office[1:]}"
+        if case_word(child) == "by" and lower(child) == "virtue":
+            return "ex officio"
+    return None
 
 
 def _moves(verb: Token) -> bool:

@@ -81,6 +81,9 @@ class Leftward:
             if self.organization is not None and self.organization[0] == end and self._is_another(end):
                 return None  # "Facebook | Elm United | pitcher": two names side by side
             return self._organization(name[0], end)
+        if lower(token) == "officio" and end - 2 >= self.start and lower(self.doc[end - 2]) == "ex":
+            self.status.add("ex officio")
+            return end - 2
         word, first = unit_before(self.doc, end, self.start)
         return self._word(word, first, end)
 
