@@ -18,7 +18,8 @@ _PHRASE_WORDS = 8
 _OUTSIDE = 4  # tokens before an occasion that put a remark outside it: "ahead of the long hearing"
 _LONGEST_OUTLET = 4  # tokens of an outlet's name after "on": "on the Bay Tribune Radio"
 _LONGEST_TITLE = 6  # tokens of a broadcast's name: "on “Sunday Around the Bay”"
-_WHERE = frozenset({"in", "at", "during", "on"})
+# The only prepositions with which some words name a channel: "in court", "in the order".
+_WHERE = {"hearing": {"in", "at", "during", "on"}, "court filing": {"in"}, "court ruling": {"in"}}
 _OPENING = frozenset("“\"'‘")
 
 
@@ -110,8 +111,8 @@ def _phrases(doc: Doc, remark: Remark, start: int, end: int) -> Iterator[tuple[i
         if doc[index].lower_ not in prepositions:
             continue
         found = _channel_in(doc, index + 1, min(end, index + 1 + _PHRASE_WORDS)) or _aired(doc, index, end)
-        if found is None or (found[0] == "hearing" and doc[index].lower_ not in _WHERE):
-            continue  # "a ruling by the court"
+        if found is None or doc[index].lower_ not in _WHERE.get(found[0], prepositions):
+            continue  # "a ruling by the court", "his name on the order"
         if _belongs(doc, remark, found[1]):
             yield index, _as_testimony(doc, found[0], found[1])
 

@@ -25,7 +25,8 @@ def apposed(doc: Doc, source: Range, head: Token) -> Chain | None:
     one = head.lower_ == "one"  # "one of the divers, Ann Hale, said"
     if not one and (head.pos_ != "NOUN" or head.lower_.endswith("s")):
         return None
-    for token in grammar.children(head, "appos"):
+    beside = [head, *(grammar.children(head, "nmod") if one else ())]
+    for token in (token for noun in beside for token in grammar.children(noun, "appos")):
         chain = chain_at(doc, token)
         if token.i < source[1] and chain is not None and chain.named and chain.type == "person":
             return chain

@@ -85,10 +85,10 @@ def _document_before(participle: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The nearest subject of a verb itself; one after it only where nothing parts them: "said Ann Hale"."""
+    """The nearest subject of a verb itself, before it, else right after it: "said Ann Hale"."""
     found = [child for child in children(verb, "nsubj", "csubj") if child.dep_ != "nsubj:pass"]
     found = [child for child in found if child.i < verb.i or not _is_parted(verb, child)]
-    return min(found, key=lambda child: abs(child.i - verb.i), default=None)
+    return min(found, key=lambda child: (child.i > verb.i, abs(child.i - verb.i)), default=None)
 
 
 def _is_parted(verb: Token, after: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.cues import Cue, speaker_of_noun
+from onrecord.reading.speech.descriptions import chain_at
 from onrecord.reading.speech.remark import LearnedAttribution, Range
 
 __all__ = ["source_after", "source_before", "source_of"]
@@ -36,12 +37,26 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
             beside = _learned_source(doc, cue) or _phrase_beside(doc, cue)
             if beside is not None:
                 return beside
+        learned = _learned_source(doc, cue)
         head = _document_beside(doc, cue) or grammar.subject(verb)
+        if cue.participle and not own and learned is not None and (learned[1] == cue.start or not _can_act(doc, head)):
+            return learned  # "bristled at Hale accusing them", "called it a mistake to leave, saying"
         if head is not None and head.i != cue.index:
-            return _after_dateline(doc, cue, _named_phrase(doc, head))
+            found = _after_dateline(doc, cue, _named_phrase(doc, head))
+            # what stands glued before a source is no part of it: "Image caption Doctors said"
+            return learned if learned is not None and found[0] < learned[0] < learned[1] == found[1] else found
     if cue.participle:
         return source_before(doc, cue, low=low)
     return source_before(doc, cue, low=low) or source_after(doc, cue, high=high)
+
+
+def _can_act(doc: Doc, head: Token | None) -> bool:
+    """Whether a noun is somebody: a name, a pronoun, people; not "a mistake"."""
+    known = lexicon.voices()
+    somebody = known.people | known.unnamed | known.collective_nouns | known.documents | known.statements
+    if head is None or head.pos_ != "NOUN" or chain_at(doc, head) is not None:
+        return head is not None
+    return head.lower_ in somebody or head.lower_.removesuffix("s") in somebody
 
 
 def _quoted_person(doc: Doc, cue: Cue) -> Range | None:

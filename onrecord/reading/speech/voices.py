@@ -164,7 +164,7 @@ def _after_relative(doc: Doc, start: int, end: int) -> int:
     """Where the speaker of a relative clause begins: "police" in "a spree that police", "what police" said."""
     relatives = lexicon.cues().complementizers | lexicon.cues().relatives
     last = next((i for i in range(end - 2, start - 1, -1) if doc[i].lower_ in relatives), None)
-    if last is None or (last == start and doc[last].lower_ != "what"):  # "that step"
+    if last is None or (last == start and doc[last].lower_ not in ("what", "which", "whom")):  # "that step"
         return start
     return start if any(doc[i].pos_ not in _NAMING for i in range(last + 1, end)) else last + 1
 

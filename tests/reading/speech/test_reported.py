@@ -400,3 +400,38 @@ grows VERB ccomp 4
 @pytest.mark.parametrize("rows", [PLEASE, SHARES])
 def test_reported_is_nothing_that_a_page_asks_or_a_thing_shows(rows: str) -> None:
     assert remarks(tree(rows, LEE)) == []
+
+
+BOTH_SIDES = """
+The DET det 1
+committee NOUN nsubj 2
+announced VERB root 2
+that SCONJ mark 6
+Hale PROPN nsubj 2
+would AUX aux 6
+stay VERB ccomp 2
+. PUNCT punct 2
+"""
+
+ONE_OF = """
+One NUM nsubj 6
+of ADP case 3
+the DET det 3
+divers NOUN nmod 0
+, PUNCT punct 5
+Hale PROPN appos 3
+said VERB root 6
+the DET det 8
+pier NOUN nsubj 9
+fell VERB ccomp 6
+. PUNCT punct 6
+"""
+
+
+def test_reported_subject_before_the_verb_goes_before_one_behind_it() -> None:
+    assert [speaker for speaker, _, _ in remarks(tree(BOTH_SIDES, LEE))] == ["The committee"]
+
+
+def test_reported_name_beside_one_of_many_speaks() -> None:
+    doc = tree(ONE_OF, LEE)
+    assert [speaker for speaker, _, _ in remarks(doc)] == ["Ann Hale"]
