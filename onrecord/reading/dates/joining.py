@@ -23,6 +23,8 @@ _PART_OF = re.compile(
 )
 _THE_DAY = re.compile(r"\bthe\s+day\s+(?P<word>before|after)\s+$", re.IGNORECASE)
 _STEP = re.compile(r"\s+(?P<word>before|after|from|prior to|ahead of|following)\s+", re.IGNORECASE)
+_BACK = frozenset(("before", "prior to", "ahead of"))
+_PLAIN_WEEKDAY, _DEFINITE = re.compile(r"weekday:(?P<day>[A-Z]{3}):\?"), re.compile(r"\bthe\s+$", re.IGNORECASE)
 _LENGTH = re.compile(r"P(?P<count>\d{1,3})(?P<unit>[DWMY])")
 _UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
 _SAME_DAY = re.compile(r"(?:\s+local\s+time)?\s*(?:\(|,|to|until|through|and|[-–—])\s*", re.IGNORECASE)
@@ -62,10 +64,16 @@ def _clocks_with_their_day(text: str, found: list[Draft]) -> list[Draft]:
 def _stepped(text: str, length: Draft, draft: Draft) -> Draft | None:
     """ "Two days before Christmas", "a week from Tuesday"."""
     between = _STEP.fullmatch(text, length.end, draft.start)
+    weekday = _PLAIN_WEEKDAY.fullmatch(length.form)
+    if between is not None and weekday and draft.type == "DATE" and draft.form and not draft.then:
+        back = between["word"].lower() in _BACK
+        if _DEFINITE.search(text, max(0, length.start - 5), length.start) and (back or between["word"] != "from"):
+            step = f"weekday:{weekday['day']}:last" if back else f"day:1 > weekday:{weekday['day']}:future"
+            return replace(draft, start=length.start, then=step)  # "the Saturday before Election Day"
     counted = _LENGTH.fullmatch(length.value) if length.type == "DURATION" and not length.form else None
     if between is None or counted is None or draft.type != "DATE" or not draft.form or draft.then:
         return None
-    sign = "-" if between["word"].lower() in ("before", "prior to", "ahead of") else ""
+    sign = "-" if between["word"].lower() in _BACK else ""
     unit, factor = _UNITS[counted["unit"]]
     step = f"{unit}:{sign}{int(counted['count']) * factor}"
     return replace(draft, start=length.start, then=step)
