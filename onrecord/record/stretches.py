@@ -13,7 +13,7 @@ from onrecord.record.clauses import after, form_of, is_subordinate, lexicon, may
 from onrecord.record.furniture import is_furniture
 from onrecord.record.told import Told
 
-__all__ = ["Stretch", "stretches"]
+__all__ = ["Stretch", "around", "stretches"]
 
 _SHORTEST = 4  # words; shorter clauses lack their participants
 _LONGEST = (
@@ -64,6 +64,16 @@ def stretches(told: Told) -> Iterator[Stretch]:
         words = stretch.words(told)
         if _SHORTEST <= len(words.split()) <= _LONGEST and not (_is_torn(words, told) or _is_mute(stretch, told)):
             yield stretch
+
+
+def around(told: Told) -> Stretch:
+    """What is shown of a claim that cannot be read alone: a clause pointing to nothing or a noun, else its sentence."""
+    claim, sentence = told.claim, _sentence(told)
+    first = told.sequence[0] if told.sequence else ""
+    whole = claim.form == "clause" and first not in lexicon("words") and first not in lexicon("pointing")
+    if whole or claim.form == "nominal" or len(sentence.quote.split()) > _LONGEST:
+        return Stretch(claim.span.start, claim.span.end)
+    return Stretch(sentence.start, sentence.end)
 
 
 def _is_mute(stretch: Stretch, told: Told) -> bool:

@@ -14,7 +14,7 @@ from onrecord.model.reading import Chain
 from onrecord.record.clauses import form_of
 from onrecord.record.drafts import Draft
 from onrecord.record.identity import Identity
-from onrecord.record.stretches import Stretch, stretches
+from onrecord.record.stretches import Stretch, around, stretches
 from onrecord.record.told import Mentioned, Told
 
 __all__ = ["Wording", "wording"]
@@ -69,7 +69,7 @@ class Wording:
 
 
 def wording(draft: Draft, identity: Identity) -> Wording:
-    """The shortest stretch of its clearest claim that reads alone, else the clearest claim as it stands."""
+    """The shortest stretch of its clearest claim that reads alone, else the sentence of the clearest claim."""
     claims = sorted(draft.claims, key=lambda told: (told.number, told.claim.span))
     lines = [(told, text) for told in claims for text in [_line(told, identity)] if text]
     counts = {tuple(quantity.value for quantity in told.quantities) for told in claims if told.quantities}
@@ -80,7 +80,7 @@ def wording(draft: Draft, identity: Identity) -> Wording:
         best, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(line[0], line[1], claims))
         return Wording(text, True, best, _alike(best, claims))
     first = max(claims, key=_clarity) if len(claims) > 1 else claims[0]
-    text = _filled(first, Stretch(first.claim.span.start, first.claim.span.end), identity)
+    text = _filled(first, around(first), identity)
     return Wording(text or first.claim.span.quote, False, first, _alike(first, claims))
 
 
@@ -150,7 +150,8 @@ def _reads_alone(text: str, told: Told) -> bool:
     pointing = frozenset(resources.load("openers")["pointing"]) - (_FIRST_PERSON if quoted and said != text else set())
     for opening in (_WORD.match(said), _FRONTED.match(said)):
         word = opening[opening.lastindex or 0].casefold() if opening else ""
-        if not pointing.isdisjoint((word, re.split("['’]", word)[0])):
+        title = opening and word in _POSSESSIVE and re.match(r" [A-Z]", said[opening.end() :])  # "His Excellency"
+        if not title and not pointing.isdisjoint((word, re.split("['’]", word)[0])):
             return False
     verb = _WORD.match(said.lstrip("“\"'‘"))
     lacks_subject = verb and verb[0].casefold() in resources.load("openers")["finite"] and "?" not in said
@@ -218,7 +219,7 @@ def _names(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
         if entity and chain.type == "person" and not any(body.contains(mention.span) for body in bodies)
     ]
     named = {entity for mention, entity, _ in people if mention.kind == "name"}
-    seen = {stretch.subject} if stretch.subject else set()
+    seen = {entity for entity in (stretch.subject, told.speaker if stretch.speaker else None) if entity}
     for mention, entity, chain in people:
         if entity in seen or (mention.kind == "nominal" and entity in named):
             continue

@@ -269,3 +269,15 @@ def test_wording_names_an_office_for_somebody_named_near_it_only() -> None:
     told.tenure("Ann Hale was mayor", 0, "Mayor")
     told.claim("The voters met the mayor in the hall", "meet")
     assert worded(told) == "The voters met the mayor in the hall"
+
+
+def test_wording_shows_the_sentence_of_what_cannot_be_read_alone() -> None:
+    told = Told("The council shut the mill of Tolm, which nobody had asked for.")
+    told.claim("which nobody had asked for", "ask", form="fragment", factuality="not happened")
+    assert worded(told) == "The council shut the mill of Tolm, which nobody had asked for"
+
+
+def test_wording_knows_a_title_from_a_pronoun_at_the_head_of_a_line() -> None:
+    told = Told("Her Excellency Ann Hale left the hall of Tolm at noon.")
+    told.claim("Her Excellency Ann Hale left the hall", "leave")
+    assert assemble([told.reading()]).entries[0].rank > 0
