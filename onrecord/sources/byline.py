@@ -60,17 +60,9 @@ def _opens_with_name(words: str) -> bool:
     if _outlet_at_start(words):
         return True
     lexicon = load("datelines")
-    is_calendar = first.casefold() in (*lexicon["weekdays"], *lexicon["months"]) and first not in (
-        "April",
-        "May",
-        "June",
-    )
-    return (
-        bool(_NAME_WORD.match(first))
-        and first not in lexicon["openers"]
-        and not is_calendar
-        and first[-2:] not in ("'s", "’s")
-    )
+    is_calendar = first.casefold() in (*lexicon["weekdays"], *lexicon["months"])
+    is_no_name = first in lexicon["openers"] or (is_calendar and first not in lexicon["month_names"])
+    return bool(_NAME_WORD.match(first)) and not is_no_name and first[-2:] not in ("'s", "’s")
 
 
 def _is_byline_alone(words: str) -> bool:
@@ -88,9 +80,8 @@ def _fits_byline(token: str) -> bool:
     bare = token.strip(",;|()/•·–—-.:").casefold()
     return (
         not token[0].islower()
-        or bare in _connectors()
-        or bare in load("datelines")["roles"]
-        or bare in load("datelines")["particles"]
+        or not bare
+        or any(bare in load("datelines")[kind] for kind in ("connectors", "roles", "particles"))
         or bool(re.fullmatch(r"[a-z]+\.(?:com|org|net|co\.uk)", bare))
     )
 
@@ -147,7 +138,7 @@ def _name_length(tokens: Sequence[str]) -> int:
             break
         if _INITIAL.fullmatch(tokens[index]) or tokens[index].casefold() in load("datelines")["particles"]:
             length += 1
-    if length < len(tokens) and tokens[length].rstrip(".,") in ("Jr", "Sr", "II", "III"):
+    if length < len(tokens) and tokens[length].rstrip(".,") in load("datelines")["suffixes"]:
         length += 1
     return length
 
@@ -207,13 +198,11 @@ def _ends_like_outlet(words: str) -> bool:
 
 def _looks_like_person(name: str) -> bool:
     tokens = name.split()
-    if (
-        not 1 < len(tokens) <= 6
-        or tokens[0] == "The"
-        or tokens[-1].strip(",") in _newsroom_words() - {"Post", "Star", "Press"}
-    ):
+    if not 1 < len(tokens) <= 6 or tokens[0] == "The":
         return False
-    return _NAME_WORD.match(tokens[0]) is not None
+    last = tokens[-1].strip(",")
+    is_outlet = last in _newsroom_words() and last not in load("datelines")["surnames"]
+    return not is_outlet and _NAME_WORD.match(tokens[0]) is not None
 
 
 def _person(name: str) -> str:
@@ -223,13 +212,10 @@ def _person(name: str) -> str:
 
 
 def _is_role(words: str) -> bool:
-    return all(word.casefold().strip(".") in (*load("datelines")["roles"], *_connectors()) for word in words.split())
+    lexicon = load("datelines")
+    return all(word.casefold().strip(".") in ("", *lexicon["roles"], *lexicon["connectors"]) for word in words.split())
 
 
 @cache
 def _newsroom_words() -> frozenset[str]:
     return frozenset(load("outlets")["newsroom_words"])
-
-
-def _connectors() -> tuple[str, ...]:
-    return ("and", "of", "the", "for", "in", "at", "from", "with", "to", "on", "a", "")
