@@ -31,10 +31,10 @@ _WORD = re.compile(r"[\w’'-]+")
 _ROOT = 4  # letters that the forms of a verb share
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
 _ANNOUNCED = re.compile(
-    r"\b(?:that|which|who|whom)"
-    r"(?:,| according to\b| (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b)[^,]*$",
+    r"\b(?:that|which|who|whom) (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b[^,]*$",
     re.IGNORECASE,
 )
+_PUT_BETWEEN = re.compile(r"\b(?:that|which|who|whom)(?:,| according to\b)[^,]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,8 @@ def _is_within(told: Told, position: int, mark: int) -> bool:
     claims = told.page.claims(told.claim.sentence)
     if any(position <= item.span.start < mark < item.span.end or _has_verb_behind(item, mark, told) for item in claims):
         return True
-    if _ANNOUNCED.search(told.article.text[max(0, position - 6) : mark]):
+    text, start = told.article.text, told.reading.sentences[told.claim.sentence].start
+    if _ANNOUNCED.search(text[max(0, position - 6) : mark]) or _PUT_BETWEEN.search(text[start:mark]):
         return True
     said = ((item.source, item.cue) for item in told.reading.attributions)
     return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)
