@@ -13,6 +13,7 @@ from onrecord.record.alignment import Rivals
 from onrecord.record.counts import Count, rival_counts
 from onrecord.record.decided import decided
 from onrecord.record.denials import Denial, denials
+from onrecord.record.described import Described, described
 from onrecord.record.drafts import Draft
 from onrecord.record.furniture import is_furniture
 from onrecord.record.handovers import Overlap
@@ -53,6 +54,7 @@ def differences(
         *_of_rivals(rivals, entry_of, superseded),
         *(item for draft in drafts for item in _inside(draft)),
         *_counts(rival_counts(drafts)),
+        *(_description(item, entry_of) for item in described(drafts, rivals)),
         *(_restated(*pair) for pair in restated(drafts)),
         *map(_denial, denials(drafts)),
         *(_succession(waiting, draft) for waiting, draft in decided(drafts)),
@@ -236,6 +238,11 @@ def _denial(denial: Denial) -> Difference:
 def _of_drafts(drafts: Sequence[Draft]) -> Side:
     evidence = dict.fromkeys(item for draft in drafts for item in draft.evidence)
     return Side(drafts[0].id, f"{drafts[0].predicate}: {drafts[0].factuality}", tuple(evidence))
+
+
+def _description(item: Described, entry_of: Mapping[str, Draft]) -> Difference:
+    sides = (_side(claim, word, entry_of) for claim, word in zip((item.one, item.other), item.words, strict=True))
+    return difference("description", "conflict", *sides)
 
 
 def _wording(variant: Variant) -> Difference:

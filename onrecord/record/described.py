@@ -1,0 +1,80 @@
+"""What two reports of one deed describe differently: a car in the one, a truck in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+
+from onrecord import resources
+from onrecord.record.alignment import Rivals
+from onrecord.record.drafts import Draft
+from onrecord.record.furniture import is_furniture
+from onrecord.record.told import Told
+from onrecord.record.words import sequence_of
+
+__all__ = ["Described", "described"]
+
+_ALIKE = 0.5  # likeness from which two claims tell one deed but for what they describe
+_AT_ONCE = 12  # claims of one entry that are compared; what tells more often is described in one way
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Two claims of one deed, with the words in which they differ."""
+
+    one: Told
+    other: Told
+    words: tuple[str, str]
+
+
+def described(drafts: Sequence[Draft], rivals: Iterable[Rivals]) -> Iterator[Described]:
+    """For each entry and kind of thing the first two reports that exclude each other."""
+    pairs = [pair for draft in drafts for pair in combinations(draft.claims[:_AT_ONCE], 2)]
+    pairs += [(item.one, item.other) for item in rivals if item.field == "object" and item.likeness >= _ALIKE]
+    seen = set()
+    for one, other in pairs:
+        if one.article.id == other.article.id or is_furniture(one) or is_furniture(other):
+            continue
+        for kind, words in _apart(one, other):
+            key = (kind, *words)
+            if key not in seen:
+                seen.add(key)
+                yield Described(one, other, words)
+
+
+def _apart(one: Told, other: Told) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The kinds of things of which both name another, where neither sentence holds both."""
+    for kind in _kinds():
+        mine, yours = _named(_parties(one), kind), _named(_parties(other), kind)
+        if len(mine) == len(yours) == 1 and mine != yours:
+            a, b = next(iter(mine)), next(iter(yours))
+            if b not in _named(_sentence(one), kind) and a not in _named(_sentence(other), kind):
+                yield kind, (a, b)
+
+
+def _parties(claim: Told) -> str:
+    """The words for who or what acts or is acted on."""
+    return " ".join(item.span.quote for item in claim.claim.arguments if item.role in ("agent", "patient"))
+
+
+def _sentence(claim: Told) -> str:
+    return claim.reading.sentences[claim.claim.sentence].quote
+
+
+@lru_cache(maxsize=4096)
+def _named(text: str, kind: str) -> frozenset[str]:
+    """The things of a kind that a text names, each by its plainest word."""
+    forms = _kinds()[kind]
+    return frozenset(forms[word] for word in sequence_of(text) if word in forms)
+
+
+@cache
+def _kinds() -> dict[str, dict[str, str]]:
+    lexicon = resources.load("exclusive")
+    return {
+        kind: {form: name for name, words in things.items() for word in words for form in (word, f"{word}s")}
+        for kind, things in lexicon.items()
+        if isinstance(things, dict)
+    }
