@@ -45,6 +45,8 @@ def _cue(token: Token) -> Cue | None:
         return None
     if verb in load("cues")["topics"]["given"] and not _gives_words(token):
         return None
+    if verb == "call" and _calls_together(token):
+        return None
     particle = _particle(token, verb)
     stance = words.phrases[verb, particle.lower_] if particle is not None else words.stances.get(verb)
     if stance is None:
@@ -131,6 +133,12 @@ def _is_told_to_do(token: Token) -> bool:
     alone = not any(grammar.children(token, "nsubj", "aux", "mark", "csubj"))
     opens = token.is_title or token.i == 0 or token.nbor(-1).pos_ not in ("NOUN", "PROPN", "PRON")
     return base and alone and opens and grammar.plain(token.dep_) in ("ROOT", "root", "parataxis", "list")
+
+
+def _calls_together(token: Token) -> bool:
+    """ "Called an emergency meeting": a deed; not "called the meeting a farce"."""
+    called = any(child.lower_ in lexicon.voices().occasions for child in grammar.children(token, "obj"))
+    return called and not any(child.pos_ != "VERB" for child in grammar.children(token, "xcomp"))
 
 
 def _gives_words(token: Token) -> bool:

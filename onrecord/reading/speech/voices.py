@@ -157,7 +157,10 @@ def _core(doc: Doc, source: Range) -> Range:
             break
     if end - 1 > start and doc[end - 1].lower_ in lexicon.cues().relatives:
         end -= 1
-    return grammar.trimmed(doc, start, end)
+    start, end = grammar.trimmed(doc, start, end)
+    while start < end - 1 and doc[start].pos_ == "ADP":  # "a request from the port that ..."
+        start += 1
+    return start, end
 
 
 def _after_relative(doc: Doc, start: int, end: int) -> int:

@@ -435,3 +435,19 @@ def test_reported_subject_before_the_verb_goes_before_one_behind_it() -> None:
 def test_reported_name_beside_one_of_many_speaks() -> None:
     doc = tree(ONE_OF, LEE)
     assert [speaker for speaker, _, _ in remarks(doc)] == ["Ann Hale"]
+
+
+CALLED = """
+Hale PROPN nsubj 1
+called VERB root 1
+a DET det 3
+meeting NOUN obj 1
+to PART mark 5
+discuss VERB xcomp 1
+rain NOUN obj 5
+. PUNCT punct 1
+"""
+
+
+def test_reported_is_no_meeting_that_is_called() -> None:
+    assert remarks(tree(CALLED, LEE)) == []
