@@ -34,6 +34,8 @@ class Context:
         self.extent = self._extents()
         self.title_nouns = self._title_nouns()
         self.is_national = any(token.text in load("titles")["national_marks"]["words"] for token in doc)
+        self.names_nation = any(token.text in NATION for token in doc) or "United States" in doc.text
+        self.names_justice = "Justice Department" in doc.text or "Department of Justice" in doc.text
         self.country = self._country()
         self.parliament = self._parliament()
 

@@ -228,7 +228,10 @@ def default_organization(context: Context, draft: Draft) -> str | None:
         return None
     if draft.office.lower() in load("titles")["parliaments"]["offices"] and not _is_american(context, draft):
         return context.parliament
-    if context.country not in {None, "United States"} and found != "United States":
-        return None  # no chamber, court or house of another country
+    if context.country not in {None, "United States"}:  # chambers, courts and secretaries are not another country's
+        nation = draft.office in {"President", "Vice president"} and not context.names_nation
+        return context.country if nation and found == "United States" else None
+    if draft.noun == "attorney" and not context.names_justice:
+        return None  # states have attorneys general too
     # a bare "President Roe" is the president of the country that the report is about; of no one's where it is of none
     return context.country if found == "United States" else found or None

@@ -72,6 +72,8 @@ def _begun(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     office = _meant(context, verb, fitting)
     if office is None:
         return []
+    if lemma_of(verb) == "win" and office.state != "current":
+        return []  # "Vice President Roe ran in 1988 and won the election": the one for another office
     start = None if how in load("tenure_verbs")["continuing"]["how"] else effective(context, verb)
     return [_event(office, verb, start=start, began=how, vote=vote)]
 

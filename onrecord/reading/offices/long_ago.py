@@ -18,16 +18,21 @@ __all__ = ["is_long_ago"]
 
 # Few offices are held for longer than this; set by hand.
 LONG_AGO = timedelta(days=15 * 365)
+# Where the report gives the office to somebody else, whoever is told of only a year ago or more held it before.
+BEFORE = timedelta(days=365)
 
 
-def is_long_ago(context: Context, person: int) -> bool:
-    """Whether the clause in which the report first names a person is of long ago, and no clause about them is later."""
+def is_long_ago(context: Context, person: int, *, is_taken: bool) -> bool:
+    """Whether the clause in which the report first names a person is of long ago, and no clause about them is later.
+
+    `is_taken` where the report says that somebody else holds the office now.
+    """
     published = article_of(context.doc).published
     if published is None or published.earliest is None:
         return False
     times = [list(_times(context, token)) for token in _names(context, person)]
     found = [when.latest for clause in times for when in clause if when.latest is not None]
-    return bool(times and times[0] and found) and max(found) < published.earliest - LONG_AGO
+    return bool(times and times[0] and found) and max(found) < published.earliest - (BEFORE if is_taken else LONG_AGO)
 
 
 def _names(context: Context, person: int) -> Iterator[Token]:

@@ -18,6 +18,7 @@ from onrecord.resources import load
 __all__ = ["dated", "from_races", "is_candidacy"]
 
 # A race whose year lies this far back is over: campaigns for one election rarely run longer.
+YEAR = len("2000")
 OVER = timedelta(days=400)
 
 
@@ -67,8 +68,7 @@ def _running_mates(context: Context) -> list[Draft]:
         possessor = possessor_of(token)
         if lower(token) != "mate" or lower(context.doc[token.i - 1]) != "running" or possessor is None:
             continue
-        holder = context.subject_of(token) if children(token, "cop") else token.head
-        second, first = context.person(holder), context.person(possessor)
+        second, first = _mates(context, token, possessor)
         for person, office in ((second, "Vice-presidential nominee"), (first, "Presidential candidate")):
             if person is not None and second != first:
                 draft = Draft(person, office, token.i - 1, token.i + 1, token.i, noun="candidate", state="prospective")
@@ -77,11 +77,21 @@ def _running_mates(context: Context) -> list[Draft]:
     return drafts
 
 
+def _mates(context: Context, mate: Token, possessor: Token) -> tuple[int | None, int | None]:
+    """The one for the second place and the one for the first: "Ann Roe or her running mate, Bill Poe"."""
+    named = next((p for child in children(mate, "appos") if (p := context.person(child)) is not None), None)
+    if children(mate, "cop"):
+        return context.person(context.subject_of(mate)), context.person(possessor)
+    if mate.dep_ == "conj":
+        return named, context.person(mate.head if possessor.pos_ == "PRON" else possessor)
+    return named if named is not None else context.person(mate.head), context.person(possessor)
+
+
 def dated(context: Context, draft: Draft, token: Token) -> None:
     """The year of the race where it is told within the sentence's phrase: "the 2000 presidential campaign"."""
     start, end = int(token.left_edge.i), int(token.right_edge.i) + 1
-    time = next((time for *_, time in context.times_in(start, end) if time.when is not None), None)
-    when = time.when if time is not None else None
+    times = (time.when for *_, time in context.times_in(start, end) if time.when is not None)
+    when = next((time for time in times if len(time.edtf) == YEAR), None)
     published = article_of(context.doc).published
     if when is None:
         return

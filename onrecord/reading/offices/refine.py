@@ -62,7 +62,8 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
     for draft, word in bare:
         draft.organization = draft.organization or word
     for draft in drafts:
-        long_ago = draft.state == "current" and not draft.start and is_long_ago(context, draft.person)
+        taken = draft.organization is not None and _is_taken(draft, draft.organization, drafts)
+        long_ago = draft.state == "current" and not draft.start and is_long_ago(context, draft.person, is_taken=taken)
         if _is_courtesy(context, draft, drafts) or long_ago:
             draft.state = "former"
     return drafts
@@ -129,7 +130,7 @@ def _from_others(draft: Draft, drafts: list[Draft]) -> None:
 
 def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]:
     """The organizations with which the article names an office, whoever holds it: "a new police chief of Elm"."""
-    named: dict[str, set[tuple[str, int | None]]] = {}
+    found: dict[str, set[tuple[str, int | None]]] = {}
     for token in context.doc:
         if head_word(token) is None or is_plural(token) or token.i in context.title_nouns:
             continue  # another's title is no name of the office: "Acme president Ann Roe"
@@ -140,9 +141,10 @@ def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]
             continue
         organization, chain = context.organization(phrase)
         kind = context.chains[chain].type if chain is not None else None
-        if organization is not None and (kind in {"organization", "place"} or organization in _chambers()):
-            named.setdefault(phrase.office.lower(), set()).add((organization, chain))
-    return named
+        named = (kind in {"organization", "place"} and _is_named(context, chain)) or organization in _chambers()
+        if organization is not None and named:
+            found.setdefault(phrase.office.lower(), set()).add((organization, chain))
+    return found
 
 
 def _chambers() -> set[str]:

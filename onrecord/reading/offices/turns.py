@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.reading.roles.tree import has_child, lower, relation
+from onrecord.reading.roles.tree import children, has_child, lower, relation
 from onrecord.resources import load
 
 __all__ = ["begins", "ends", "is_passive", "is_stand_in", "lemma_of", "turn_nouns"]
@@ -22,7 +22,8 @@ def begins(token: Token) -> str | None:
         return found
     with_words = lexicon["begin_with"].get(lemma)
     if with_words is not None:
-        return str(with_words["how"]) if _has_word(token, with_words["words"]) else None
+        other = [child for child in children(token, "obj") if lower(child) not in with_words["words"]]
+        return str(with_words["how"]) if _has_word(token, with_words["words"]) and not other else None
     how: str = lexicon["begin"].get(lemma) or lexicon["begin_self"].get(lemma, "")
     return how or None
 

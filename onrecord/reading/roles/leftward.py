@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from onrecord.reading.roles.lexicon import common_words, country_of, modifiers, noun_of_office, status_of
+from onrecord.reading.roles.lexicon import common_words, country_of, head_word, modifiers, noun_of_office, status_of
 from onrecord.reading.roles.tree import lower
 from onrecord.resources import load
 
@@ -153,7 +153,8 @@ class Leftward:
             # described further, "well-regarded" stays outside unless a word of the office stands before it
             self.quiet = True
             return first if token.pos_ != "ADV" else None  # "two-time", "28-year-old"
-        if noun_of_office(word) is not None and self._begins_title(token):
+        title = self.doc[self.head].text[:1].isupper() and lower(self.doc[self.head]) not in {"general", "elect"}
+        if noun_of_office(word) is not None and not self.office and title:
             return None  # "police spokesman | Officer Ann Roe" has two titles
         if self._is_part_in_capitals(token, word, end):
             self.office.insert(0, word)
@@ -178,9 +179,6 @@ class Leftward:
         adjacent = self.organization is not None and self.organization[0] == end
         capital = before is not None and before.text[:1].isupper() and not before.is_sent_start
         return inside and adjacent and capital and word not in load("offices")["ranks"]
-
-    def _begins_title(self, before: Token) -> bool:
-        return before.text.islower() and self.doc[before.i + 1].text[:1].isupper()
 
     def _is_part_in_capitals(self, token: Token, word: str, end: int) -> bool:
         """ "Community Engagement Editor": a common word in capitals that is no part of a name is one of the office."""
@@ -241,11 +239,16 @@ class Leftward:
             first -= 1
         if first == mark:
             return None
-        self.organization, self.possessive = (first, mark), True
+        if not (mark - first == 1 and head_word(owner) is not None and self._is_rank()):
+            self.organization = (first, mark)  # a "sheriff's sergeant" serves in no sheriff
+        self.possessive = True
         self.start = first  # nothing before a possessor belongs to the office
         while self.start > 0 and self.doc[self.start - 1].pos_ == "DET":
             self.start -= 1
         return self.start
+
+    def _is_rank(self) -> bool:
+        return lower(self.doc[self.head]) in {*load("titles")["ranks"]["words"], *load("titles")["military"]["words"]}
 
     def _in_possessor(self, token: Token) -> bool:
         if token.ent_type_ or token.pos_ in {"PROPN", "NOUN", "ADJ", "NUM"}:

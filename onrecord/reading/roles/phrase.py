@@ -146,7 +146,9 @@ def office_phrase(token: Token) -> OfficePhrase | None:
         organization, preposition = complement
         if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
             return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
-        if preposition == "of" and _is_field(token.doc[slice(*organization)]):
+        taught = phrase.noun in load("offices")["works"]["teachers"]
+        organization = _before_preposition(token.doc, organization) if taught else organization
+        if preposition == "of" and _is_field(token.doc[slice(*organization)], taught=taught):
             whose = _employer(token, organization[1])
             name = f"{phrase.office} of {token.doc[slice(*organization)].text.lower()}"
             return replace(phrase, office=name, organization=phrase.organization or whose)
@@ -199,17 +201,28 @@ def _is_award(words: Span) -> bool:
     return lower(words.root) in load("offices")["complement_nouns"]["periods"]
 
 
+def _before_preposition(doc: Doc, words: tuple[int, int]) -> tuple[int, int]:
+    """The field without where it is taught: "government" of "government at Elm University"."""
+    start, end = words
+    at = (i for i in range(start + 1, end) if doc[i].pos_ == "ADP" and doc[start:i].root.text.islower())
+    return start, next(at, end)
+
+
 def _is_time(words: Span) -> bool:
     """ "the best coach in club history" coaches no history."""
     return lower(words.root) in load("offices")["complement_nouns"]["times"]
 
 
-def _is_field(words: Span) -> bool:
-    """What somebody is responsible for: "vice president of growth", "head of food safety"; not whose they are."""
+def _is_field(words: Span, *, taught: bool) -> bool:
+    """What somebody is responsible for: "vice president of growth", "head of food safety"; not whose they are.
+
+    What is `taught` may be called as bodies are: "professor of government".
+    """
     lexicon = load("offices")["complement_nouns"]
     bodies = load("organizations")["nouns"].keys() | set(lexicon["territories"])
     plain = all(token.text.islower() and token.pos_ in {"NOUN", "ADJ"} and not token.ent_type_ for token in words)
-    return plain and len(words) < 3 and not is_plural(words.root) and lower(words.root) not in bodies
+    body = lower(words.root) in bodies and not taught
+    return plain and len(words) < 3 and not is_plural(words.root) and not body
 
 
 def _name_only(doc: Doc, words: tuple[int, int]) -> str:

@@ -97,7 +97,7 @@ def _coordinated(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
 
 def _adjacent(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
     """The title before another in capitals: "police spokesman | Officer Ann Roe"."""
-    phrase = phrase_between(doc, limit, start - 1) if doc[start - 1].text.islower() else None
+    phrase = phrase_between(doc, limit, start - 1)
     return replace(phrase, determined=True) if phrase is not None and phrase.end == start else None
 
 
