@@ -1,14 +1,16 @@
-"""Fits the weights by which claims are aligned: `python -m bench.likeness ECB+ STORIES...` prints `likeness.toml`.
+"""Fits the weights by which claims are aligned: `python -m bench.likeness ECB+ NEWS_CLUSTER STORIES...` prints them.
 
 A logistic regression (Newton's method, ridge) on pairs of claims. From the training topics of ECB+: claims around gold
-events, the same if the events are. From annotated stories: the most alike claims of two passages that assert the same
-are the same; a claim of one such passage and any claim of the other's article outside it are not. The stories weigh a
-quarter of the corpus. Left out are pairs that are not compared (other relation and cosine below 0.5) and nested gold
-events, whose clauses are nearly the same words.
+events, the same if the events are; nested events, whose clauses are nearly the same words, are left out. From annotated
+stories, which weigh a quarter of the corpus: the most alike claims of two passages that assert the same are the same; a
+claim of one such passage and any claim of the other's article outside it are not. From fourteen other stories of
+`news_cluster`, which weigh a tenth: near pairs judged by hand (`same_claims.json`: for each pair the number of the
+article, the place of the claim, and whether both assert the same; articles by the hash of their address).
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import runpy
 import sys
@@ -22,7 +24,7 @@ from numpy.typing import NDArray
 
 from bench.alignment import gold_claims, topic
 from bench.ecb import DEV, checked_sentences
-from onrecord.model import Article
+from onrecord.model import Article, When
 from onrecord.reading import Reader
 from onrecord.record.identity import identify
 from onrecord.record.likeness import Weights, features
@@ -33,39 +35,39 @@ from onrecord.sources import Overrides, read_paths
 __all__ = ["main"]
 
 _TOPICS = range(1, 36)
-_COMPARED, _NESTED, _SHARE, _RIDGE, _ROUNDS = 0.5, 0.7, 0.25, 2.0, 3
+_JUDGED = Path(__file__).with_name("same_claims.json")
+_SAME_PLACE = 0.8
+_NESTED, _SHARE, _JUDGED_SHARE, _RIDGE, _ROUNDS = 0.7, 0.25, 0.1, 2.0, 3
 Features = dict[str, float]
 Pair = tuple[Features, bool]
+Floats = NDArray[np.float64]
+Part = tuple[Floats, Floats, Floats]
 
 
-def main(ecb: Path, stories: Sequence[Path]) -> str:
+def main(ecb: Path, cluster: Path, stories: Sequence[Path]) -> str:
     """The weights as TOML, without the note of their source."""
     reader = Reader()
     topics = [_topic_pairs(reader, ecb, number) for number in _TOPICS if number not in DEV]
+    judged = [*_judged_pairs(reader, cluster)]
     told = [pairs for path in stories for pairs in _story_pairs(reader, path)]
     names = sorted({name for pairs in topics for found, _ in pairs for name in found})
-    rows, same, weigh = _matrix([pair for pairs in topics for pair in pairs], names)
-    weigh = np.concatenate([np.full(len(pairs), len(pairs) ** -0.5) for pairs in topics if pairs])
-    weigh *= len(rows) / weigh.sum()
-    weights = _fitted(rows, same, weigh)
+    count = sum(map(len, topics))
+    parts = [_weighed(pairs, names, len(pairs) ** 0.5) for pairs in topics if pairs]
+    scale = count / sum(part[2].sum() for part in parts)
+    parts = [(rows, same, weigh * scale) for rows, same, weigh in parts]
+    weights = _fitted(parts)
+    parts += [_weighed(pairs, names, _JUDGED_SHARE * count / len(judged)) for pairs in judged if pairs]
     for _ in range(_ROUNDS):
         chosen = [
             pair for groups, apart in told for pair in (*(_best(group, names, weights) for group in groups), *apart)
         ]
-        if not chosen:
-            break
-        more, alike, equal = _matrix(chosen, names)
-        weigh_more = equal * _SHARE * len(rows) / len(more)
-        weights = _fitted(np.r_[rows, more], np.r_[same, alike], np.r_[weigh, weigh_more])
+        weights = _fitted([*parts, _weighed(chosen, names, _SHARE * count)] if chosen else parts)
     lines = [f'"{name}" = {weight:.2f}' for name, weight in zip(names, weights[:-1], strict=True)]
     return "\n".join(["[weights]", f"base = {weights[-1]:.2f}", *lines])
 
 
-def _pair(one: Told, other: Told, weights: Weights) -> Features | None:
-    """What two claims share; None if they are not compared."""
-    cosine = float(one.vector @ other.vector)
-    compared = one.relation == other.relation or cosine >= _COMPARED
-    return features(one, other, cosine, weights) if compared else None
+def _pair(one: Told, other: Told, weights: Weights) -> Features:
+    return features(one, other, float(one.vector @ other.vector), weights)
 
 
 def _topic_pairs(reader: Reader, ecb: Path, number: int) -> list[Pair]:
@@ -75,7 +77,42 @@ def _topic_pairs(reader: Reader, ecb: Path, number: int) -> list[Pair]:
     chain = {place: event.event.chain for event, place in zip(events, numbers, strict=True)}
     weights = Weights.of(told)
     found = ((_pair(told[a], told[b], weights), chain[a] == chain[b]) for a, b in combinations(range(len(told)), 2))
-    return [(shared, same) for shared, same in found if shared and ("related" in shared or shared["words"] < _NESTED)]
+    return [(shared, same) for shared, same in found if ("related" in shared or shared["words"] < _NESTED)]
+
+
+def _judged_pairs(reader: Reader, cluster: Path) -> Iterator[list[Pair]]:
+    """The pairs of each story that were judged by hand."""
+    judged = json.loads(_JUDGED.read_text(encoding="utf-8"))
+    items = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(cluster.glob("*.json"))]
+    by_url = {hashlib.sha256(item["url"].encode()).hexdigest()[:12]: item for item in items}
+    for story in judged["stories"]:
+        articles = [_article(by_url[key], judged["cut"]) for key in story["articles"]]
+        readings, _ = place(ordered(reader.read_all(articles)), {})
+        told = tell(readings, identify(readings))
+        weights = Weights.of(told)
+        yield [
+            (_pair(one, other, weights), bool(same))
+            for a, start, end, b, first, last, same in story["pairs"]
+            if (one := _claim_at(told, articles[a], start, end))
+            and (other := _claim_at(told, articles[b], first, last))
+        ]
+
+
+def _article(item: dict[str, Any], cut: int) -> Article:
+    published = When.parse(item["date_publish"][:10]) if item["date_publish"] else None
+    return Article(item["text"][:cut], outlet=item["source_domain"], headline=item["title"], published=published)
+
+
+def _claim_at(told: Sequence[Told], article: Article, start: int, end: int) -> Told | None:
+    """The claim whose clause has most in common with a place in an article, if that is most of both."""
+
+    def shared(claim: Told) -> float:
+        span = claim.claim.span
+        common = min(span.end, end + article.body_start) - max(span.start, start + article.body_start)
+        return 2 * common / (span.end - span.start + end - start)
+
+    best = max((claim for claim in told if claim.article.id == article.id), key=shared, default=None)
+    return best if best is not None and shared(best) >= _SAME_PLACE else None
 
 
 def _story_pairs(reader: Reader, path: Path) -> Iterator[tuple[list[list[Pair]], list[Pair]]]:
@@ -103,10 +140,9 @@ def _annotated(gold: dict[str, Any], told: Sequence[Told], meets: Any) -> tuple[
         for one, other in combinations(range(len(group)), 2):
             if group[one]["article"] == group[other]["article"]:
                 continue
-            alike = [_pair(a, b, weights) for a in inside[one] for b in inside[other]]
-            same.append([(shared, True) for shared in alike if shared])
+            same.append([(_pair(a, b, weights), True) for a in inside[one] for b in inside[other]])
             outside = [claim for claim in told if _is_of(claim, group[other]) and claim not in known]
-            apart |= {(a, b): (shared, False) for a in inside[one] for b in outside if (shared := _pair(a, b, weights))}
+            apart |= {(a, b): (_pair(a, b, weights), False) for a in inside[one] for b in outside}
     return [pairs for pairs in same if pairs], list(apart.values())
 
 
@@ -114,23 +150,25 @@ def _is_of(claim: Told, passage: dict[str, str]) -> bool:
     return Path(claim.article.file or "").stem == passage["article"]
 
 
-def _best(pairs: Sequence[Pair], names: Sequence[str], weights: NDArray[np.float64]) -> Pair:
-    rows, _, _ = _matrix(pairs, names)
+def _best(pairs: Sequence[Pair], names: Sequence[str], weights: Floats) -> Pair:
+    rows, _, _ = _weighed(pairs, names, 1.0)
     return pairs[int(np.argmax(rows @ weights[:-1]))]
 
 
-def _matrix(pairs: Sequence[Pair], names: Sequence[str]) -> tuple[NDArray[np.float64], ...]:
+def _weighed(pairs: Sequence[Pair], names: Sequence[str], weight: float) -> Part:
+    """The pairs as rows, whether each is the same, and what each weighs: `weight` in all."""
     rows = np.array([[found.get(name, 0.0) for name in names] for found, _ in pairs])
-    return rows, np.array([float(same) for _, same in pairs]), np.ones(len(pairs))
+    return rows, np.array([float(same) for _, same in pairs]), np.full(len(pairs), weight / len(pairs))
 
 
-def _fitted(rows: NDArray[np.float64], same: NDArray[np.float64], weigh: NDArray[np.float64]) -> NDArray[np.float64]:
+def _fitted(parts: Sequence[Part]) -> Floats:
     """The weight of each column, and the base last."""
+    rows, same, weigh = (np.concatenate(column) for column in zip(*parts, strict=True))
     mean, spread = rows.mean(0), rows.std(0) + 1e-9
     design = np.c_[(rows - mean) / spread, np.ones(len(rows))]
     ridge = _RIDGE * np.diag([1.0] * rows.shape[1] + [0.0])
     found = np.zeros(design.shape[1])
-    for _ in range(20):
+    for _ in range(9):
         chance = 1 / (1 + np.exp(-design @ found))
         slope = design.T @ (weigh * (chance - same)) + ridge @ found
         bend = (design * (weigh * chance * (1 - chance))[:, None]).T @ design + ridge
@@ -140,4 +178,4 @@ def _fitted(rows: NDArray[np.float64], same: NDArray[np.float64], weigh: NDArray
 
 
 if __name__ == "__main__":
-    print(main(Path(sys.argv[1]), [Path(argument) for argument in sys.argv[2:]]))
+    print(main(Path(sys.argv[1]), Path(sys.argv[2]), [Path(argument) for argument in sys.argv[3:]]))

@@ -76,15 +76,16 @@ class ReaderGraph(nn.Module):
 
 
 class VectorGraph(nn.Module):
-    """The untouched encoder, mean-pooled: one unit vector per text."""
+    """The untouched encoder: one unit vector per text, mean-pooled, and the states of its wordpieces."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, ids: Tensor) -> Tensor:
-        """`ids` `(1, wordpieces)` to `(width,)`."""
-        return mean_pooled(self.encoder(ids, None, None)[-1])[0]
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor]:
+        """`ids` `(1, wordpieces)` to `(width,)` and `(1, wordpieces, width)`."""
+        states = self.encoder(ids, None, None)[-1]
+        return mean_pooled(states)[0], states
 
 
 def example(length: int = 40, words: int = 17) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -114,7 +115,7 @@ def export(reader: Reader, encoder_folder: Path, out: Path, calibration: Sequenc
         example()[:1],
         work / VECTORS,
         ("ids",),
-        ("vector",),
+        ("vector", "states"),
         {"ids": {1: torch.export.Dim("length", max=512)}},
     )
     inputs = [_inputs(collate([window], reader.label_sets)) for window in calibration]

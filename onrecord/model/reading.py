@@ -138,10 +138,11 @@ class Claim:
     """One proposition. `predicate` is its lemma with particle ("step down"); `span` is the clause that asserts it.
 
     `attribution` is the innermost attribution that it stands in (None: the outlet's own words); `lead` is True in
-    headline or first two paragraphs; `background` marks biography and boilerplate; `vector` is the clause's unit
-    sentence vector as 384 signed bytes (127 = 1.0). `form` tells how far the words stand alone: a clause with its
-    subject; one whose subject is shared with the clause before ("and resigned") or is a relative pronoun ("who
-    resigned"); a fragment without a finite verb ("ending a standoff"); a noun phrase ("his resignation"). `narrated`
+    headline or first two paragraphs; `background` marks biography and boilerplate; `vector` is the unit
+    vector of the clause as it stands in its sentence, in 384 signed bytes (127 = 1.0), `event` that of its predicate
+    alone. `form` tells how far the words stand alone: a clause with its subject; one whose subject is shared with the
+    clause before ("and resigned") or is a relative pronoun ("who resigned"); a fragment without a finite verb ("ending
+    a standoff"); a noun phrase ("his resignation"). `narrated`
     marks what a report that names no day tells on with as its news, so that it perhaps happened on the day of the news.
     """
 
@@ -158,6 +159,7 @@ class Claim:
     vector: bytes = b""
     form: ClaimForm = "clause"
     narrated: bool = False
+    event: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ _BLOCK = 24  # a block up to this size is compared wholly: at most 276 pairs
 _WINDOW = 4  # in a larger block each claim meets so many neighbours along each direction ...
 _DIRECTIONS = 6  # ... of so many random projections of its vector
 _RARE_WORDS = 4
+_NEAREST = 12  # claims by their vectors; a report tells a thing once or twice
+_WHOLE = 3000  # claims of which all can be compared at once: the product of their vectors is 36 MB
 _SEED = 20160830  # any fixed number: the same claims must meet at every rebuild
 
 
@@ -39,10 +41,23 @@ def pairs(told: Sequence[Told], matrix: np.ndarray) -> np.ndarray:
     by_size: dict[int, list[list[int]]] = defaultdict(list)
     for block in _blocks(told):
         by_size[len(block)].append(block)
-    met = np.concatenate([_within(np.array(blocks, dtype=np.int64), projected) for blocks in by_size.values()])
+    met = np.concatenate(
+        [_nearest(matrix), *(_within(np.array(blocks, dtype=np.int64), projected) for blocks in by_size.values())]
+    )
     codes = np.sort(met.min(axis=1) * len(told) + met.max(axis=1))
     fresh = codes[np.diff(codes, prepend=-1) > 0]
     return np.stack(np.divmod(fresh, max(1, len(told))), axis=1)
+
+
+def _nearest(matrix: np.ndarray) -> np.ndarray:
+    """Each claim with those whose vectors are nearest, while all can be compared at once. Shape (pairs, 2)."""
+    count = len(matrix)
+    if not 1 < count <= _WHOLE or not matrix.size:
+        return np.zeros((0, 2), dtype=np.int64)
+    cosines = np.round(matrix @ matrix.T, 4)
+    np.fill_diagonal(cosines, -1.0)
+    near = np.argsort(-cosines, axis=1, kind="stable")[:, :_NEAREST]
+    return np.stack((np.repeat(np.arange(count), near.shape[1]), near.reshape(-1)), axis=1)
 
 
 def _blocks(told: Sequence[Told]) -> Iterator[list[int]]:

@@ -21,6 +21,8 @@ _ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation"
 _LENGTH = 8  # words from which a clause is long
 _RUN = 4  # words in a row: "The people of this town deserve ..." is one text in every report
 _RUN_SHARE = 0.6  # of the shorter clause
+_UNLIKE = 0.03  # added to the likeness of two reports, whose logarithm counts: that of two events is about 0.05,
+_ALIKE = math.log(0.1 + _UNLIKE)  # that of one event 0.2; the step between them tells more than what lies beyond
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,14 @@ def _learnt() -> Mapping[str, float]:
 def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[str, float]:
     """What two claims share, by name; those of claims of one relation have weights of their own."""
     words = _overlap(one, other, weights)
-    reports = weights.reports_alike(one.article.id, other.article.id)
+    reports = math.log(_UNLIKE + weights.reports_alike(one.article.id, other.article.id))
+    event = _event_cosine(one, other, cosine)
     agents, patients = (one.agents, other.agents), (one.patients, other.patients)
     agent_words = _dice(one.agent_words, other.agent_words)
     patient_words = _dice(one.patient_words, other.patient_words)
     found = {
         "cosine": cosine,
+        "event": event,
         "words": words,
         "root": float(one.root[:_ROOT] == other.root[:_ROOT]),
         "agents": float(bool(agents[0] & agents[1])),
@@ -97,7 +101,12 @@ def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[st
         "time": float(times.same_time(one.when, other.when)),
         "number": float(_share_number(one, other)),
         "reports": reports,
+        "reports, if alike": max(reports, _ALIKE),
         "one report": float(one.article.id == other.article.id),
+        "cosine by event": cosine * event,
+        "event squared": event * event,
+        "event by reports": event * reports,
+        "cosine by reports": cosine * reports,
     }
     if one.relation == other.relation:
         found |= {
@@ -105,11 +114,18 @@ def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[st
             "related: rarity": weights.relations[one.relation],
             "related: cosine": cosine,
             "related: words": words,
+            "related: event": event,
             "related: reports": reports,
+            "related: event by reports": event * reports,
             "related: patient words": patient_words,
             "related: length": min(len(one.words), len(other.words), _LENGTH) / _LENGTH,
         }
     return found
+
+
+def _event_cosine(one: Told, other: Told, cosine: float) -> float:
+    """How alike the predicates are in their sentences: "the two sides walked out" and "talks collapsed"."""
+    return float(one.event @ other.event) if one.event.size and other.event.size else cosine
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

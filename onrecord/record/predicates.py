@@ -8,7 +8,7 @@ from functools import cache
 from onrecord import resources
 from onrecord.naming import tokens
 
-__all__ = ["is_growing", "is_single", "is_symmetric", "is_weak", "relation", "relation_of"]
+__all__ = ["are_steps", "is_growing", "is_single", "is_symmetric", "is_weak", "relation", "relation_of"]
 
 
 @cache
@@ -62,6 +62,11 @@ def is_symmetric(name: str) -> bool:
 def is_single(name: str) -> bool:
     """Whether one subject does this once in a story: resigns, is elected."""
     return name in _lexicon("single")
+
+
+def are_steps(one: str, other: str) -> bool:
+    """Whether two relations are different steps of one course: charged and convicted."""
+    return one != other and {one, other} <= _lexicon("steps")
 
 
 def is_growing(name: str) -> bool:

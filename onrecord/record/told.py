@@ -162,8 +162,17 @@ class Told:
 
     @cached_property
     def vector(self) -> np.ndarray:
-        """The unit sentence vector, zeros where the reader gave none. Shape (384,) or (0,)."""
-        return np.frombuffer(self.claim.vector, dtype=np.int8).astype(np.float32) / 127
+        """The unit vector of the clause, empty where the reader gave none. Shape (384,) or (0,)."""
+        return _unit(self.claim.vector)
+
+    @cached_property
+    def event(self) -> np.ndarray:
+        """The unit vector of the predicate in its sentence, empty where the reader gave none. Shape (384,) or (0,)."""
+        return _unit(self.claim.event)
+
+
+def _unit(signed: bytes) -> np.ndarray:
+    return np.frombuffer(signed, dtype=np.int8).astype(np.float32) / 127
 
 
 def tell(readings: Sequence[Reading], identity: Identity) -> list[Told]:

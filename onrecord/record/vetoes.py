@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.record import numbers, times
 from onrecord.record.likeness import same_words
-from onrecord.record.predicates import is_symmetric, is_weak
+from onrecord.record.predicates import are_steps, is_symmetric, is_weak
 from onrecord.record.told import Told
 from onrecord.record.tolls import toll
 from onrecord.record.words import words_of
@@ -23,9 +23,9 @@ _TOPIC = 0.5  # of the shorter topic that must stand in the longer
 def forbidden(one: Told, other: Told) -> str | None:
     """Why two claims cannot be one: level, status, date, number, name, topic or object; None if nothing forbids it.
 
-    That someone said it is another thing than what was said ("level").
+    That someone said it is another thing than what was said, and a charge another than the verdict ("level").
     """
-    if one.is_speech_act != other.is_speech_act:
+    if one.is_speech_act != other.is_speech_act or are_steps(one.relation, other.relation):
         return "level"
     if _kind(one) != _kind(other) and not _one_quotation(one, other):
         return "status"
@@ -118,10 +118,18 @@ def _demanders_apart(one: Told, other: Told) -> bool:
 def _actors_apart(one: Told, other: Told) -> bool:
     """Whether other people act, or they act on other people: "Adams sued Baker" is not "Baker sued Adams"."""
     if one.relation == other.relation and is_symmetric(one.relation):
-        return bool(one.participants and other.participants and not one.participants & other.participants)
+        return _parties_apart(one, other)
     if one.claim.factuality in _WILLED and _demanders_apart(one, other):
         return True
     patients = one.patients, other.patients
     swapped = one.agents & patients[1] and other.agents & patients[0]
     disjoint = [bool(a and b and not a & b) for a, b in ((one.agents, other.agents), patients)]
     return bool(swapped) or any(disjoint)
+
+
+def _parties_apart(one: Told, other: Told) -> bool:
+    """Whether each has a party that the other lacks: "Adams met Baker" is not "Adams met Clark"."""
+    if one.participants and other.participants and not one.participants & other.participants:
+        return True
+    parties = [claim.in_role("agent", "patient", "recipient") for claim in (one, other)]
+    return bool(parties[0] - parties[1] and parties[1] - parties[0])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,7 +28,7 @@ from onrecord.reading.claims.spans import clause_range, phrase_range
 from onrecord.reading.claims.timing import Times
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import article_of, span_of
-from onrecord.reading.vectors import embed
+from onrecord.reading.vectors import Stretch, embed_within
 
 __all__ = ["ClaimReader", "claims_at", "create"]
 
@@ -53,15 +54,21 @@ class ClaimReader:
         found = quantities(doc, tree, _calendar(times))
         doc._.quantities = tuple(item.quantity for item in found)
         if doc.has_annotation("DEP"):
-            doc._.claims = with_vectors(claims(doc, tree, times, found))
+            doc._.claims = with_vectors(doc, _told(doc, tree, times, found))
         return doc
 
 
 def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim]:
     """All claims of a document in text order, without vectors."""
+    return [claim for _, claim in _told(doc, tree, times, found)]
+
+
+def _told(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[tuple[int, Claim]]:
+    """The claims, each with the token of its predicate."""
     repair(tree, times.of_token)
     statuses = _statuses(doc, tree, times, predicates(tree))
-    return _built(doc, statuses, times, found, selected(statuses))
+    chosen = [*selected(statuses)]
+    return [*zip(chosen, _built(doc, statuses, times, found, chosen), strict=True)]
 
 
 def claims_at(doc: Doc, tokens: Iterable[int]) -> tuple[Claim, ...]:
@@ -74,7 +81,7 @@ def claims_at(doc: Doc, tokens: Iterable[int]) -> tuple[Claim, ...]:
     asserting = predicates(tree)
     asserting |= {index: predicate_at(tree, index) for index in wanted if index not in asserting}
     statuses = _statuses(doc, tree, times, asserting)
-    return with_vectors(_built(doc, statuses, times, found, wanted))
+    return with_vectors(doc, [*zip(wanted, _built(doc, statuses, times, found, wanted), strict=True)])
 
 
 def _calendar(times: Times) -> frozenset[int]:
@@ -119,11 +126,28 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
     return with_narrative_times(doc, with_retold_times(told), on, times.of_others)
 
 
-def with_vectors(built: list[Claim]) -> tuple[Claim, ...]:
-    """The claims with the sentence vectors of their clauses, all made in one pass."""
-    vectors = embed([claim.span.quote for claim in built])
-    signed = np.clip(np.rint(vectors * 127), -127, 127).astype(np.int8)
-    return tuple(replace(claim, vector=row.tobytes()) for claim, row in zip(built, signed, strict=True))
+def with_vectors(doc: Doc, told: Sequence[tuple[int, Claim]]) -> tuple[Claim, ...]:
+    """The claims with the vectors of their clauses and predicates as these stand in their sentences, each read once."""
+    base = article_of(doc).body_start
+    stretches: dict[Stretch, list[Stretch]] = {}
+    keys = []
+    for index, claim in told:
+        token, sentence = doc[index], doc[index].sent
+        places = (claim.span.start - base, claim.span.end - base), (token.idx, token.idx + len(token))
+        keys.append((sentence.start_char, sentence.end_char))
+        found = stretches.setdefault(keys[-1], [])
+        found += [(start - sentence.start_char, end - sentence.start_char) for start, end in places]
+    rows = embed_within([doc.text[start:end] for start, end in stretches], [*stretches.values()])
+    waiting = {key: iter(_signed(vectors)) for key, vectors in zip(stretches, rows, strict=True)}
+    return tuple(
+        replace(claim, vector=next(waiting[key]), event=next(waiting[key]))
+        for key, (_, claim) in zip(keys, told, strict=True)
+    )
+
+
+def _signed(vectors: NDArray[np.float32]) -> list[bytes]:
+    """Unit vectors as signed bytes, 127 = 1.0."""
+    return [row.tobytes() for row in np.clip(np.rint(vectors * 127), -127, 127).astype(np.int8)]
 
 
 def _arguments(doc: Doc, statuses: Statuses, index: int, times: Times) -> tuple[Argument, ...]:

@@ -56,3 +56,8 @@ class Wordpieces:
         """The wordpiece ids of a running text, without special tokens."""
         ids: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
         return ids
+
+    def placed(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """The wordpiece ids of a running text with the half-open characters that each stands for."""
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        return encoding.ids, encoding.offsets
