@@ -86,3 +86,85 @@ STAFFED = (
     "Ashford/PROPN/compound/1/B-ORG Motors/PROPN/nsubj/2/I-ORG named/VERB/ROOT/2 Nora/PROPN/obj/2/B-PER "
     "Bell/PROPN/flat/3/I-PER as/ADP/case/8 its/PRON/nmod:poss/8 chief/ADJ/amod/8 executive/NOUN/obl/2 ./PUNCT/punct/2"
 )
+CREDIT = (
+    "PICTURES/NOUN/ROOT/0 7/NUM/discourse/0 Actor/NOUN/nsubj/5 Carl/PROPN/flat/2/B-PER Reed/PROPN/flat/3/I-PER "
+    "leaves/VERB/parataxis/0 the/DET/det/7 court/NOUN/obj/5 with/ADP/case/10 Mayor/PROPN/nmod:desc/10 "
+    "Nora/PROPN/obl/5/B-PER Bell/PROPN/flat/10/I-PER of/ADP/case/13 Ashford/PROPN/nmod/10/B-PLA ./PUNCT/punct/0"
+)
+STATES_ATTORNEY = (
+    "Assistant/PROPN/compound/1 State/PROPN/nmod:poss/3 's/PART/case/1 Attorney/NOUN/nmod:desc/4 "
+    "Nora/PROPN/nsubj/6/B-PER Bell/PROPN/flat/4/I-PER spoke/VERB/ROOT/6 for/ADP/case/9 the/DET/det/9 "
+    "county/NOUN/obl/6 ./PUNCT/punct/6"
+)
+FIELD = (
+    "Nora/PROPN/nsubj/24/B-PER Bell/PROPN/flat/0/I-PER ,/PUNCT/punct/3 director/NOUN/appos/0 of/ADP/case/6 "
+    "food/NOUN/compound/6 safety/NOUN/nmod/3 at/ADP/case/10 the/DET/det/10 Ashford/PROPN/compound/10/B-ORG "
+    "Institute/PROPN/nmod/3/I-ORG ,/PUNCT/punct/13 and/CCONJ/cc/13 Carl/PROPN/conj/0/B-PER Reed/PROPN/flat/13/I-PER "
+    ",/PUNCT/punct/17 a/DET/det/17 professor/NOUN/appos/13 of/ADP/case/19 law/NOUN/nmod/17 at/ADP/case/22 "
+    "Ashford/PROPN/compound/22/B-ORG University/PROPN/nmod/17/I-ORG ,/PUNCT/punct/0 agreed/VERB/ROOT/24 "
+    "./PUNCT/punct/24"
+)
+DETERMINED = (
+    "Nora/PROPN/nsubj/15/B-PER Bell/PROPN/flat/0/I-PER ,/PUNCT/punct/4 a/DET/det/4 member/NOUN/appos/0 "
+    "of/ADP/case/8 the/DET/det/8 Harbor/PROPN/compound/8/B-ORG Party/PROPN/nmod/4/I-ORG and/CCONJ/cc/13 "
+    "a/DET/det/13 former/ADJ/amod/13 defense/NOUN/compound/13 minister/NOUN/conj/4 ,/PUNCT/punct/0 "
+    "said/VERB/ROOT/15 so/ADV/advmod/15 ./PUNCT/punct/15"
+)
+FORMER_BOTH = (
+    "Former/ADJ/amod/3 Ashford/PROPN/compound/2/B-ORG Motors/PROPN/compound/3/I-ORG adviser/NOUN/nsubj/8 "
+    "and/CCONJ/cc/6 director/NOUN/nmod:desc/6 Nora/PROPN/conj/3/B-PER Bell/PROPN/flat/6/I-PER said/VERB/ROOT/8 "
+    "so/ADV/advmod/8 ./PUNCT/punct/8"
+)
+EX_OFFICIO = (
+    "Nora/PROPN/nsubj/6/B-PER Bell/PROPN/flat/0/I-PER is/AUX/cop/6 an/DET/det/6 ex/NOUN/compound/6 "
+    "officio/NOUN/amod/6 member/NOUN/ROOT/6 of/ADP/case/11 the/DET/det/11 Ashford/PROPN/compound/11/B-ORG "
+    "Library/PROPN/compound/11/I-ORG Board/PROPN/nmod/6 ./PUNCT/punct/6"
+)
+BY_VIRTUE = (
+    "As/ADP/case/1 mayor/NOUN/obl/5 ,/PUNCT/punct/1 Nora/PROPN/nsubj/5/B-PER Bell/PROPN/flat/3/I-PER "
+    "chairs/VERB/ROOT/5 the/DET/det/9 Ashford/PROPN/compound/8/B-PLA Harbor/PROPN/compound/9/I-PLA "
+    "Board/PROPN/obj/5 ./PUNCT/punct/5"
+)
+EXPIRES = (
+    "The/DET/det/1 term/NOUN/nsubj/9 of/ADP/case/4 Sheriff/PROPN/nmod:desc/4 Carl/PROPN/nmod/1/B-PER "
+    "Reed/PROPN/flat/4/I-PER of/ADP/case/8 Elm/PROPN/compound/8/B-PLA County/PROPN/nmod/4/I-PLA expires/VERB/ROOT/9 "
+    "in/ADP/case/11 December/PROPN/obl/9 ./PUNCT/punct/9"
+)
+LOST = (
+    "Mayor/PROPN/nmod:desc/1 Carl/PROPN/nsubj/5/B-PER Reed/PROPN/flat/1/I-PER of/ADP/case/4 "
+    "Ashford/PROPN/nmod/1/B-PLA lost/VERB/ROOT/5 re-election/NOUN/obj/5 in/ADP/case/8 November/PROPN/obl/5 "
+    "./PUNCT/punct/5"
+)
+REPLACED = (
+    "Director/NOUN/nmod:desc/1 Carl/PROPN/nsubj:pass/8/B-PER Reed/PROPN/flat/1/I-PER of/ADP/case/6 the/DET/det/6 "
+    "Ashford/PROPN/compound/6/B-PLA Museum/PROPN/nmod/1/I-PLA was/AUX/aux:pass/8 replaced/VERB/ROOT/8 "
+    "by/ADP/case/10 Nora/PROPN/obl:agent/8/B-PER Bell/PROPN/flat/10/I-PER on/ADP/case/13 Friday/PROPN/obl/8 "
+    "./PUNCT/punct/8"
+)
+HIRED = (
+    "Officer/PROPN/nmod:desc/1 Carl/PROPN/nsubj:pass/9/B-PER Reed/PROPN/flat/1/I-PER of/ADP/case/7 the/DET/det/7 "
+    "Elm/PROPN/compound/7/B-ORG Police/PROPN/compound/7/I-ORG Department/NOUN/nmod/1/I-ORG was/AUX/aux:pass/9 "
+    "hired/VERB/ROOT/9 by/ADP/case/12 Ashford/PROPN/compound/12/B-ORG Motors/PROPN/obl:agent/9/I-ORG "
+    "for/ADP/case/15 a/DET/det/15 night/NOUN/obl/9 ./PUNCT/punct/9"
+)
+LONG_AGO = (
+    "In/ADP/case/1 1950/NUM/obl/5 Senator/PROPN/nmod:desc/3 Carl/PROPN/nsubj/5/B-PER Reed/PROPN/flat/3/I-PER "
+    "crossed/VERB/ROOT/5 the/DET/det/7 river/NOUN/obj/5 ./PUNCT/punct/5"
+)
+FOREIGN = (
+    "In/ADP/case/1 Austria/PROPN/obl/6/B-PLA ,/PUNCT/punct/1 President/PROPN/nmod:desc/4 Carl/PROPN/nsubj/6/B-PER "
+    "Reed/PROPN/flat/4/I-PER met/VERB/ROOT/6 the/DET/det/9 Austrian/ADJ/amod/9 press/NOUN/obj/6 ./PUNCT/punct/6\n"
+    "The/DET/det/2 Austrian/ADJ/amod/2 leader/NOUN/nsubj/3 smiled/VERB/ROOT/3 ./PUNCT/punct/3"
+)
+PARLIAMENT_NAMED = (
+    "The/DET/det/2 National/ADJ/amod/2/B-ORG Assembly/PROPN/nsubj/3/I-ORG met/VERB/ROOT/3 on/ADP/case/5 "
+    "Monday/PROPN/obl/3 ./PUNCT/punct/3\n"
+    "Speaker/NOUN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER opened/VERB/ROOT/3 it/PRON/obj/3 "
+    "./PUNCT/punct/3"
+)
+LISTED_NAMES = (
+    "The/DET/det/1 board/NOUN/nsubj/2 met/VERB/ROOT/2 Nora/PROPN/obj/2/B-PER Bell/PROPN/flat/3/I-PER "
+    ";/PUNCT/punct/6 Carl/PROPN/conj/3/B-PER Reed/PROPN/flat/6/I-PER ,/PUNCT/punct/11 the/DET/det/11 "
+    "former/ADJ/amod/11 mayor/NOUN/appos/6 of/ADP/case/13 Ashford/PROPN/nmod/11/B-PLA ;/PUNCT/punct/16 "
+    "and/CCONJ/cc/16 others/NOUN/conj/3 ./PUNCT/punct/2"
+)
