@@ -13,7 +13,7 @@ from onrecord.record.differences import differences, disputed
 from onrecord.record.drafts import Draft
 from onrecord.record.endings import endings
 from onrecord.record.entries import Changes, entries
-from onrecord.record.handovers import handed_over, new_holders, overlaps
+from onrecord.record.handovers import between_reports, handed_over, new_holders, overlaps
 from onrecord.record.holdings import holdings
 from onrecord.record.identity import Identity, identify
 from onrecord.record.office_entries import office_entries
@@ -60,7 +60,7 @@ def _assembled(
     superseded = successions(drafts)
     ended_offices = closed(tenures(held, identity), endings(drafts))
     offices = handed_over(ended_offices, readings)
-    over = ended(held, offices)
+    over = between_reports(ended(held, offices), readings)
     found = differences(
         drafts,
         superseded,

@@ -60,7 +60,9 @@ class Count:
         if numbers.is_tally(self.quantity):
             return ("tally", unit) if _is_contest(self) else None
         if self.is_measure:
-            return None if self.claim.relation in _moving() else ("measure", unit, self.claim.relation, words)
+            unnamed = words <= words_of(unit)  # "travels 600 miles" says nothing of what does
+            moving = self.claim.relation in _moving()
+            return None if unnamed or moving else ("measure", unit, self.claim.relation, words)
         return None if words <= _anyone() | _people() else ("count", words)
 
     @cached_property
@@ -230,7 +232,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_crowd(count: Count) -> bool:
-    return count.fate is None and count.size >= _LARGE
+    return count.fate is None and not count.is_measure and count.size >= _LARGE
 
 
 def _of_one_crowd(one: Count, other: Count) -> bool:
@@ -238,7 +240,6 @@ def _of_one_crowd(one: Count, other: Count) -> bool:
     a, b = one.quantity, other.quantity
     return (
         max(one.size, other.size) <= _NEAR * min(one.size, other.size)
-        and a.unit not in _SUMS
         and numbers.comparable(a, b)
         and (numbers.apart(a, b) or abs(one.size - other.size) >= _ROUND * max(one.size, other.size))
         and _cosine(one, other) >= _CONTEXT

@@ -74,14 +74,22 @@ def _of_the_accused(accusations: Sequence[Draft], denied: Sequence[Draft]) -> It
 
 def _is_denied(denied: Draft, told: Draft) -> bool:
     """Whether a denial is of that deed: in another voice, of the same people, at no other time."""
+    if _apart(told.patients, denied.patients) or _apart(_patient_words(told), _patient_words(denied)):
+        return False
     return any(_contradict(one, other) for one in told.claims for other in denied.claims)
+
+
+def _patient_words(draft: Draft) -> frozenset[str]:
+    return frozenset(word for claim in draft.claims for word in claim.patient_words)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and one.isdisjoint(other))
 
 
 def _contradict(one: Told, other: Told) -> bool:
     one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
     if one_voice or (one.speaker and one.speaker == other.speaker) or times.apart(one.when, other.when):
-        return False
-    if one.patients and other.patients and one.patients.isdisjoint(other.patients):
         return False
     return not _people(one).isdisjoint(_people(other))
 

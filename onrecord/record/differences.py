@@ -33,6 +33,8 @@ _STATUS_APART = 0.65
 _STATED = 0.5  # of the shorter clause's words that what is told and its denial share
 _NEGATIVE = frozenset(("denied", "not happened"))
 _OPEN = frozenset(("at least", "more than"))  # words by which a report expects a count to grow
+_WEEK = 5  # days
+_YEAR = 365  # days between reports, of one of which the other's event is history
 _NEWS = 2  # days between reports from which another number is later news; the next day's report tells the same
 
 
@@ -168,6 +170,9 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     days = [words_of(when.basis.words) for when in (one.when, other.when)]
     if not exact or not alike or days[0] & days[1] or one.when.first_day == other.when.first_day:
         return None
+    counted = one.when.basis.anchor or other.when.basis.anchor
+    if counted and times.days_between(one.when, other.when) >= _WEEK:
+        return None  # "Sunday" was counted from another week
     return difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
 
 
@@ -202,6 +207,11 @@ def _may_differ(one: Told, other: Told) -> bool:
 
     "The first moons that orbit a giant ... These moons do not orbit a giant." Inside one report only a denial counts.
     """
+    if times.days_between(one.article.published, other.article.published) > _YEAR:
+        return False
+    told = one if other.claim.factuality in _NEGATIVE else other
+    if told.claim.form in ("relative", "fragment") and not same_words(one, other):
+        return False  # "friends that are playing a game" plays none that "you cannot play"
     if one.article.id == other.article.id:
         voices = {claim.speaker or claim.claim.attribution for claim in (one, other)}
         if len(voices) < 2 or "denied" not in (one.claim.factuality, other.claim.factuality):

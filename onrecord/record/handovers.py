@@ -9,13 +9,15 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from onrecord import resources
-from onrecord.model import Evidence, Reading, Tenure
+from onrecord.model import Evidence, Reading, Tenure, When
 from onrecord.record.holdings import is_general
 from onrecord.record.office_names import office_key
 from onrecord.record.tenures import Ended
+from onrecord.record.times import days_between
 
-__all__ = ["Overlap", "handed_over", "new_holders", "overlaps"]
+__all__ = ["Overlap", "between_reports", "handed_over", "new_holders", "overlaps"]
 
+_HISTORY = 365  # days
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -60,6 +62,28 @@ def overlaps(found: Sequence[Tenure], names: Mapping[str, str]) -> list[Overlap]
         if one.person != other.person and not _follows(one, other) and not _follows(other, one)
         if not _is_of_one_report(one, other)
     ]
+
+
+def between_reports(over: Sequence[Ended], readings: Sequence[Reading]) -> list[Ended]:
+    """The tenures that ended while the story ran: held in a report no later than the first that tells of the end.
+
+    What ended a year before the first report is history to all of them.
+    """
+    told = {reading.article.id: reading.article.published for reading in readings}
+    days = [day for day in told.values() if day is not None]
+    found = []
+    for item in over:
+        after = [day for evidence in item.after if (day := told[evidence.article]) is not None]
+        before = tuple(evidence for evidence in item.before if not _is_after(told[evidence.article], after))
+        end = item.tenure.end
+        history = end is not None and bool(days) and end.precedes(days[0]) and days_between(end, days[0]) > _HISTORY
+        if before and not history:
+            found.append(replace(item, before=before))
+    return found
+
+
+def _is_after(day: When | None, days: Sequence[When]) -> bool:
+    return day is not None and any(other.precedes(day) for other in days)
 
 
 def new_holders(over: Sequence[Ended], found: Sequence[Tenure], names: Mapping[str, str]) -> list[Overlap]:

@@ -72,7 +72,7 @@ def _subjects(draft: Draft) -> frozenset[str]:
 
     Who answers for another answers in that name: "a spokesman for Hale did not respond".
     """
-    about = draft.subjects | draft.objects
+    about = draft.subjects | {f"to {entity}" for entity in draft.patients}
     if _relation(draft) in _OF_SOMEBODY:
         patients = frozenset(word for claim in draft.claims for word in claim.patient_words)
         return about | {_ANYBODY} if draft.factuality == "happened" or patients <= _nobody() else about
@@ -150,6 +150,8 @@ def _not_before(later: Draft, earlier: Draft) -> bool:
     """
     if earlier.when is not None and times.days_between(earlier.when, later.when or later.reported) > _STALE:
         return False
+    if earlier.factuality == "possible" and not _is_next_day(earlier, later):
+        return False
     if later.when is not None and later.when.latest is not None and not later.when.is_uncertain:
         start = _start(earlier)
         return start is None or later.when.latest >= start - (timedelta() if earlier.when else _SLACK)
@@ -157,6 +159,12 @@ def _not_before(later: Draft, earlier: Draft) -> bool:
     return (
         reported is not None and before is not None and not reported.precedes(before) and reported.edtf != before.edtf
     )
+
+
+def _is_next_day(earlier: Draft, later: Draft) -> bool:
+    """Whether it happened, or was first reported, after the day on which it was called possible."""
+    before, after = earlier.reported, later.when or later.reported
+    return before is None or after is None or before.precedes(after)
 
 
 def _start(draft: Draft) -> datetime | None:

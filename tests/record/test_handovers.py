@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.model import Evidence, Reading, Tenure, When
-from onrecord.record.handovers import handed_over, new_holders, overlaps
+from onrecord.record.handovers import between_reports, handed_over, new_holders, overlaps
 from onrecord.record.office_names import is_variant
 from onrecord.record.tenures import Ended
 from tests.record.build import Told
@@ -84,3 +84,17 @@ def test_new_holders_are_told_by_no_report_that_knows_the_one_before() -> None:
     (found,) = new_holders(over, [gone, came], {"bell": "Nora Bell", "reed": "Sam Reed"})
     assert (found.one[0].endswith("Nora Bell"), found.other[0].endswith("Sam Reed")) == (True, True)
     assert new_holders(over, [gone, tenure("reed", words="r1")], {}) == []
+
+
+def test_between_reports_leaves_out_what_was_over_before() -> None:
+    first, later = (
+        Told("Ashford has a mayor.", outlet, date).reading()
+        for outlet, date in (("A", "2024-03-02"), ("B", "2024-03-09"))
+    )
+    names = first.article.id, later.article.id
+    gone = tenure("bell", words="r1", state="former")
+    held, over = (tenure("bell", words=name).evidence for name in names)
+    assert between_reports([Ended(gone, held, over)], [first, later]) == [Ended(gone, held, over)]
+    assert between_reports([Ended(gone, over, held)], [first, later]) == []
+    history = replace(gone, end=When.parse("1988"))
+    assert between_reports([Ended(history, held, over)], [first, later]) == []
