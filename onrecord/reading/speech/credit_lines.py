@@ -11,7 +11,7 @@ from onrecord.model.reading import CreditKind
 from onrecord.reading.document import span_of
 from onrecord.reading.speech import grammar
 from onrecord.reading.speech.origins import own_name, phrase_end
-from onrecord.reading.speech.outlets import is_outlet
+from onrecord.reading.speech.outlets import full_name, is_outlet
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.phrases import occurrences
 from onrecord.reading.speech.remark import Range
@@ -44,7 +44,9 @@ def _agency(doc: Doc) -> Iterator[Credit]:
         if opening.i not in heads or mark.text not in data["marks"]:
             continue
         if opening.text == "(" and closing.text == ")" and is_outlet(doc, name.text):
-            yield Credit(span_of(doc, opening.i, closing.i + 1), name.text, _outlet_kind(doc, name.text))
+            line = max(start for start in starts if start <= opening.i)
+            origin = full_name(name.text)
+            yield Credit(span_of(doc, line, closing.i + 1), origin, _outlet_kind(doc, origin))
 
 
 def _outlets(doc: Doc, bounds: dict[int, Range]) -> Iterator[Credit]:

@@ -27,17 +27,23 @@ def own_name(doc: Doc) -> str:
 
 
 def attribution_credits(doc: Doc, speech: tuple[Attribution, ...], outer: list[Passage]) -> list[Credit]:
-    """One credit for each speaker and channel of a document, where the report first uses it."""
-    seen: set[tuple[str, str | None, str | None]] = set()
-    found = []
+    """One credit for each speaker and channel of a document: where the report names the channel, else at the first."""
+    found: dict[tuple[str, str | None, str | None], tuple[bool, Credit]] = {}
     for attribution in speech:
         key = (attribution.speaker, attribution.channel, attribution.addressee)
-        if key in seen or not _tells_origin(speech, attribution):
+        if (key in found and found[key][0]) or not _tells_origin(speech, attribution):
             continue
-        seen.add(key)
-        start, end = _frame(doc, attribution, outer)
-        found.append(Credit(span_of(doc, start, end), _origin(doc, attribution), _kind(doc, attribution)))
-    return found
+        span = span_of(doc, *_frame(doc, attribution, outer))
+        names = attribution.channel is None or _names(span.quote, attribution.channel)
+        if key not in found or names:
+            found[key] = names, Credit(span, _origin(doc, attribution), _kind(doc, attribution))
+    return [credit for _, credit in found.values()]
+
+
+def _names(words: str, channel: str) -> bool:
+    """Whether the words around a cue say how it was said: "Hale said in a statement"."""
+    text = f" {words.lower()} "
+    return any(f" {' '.join(variant)} " in text for variant, name in lexicon.channels() if name == channel)
 
 
 def _tells_origin(speech: tuple[Attribution, ...], attribution: Attribution) -> bool:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
 from onrecord.reading.document import article_of
 from onrecord.reading.speech import lexicon
+from onrecord.resources import load
 
-__all__ = ["is_outlet"]
+__all__ = ["full_name", "is_outlet"]
 
 # A station by its call sign or number: "KXYZ-TV", "Channel 2", "Fox 12".
 _STATION = re.compile(
     r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?|(?:Channel|NewsChannel|News|ABC|CBS|NBC|FOX|Fox|CW)[ -]?\d{1,2}(?: News)?"
 )
+
+
+@cache
+def full_name(name: str) -> str:
+    """The usual name of an outlet: "Associated Press" of "AP"."""
+    outlets = load("outlets")["outlet"]
+    return next((str(one["name"]) for one in outlets if name in (one["name"], *one.get("aliases", ()))), name)
 
 
 def is_outlet(doc: Doc, name: str) -> bool:

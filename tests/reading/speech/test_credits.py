@@ -8,7 +8,8 @@ LEE = ("Ann Hale", "person")
 
 def test_credit_of_an_agency_in_the_dateline(read: Read) -> None:
     (credit,) = read("TOLEDO, Ohio (AP) — The pier fell.")._.credits
-    assert (credit.origin, credit.kind) == ("AP", "other outlet")
+    assert (credit.origin, credit.kind) == ("Associated Press", "other outlet")
+    assert credit.span.quote == "TOLEDO, Ohio (AP)"
 
 
 def test_credit_of_the_first_outlet(read: Read) -> None:
