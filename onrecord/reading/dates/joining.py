@@ -63,6 +63,8 @@ def _clocks_with_their_day(text: str, found: list[Draft]) -> list[Draft]:
 
 def _stepped(text: str, length: Draft, draft: Draft) -> Draft | None:
     """ "Two days before Christmas", "a week from Tuesday"."""
+    if text.startswith(("'s", "’s"), draft.end):
+        return None  # "a day before Saturday's vote": of the vote, which was on Saturday
     between = _STEP.fullmatch(text, length.end, draft.start)
     weekday = _PLAIN_WEEKDAY.fullmatch(length.form)
     if between is not None and weekday and draft.type == "DATE" and draft.form and not draft.then:

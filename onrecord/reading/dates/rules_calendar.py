@@ -88,9 +88,10 @@ def _days(match: Match) -> Draft | None:
 
 
 def _two_days(match: Match) -> Draft | None:
-    """ "June 19 and 20": one stretch, if one day follows the other."""
+    """ "June 19 and 20", "between June 19 and 25": one stretch; other days beside each other are two."""
     first, last = (int(re.sub(r"\D", "", match[name])) for name in ("day", "until"))
-    return _days(match) if last == first + 1 else None
+    between = match.string[max(0, match.start() - 9) : match.start()].rstrip().lower().endswith("between")
+    return _days(match) if between or last == first + 1 else None
 
 
 def _just_month(match: Match) -> Draft | None:

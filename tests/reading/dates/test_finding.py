@@ -64,6 +64,8 @@ def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple
         ("In this Sept. 30, 2016, picture he waves.", [("Sept. 30, 2016", "2016-09-30")]),
         ("Trains ran late.\n\nHe fired that night.", [("that night", "XXXX-XX-XX")]),
         ("They met Monday.\n\nHe fired that night.", [("Monday", "2021-06-14"), ("that night", "2021-06-14")]),
+        ("It sails between July 8 and 25.", [("July 8 and 25", "2021-07-08/2021-07-25")]),
+        ("A day before Tuesday's vote he left.", [("A day", "P1D"), ("Tuesday", "2021-06-15")]),
         ("He spoke on the Saturday before Memorial Day.", [("Saturday before Memorial Day", "2021-05-29")]),
         ("The fair is on July 24 and 25.", [("July 24 and 25", "2021-07-24/2021-07-25")]),
         ("It closed in March nineteen ninety-seven.", [("March nineteen ninety-seven", "1997-03")]),
