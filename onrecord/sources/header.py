@@ -23,11 +23,8 @@ _ISO_START = re.compile(r"(\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?\b[ \t]
 _WRITTEN_START = re.compile(
     r"([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?:[ \t]*[—–|-][ \t]+|[ \t]+(?=[A-Z]{4,}))"
 )
-# What else may stand in a line that holds a date and nothing more: weekday, hour, zone, "Published".
-_DATE_LINE_WORDS = re.compile(
-    r"(?i)\b(?:published|posted|updated|last|modified|on|at|date|time|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|[a-z]{3,9}\.?|\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d\d|[ap]\.?m\.?|[A-Z]{1,5}T|GMT|UTC)\b\.?"
-)
+# Numbers and zones that may stand in a line that holds a date and nothing more; its words are in the lexicon.
+_DATE_LINE_PARTS = r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d\d|[ap]\.?m\.?|[a-z]{1,5}t|gmt|utc"
 _MINUTES_TO_READ = re.compile(r"(?i)\d{1,2}[ -]min(?:ute)?s?(?: read)?")
 # A title has a few words and does not end as a sentence. The longest of 2,927 local news titles has 27 words.
 _LONGEST_TITLE = 27
@@ -125,7 +122,7 @@ def _date_line(found: Header, text: str, start: int) -> Header | None:
     """A line that is a date: "Published Nov. 12, 2022 at 6:04 p.m. EST"; one that was only updated gives none."""
     line = _line(text, start)
     day = day_in_words(line)
-    rest = _DATE_LINE_WORDS.sub("", line)
+    rest = _date_line_words().sub("", line)
     if day is None or len(line) > 120 or re.search(r"[A-Za-z]{2,}", rest) or line.rstrip().endswith(("!", "?")):
         return None
     advanced = replace(found, end=start + len(line))
@@ -184,3 +181,13 @@ def _skip_blank(text: str, start: int) -> int:
 @cache
 def _fields() -> dict[str, str]:
     return {word: kind for kind, words in load("datelines")["fields"].items() for word in words}
+
+
+@cache
+def _date_line_words() -> re.Pattern[str]:
+    """All that a line may hold which is a date and nothing more: "Published Nov. 12, 2022 at 6:04 p.m. EST"."""
+    lexicon = load("datelines")
+    months = [*lexicon["months"], *(month[:3] for month in lexicon["months"]), "sept"]
+    days = [*lexicon["weekdays"], *(day[:length] for day in lexicon["weekdays"] for length in (3, 4, 5))]
+    words = "|".join(sorted({*lexicon["date_lines"], *months, *days}, key=len, reverse=True))
+    return re.compile(rf"(?i)\b(?:{words}|{_DATE_LINE_PARTS})\b\.?")

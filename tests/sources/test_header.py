@@ -117,3 +117,10 @@ def test_header_takes_the_title_line() -> None:
 
 def test_header_never_takes_the_whole_text() -> None:
     assert header("By Jane Doe\nExample Post").end < len("By Jane Doe\nExample Post")
+
+
+def test_header_ends_before_a_first_sentence_that_ends_with_a_date() -> None:
+    text = "The mayor of Tolm quit on Friday, March 8, 2024.\n\nShe had led the town for six years."
+    assert header(text).end == 0
+    dated = "First published Friday, Sept. 6, 2024 at 6:04 p.m. Eastern time\n\nThe mayor of Tolm quit."
+    assert [found.edtf for found in header(dated).dates] == ["2024-09-06"] and dated[header(dated).end :][:3] == "The"
