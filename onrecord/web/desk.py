@@ -41,6 +41,10 @@ class Desk:
     def stories(self) -> tuple[StoryListing, ...]:
         return self._store.stories()
 
+    def title(self, story: str) -> str:
+        """What a story is called; nothing is read for that."""
+        return pipeline.title(self._store, story)
+
     def decisions(self, story: str) -> tuple[Decision, ...]:
         return self._store.decisions(story)
 
