@@ -31,6 +31,7 @@ _BACKGROUND = -4.0
 _LOOSE = -20.0  # no report tells it in words that can be read alone ("his resignation"): never on screen one
 _OVERTAKEN = -10.0  # how somebody stood in a report that later news overtook: "leads 40 people", before she resigned
 _AGED = -4.0  # how things stood, told only by reports days older than the last: "is still missing", before he was found
+_NAMELESS = -2.0  # "The vote was met with mixed reactions": which vote, only the words before tell
 _REPEATED = -10.0  # a better line of screen one says it already
 _NEAR = timedelta(days=7)
 _DAYS_OLDER = timedelta(days=2)
@@ -71,6 +72,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _BACKGROUND * draft.background
     score += _OVERTAKEN * (draft.id in story.overtaken)
     score += _AGED * _is_aged(draft, story)
+    score += _NAMELESS * _is_nameless(words.text)
     score += _LOOSE * (not words.stands_alone)
     return round(score, 3)
 
@@ -123,6 +125,12 @@ def _is_news(draft: Draft) -> bool:
     ):
         return False
     return abs(draft.reported.latest - draft.when.latest) <= _NEAR
+
+
+def _is_nameless(text: str) -> bool:
+    """Whether a line speaks of something definite and neither names nor counts anything."""
+    first, *others = text.split()
+    return first == "The" and not any(word.strip("[(“”\"'‘’")[:1].isupper() or word[:1].isdigit() for word in others)
 
 
 def _is_quoted(claim: Told) -> bool:

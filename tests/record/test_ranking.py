@@ -62,3 +62,11 @@ def test_ranking_tells_what_is_known_once_and_not_again_as_unconfirmed() -> None
     record = record_of(told)
     assert line(record, "break").status == "unconfirmed"
     assert line(record, "burst").rank > 0
+
+
+def test_ranking_lowers_what_only_the_words_before_explain() -> None:
+    told = Told("The vote was met with mixed reactions. A vote on the mill was met with jeers.")
+    told.claim("The vote was met with mixed reactions", "meet")
+    told.claim("A vote on the mill was met with jeers", "jeer")
+    record = record_of(told)
+    assert line(record, "meet").rank < line(record, "jeer").rank
