@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.checking.claims import check_claims
 from onrecord.checking.finding import CONTRADICTIONS, Finding, Verdict
@@ -10,9 +11,18 @@ from onrecord.checking.names import check_names, check_titles
 from onrecord.checking.quotations import check_quotations
 from onrecord.checking.speakers import check_speakers
 from onrecord.checking.wording import check_wording
-from onrecord.model import Reading, Record, Span
+from onrecord.model import Article, Reading, Record, Span
 
-__all__ = ["CONTRADICTIONS", "Finding", "Verdict", "check"]
+__all__ = ["CONTRADICTIONS", "Finding", "Verdict", "check", "whole"]
+
+
+def whole(draft: Article) -> Article:
+    """The draft with its headline among the words that are checked, where nothing but blanks parts the two."""
+    headline = draft.headline or ""
+    start = draft.text.find(headline, 0, draft.body_start) if headline else -1
+    if start < 0 or draft.text[start + len(headline) : draft.body_start].strip():
+        return draft
+    return replace(draft, body_start=start)
 
 
 def check(draft: Reading, base: Record, joined: Record) -> tuple[Finding, ...]:

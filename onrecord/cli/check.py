@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord import library, pipeline
-from onrecord.checking import CONTRADICTIONS, Finding
+from onrecord.checking import CONTRADICTIONS, Finding, whole
 from onrecord.errors import SourceError
 from onrecord.model import Article
 from onrecord.model.codec import encode
@@ -39,6 +39,7 @@ def command(location: str, draft: Path, story: str | None, form: str, everything
     found = next(read_path(draft, Overrides(outlet="(draft)")))
     if not isinstance(found, Article):
         raise SourceError(f"{draft.name} cannot be checked: {found}")
+    found = whole(found)
     with Store(location, create=False) as store:
         findings = pipeline.check_draft(store, library.read(found), story)
         record = pipeline.build(store, story) if form == "html" else None

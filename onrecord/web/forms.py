@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
-from onrecord.checking import CONTRADICTIONS
+from onrecord.checking import CONTRADICTIONS, whole
 from onrecord.errors import SourceError
 from onrecord.model import Article, Record
 from onrecord.sources import Overrides, read_path
@@ -130,7 +130,7 @@ async def check_draft(request: Request) -> Response:
     desk = request.app.state.desk
     async with _form(request) as form:
         found = await _sent(form, Overrides(outlet="(draft)"))
-    draft = next((item for item in found if isinstance(item, Article)), None)
+    draft = next((whole(item) for item in found if isinstance(item, Article)), None)
     record = await run_in_threadpool(desk.record, request.path_params["story"])
     values: dict[str, Any] = {"record": record, "base": story_path(record.story), "findings": None}
     if draft is None:

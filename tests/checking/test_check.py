@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.checking import check
+from onrecord.checking import check, whole
 from onrecord.model import Article, Attribution, Entry, Evidence, Reading, Record, Span, Speech
 
 REPORT = (
@@ -56,3 +56,11 @@ def test_check_calls_no_claim_supported_that_stands_in_an_altered_quotation() ->
     assert findings(text, "We were lucky", quoted=text) == [
         ("quotation altered", "We were lucky with the storm today.")
     ]
+
+
+def test_whole_takes_a_headline_that_stands_alone_before_the_text() -> None:
+    text = "Quill quits\n\nThe mayor resigned on Friday."
+    assert whole(Article(text, headline="Quill quits", body_start=13)).body == text
+    dated = "Quill quits\n8 March 2024\n\nThe mayor resigned."
+    assert whole(Article(dated, headline="Quill quits", body_start=26)).body == "The mayor resigned."
+    assert whole(Article("The mayor resigned.", headline="Quill quits")).body == "The mayor resigned."
