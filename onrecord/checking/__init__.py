@@ -51,10 +51,12 @@ def _with_wording(claims: list[Finding], others: list[Finding], wording: list[Fi
         *(it.span for it in others if it.verdict in ("quotation altered", "wrong speaker")),
     ]
     posts = [it.span for it in others if it.verdict in ("wrong title", "outdated")]
+    quoted = [it.span for it in others if it.verdict == "not in the record"]
     kept = [
         claim
         for claim in claims
-        if claim.verdict in CONTRADICTIONS or not (_holds(claim, wrong) or _tells_only(claim, posts))
+        if claim.verdict in CONTRADICTIONS
+        or not (_holds(claim, wrong) or _tells_only(claim, posts) or _is_said_of(claim, quoted))
     ]
     return [*_outermost(kept), *new]
 
@@ -78,6 +80,11 @@ def _outermost(claims: Sequence[Finding]) -> list[Finding]:
 
 def _holds(claim: Finding, wrong: Sequence[Span]) -> bool:
     return any(claim.span.contains(span) or span.contains(claim.span) for span in wrong)
+
+
+def _is_said_of(claim: Finding, quoted: Sequence[Span]) -> bool:
+    """Whether nothing more is to be said of a claim than of the quotation that it is: no report has it."""
+    return claim.verdict == "not in the record" and any(span.contains(claim.span) for span in quoted)
 
 
 def _tells_only(claim: Finding, posts: Sequence[Span]) -> bool:

@@ -58,6 +58,18 @@ def test_check_calls_no_claim_supported_that_stands_in_an_altered_quotation() ->
     ]
 
 
+def test_check_says_once_that_a_quotation_is_not_in_the_record() -> None:
+    text = "“Nobody on board had any idea of the danger.”"
+    draft = Article(text, outlet="(draft)")
+    quote = Span(1, len(text) - 2, text[1:-2])
+    said = Attribution(Span(0, len(text), text), "direct", "the coast guard", "organization")
+    reading = Reading(draft, "test", (Span(0, len(text), text),), attributions=(said,))
+    found = check(reading, record(), record(quote.on(draft.id)))
+    assert [(finding.verdict, finding.words) for finding in found] == [
+        ("not in the record", "no report has this quotation")
+    ]
+
+
 def test_whole_takes_a_headline_that_stands_alone_before_the_text() -> None:
     text = "Quill quits\n\nThe mayor resigned on Friday."
     assert whole(Article(text, headline="Quill quits", body_start=13)).body == text
