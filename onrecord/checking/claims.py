@@ -37,14 +37,17 @@ def check_claims(draft: str, base: Record, joined: Record) -> Iterator[Finding]:
         own = [place for place in entry.evidence if place.article == draft]
         known = [before[place] for place in entry.evidence if place in before]
         for place in own:
-            if place in contradicted:
+            unknown = Finding(_span(place), "not in the record", "no report says this")
+            elsewhen = None if known else _at_another_time(unknown, entry, joined, before)
+            if elsewhen and elsewhen.verdict == "contradicted":  # what followed since makes the day no better
+                yield elsewhen
+            elif place in contradicted:
                 yield _contradiction(place, contradicted[place], before)
             elif known:
                 reported = [other for other in entry.evidence if other in before]
                 yield _opposite(place, reported) or _supported(place, max(known, key=_well_founded), base)
             else:
-                unknown = Finding(_span(place), "not in the record", "no report says this")
-                yield _at_another_time(unknown, entry, joined, before) or nearest.beside(unknown)
+                yield elsewhen or nearest.beside(unknown)
 
 
 def _contradictions(draft: str, joined: Record) -> dict[Evidence, tuple[Difference, Side]]:
