@@ -60,6 +60,7 @@ def _last_told(form: str, when: When | None) -> str:
 _QUOTATION = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"")
 # Between a quotation and its day: " she told reporters on ", no other sentence and no other quotation.
 _SAID = re.compile(r"[^.!?;“”\"\n]{1,70}")
+_NIGHT, _DAWN = frozenset(("NI", "EV")), "05:00"
 # "That day", "later that night", "that same evening": of the day told in this paragraph or the one before it.
 _THAT = re.compile(r"(?:(?:earlier|later|early|late)(?:\s+in)?\s+)?(?:that|the\s+same)\b", re.IGNORECASE)
 _PARAGRAPHS, _NEAR_PARAGRAPHS = re.compile(r"\n\s*"), 1
@@ -75,6 +76,7 @@ class Teller:
         self.quotations = [match.span() for match in _QUOTATION.finditer(text)]
         self.told: list[str] = []  # forms of the times told before, in order
         self.ends: list[int] = []  # where each of them ends in the text
+        self.at_night = False  # whether the last of them is an evening or a night
 
     def tell(self, draft: Draft, following: list[Draft]) -> TimeExpression:
         if self._is_loose_today(draft):
@@ -86,6 +88,7 @@ class Teller:
         if form and draft.type in ("DATE", "TIME") and "quarter:-4" not in form and "XX" not in form:
             self.told.append(_last_told(form, when))
             self.ends.append(draft.end)
+            self.at_night = draft.part in _NIGHT or (self.at_night and draft.narrative and draft.clock >= _DAWN)
         relative = rule if needs_anchor(rule) else ""
         return TimeExpression(span, draft.type, timex_value(draft, when), when, relative)
 
@@ -224,7 +227,10 @@ class Teller:
                 continue
             if finest and when.granularity not in finest:
                 break
-            return f"{form} > {step}"
+            after_midnight = (
+                self.at_night and "" < draft.clock < _DAWN
+            )  # "Tuesday night ... at 12:47 a.m." is Wednesday
+            return f"{form} > {'day:1' if after_midnight else step}"
         year = self._year_told() if self.style == "narrative" else ""
         if year and finest:
             return f"{year}-XX-XX"

@@ -64,6 +64,14 @@ def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple
         ("In this Sept. 30, 2016, picture he waves.", [("Sept. 30, 2016", "2016-09-30")]),
         ("Trains ran late.\n\nHe fired that night.", [("that night", "XXXX-XX-XX")]),
         ("They met Monday.\n\nHe fired that night.", [("Monday", "2021-06-14"), ("that night", "2021-06-14")]),
+        (
+            "It began Tuesday night. The last fell at 12:47 a.m. and all left at 1 a.m.",
+            [
+                ("Tuesday night", "2021-06-15"),
+                ("12:47 a.m.", "2021-06-16T00:47:00"),
+                ("1 a.m.", "2021-06-16T01:00:00"),
+            ],
+        ),
         ("It sails between July 8 and 25.", [("July 8 and 25", "2021-07-08/2021-07-25")]),
         ("A day before Tuesday's vote he left.", [("A day", "P1D"), ("Tuesday", "2021-06-15")]),
         ("He spoke on the Saturday before Memorial Day.", [("Saturday before Memorial Day", "2021-05-29")]),
