@@ -146,7 +146,13 @@ def _over_before(one: Holding, other: Holding) -> bool:
     Reports give the title for some weeks after a resignation.
     """
     end, published = known(one.fact.end), other.reading.article.published
-    if other.fact.state != "current" or other.fact.began or end is None or published is None:
+    if (
+        other.fact.state != "current"
+        or other.fact.began
+        or one.fact.ended == "died"
+        or end is None
+        or published is None
+    ):
         return False
     if end.latest is None or published.earliest is None:
         return False

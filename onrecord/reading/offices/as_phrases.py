@@ -38,9 +38,12 @@ def as_nouns(doc: Doc) -> Iterator[tuple[Token, Token]]:
     A tagger takes "acting" of "as acting general manager" for a verb, and the tree hangs the office below it.
     """
     for token in doc:
-        if case_word(token) == "as" and token.head.i != token.i and not _is_run(doc, token.i):
+        clause = relation(token) == "nsubj"  # "as officers were leaving"
+        if case_word(token) == "as" and token.head.i != token.i and not clause and not _is_run(doc, token.i):
             yield token, _governor(token, token.i, token.i)
         if lower(token) == "as" and (last := _run_end(doc, token.i)) is not None:
+            if relation(doc[last]) == "nsubj":
+                continue
             noun = doc[last - 1] if lower(doc[last]) == "general" and doc[last - 1].head != doc[last] else doc[last]
             yield noun, _governor(noun, token.i, last)
 

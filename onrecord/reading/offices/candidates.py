@@ -66,6 +66,10 @@ def _candidates(context: Context, token: Token) -> list[int]:
         ]
     if token.pos_ != "NOUN" or (lemma not in _words("candidates") and lemma not in _words("lists")):
         return []
+    if any(
+        lower(child) in load("tenure_verbs")["races"]["adjectives"] for child in children(token, "amod", "compound")
+    ):
+        return []  # "a presidential contender"
     own = office_phrase(token)
     if any(case_word(child) == "for" for child in children(token, "nmod")) or (
         own and (own.organization or own.country)

@@ -20,7 +20,7 @@ from onrecord.reading.offices.refine import refine
 from onrecord.reading.offices.seats import from_seats
 from onrecord.reading.offices.stated import from_appositions, from_predicates
 from onrecord.reading.offices.succession import from_succession
-from onrecord.reading.offices.titles import administrations, from_titles
+from onrecord.reading.offices.titles import from_titles
 from onrecord.reading.offices.verbs import from_leading, from_naming
 
 __all__ = ["Offices"]
@@ -51,7 +51,7 @@ class Offices:
         stated = refine(context, sorted(stated, key=lambda draft: draft.first))
         events = [*from_events(context, stated), *from_succession(context, stated)]
         hoped = [*from_aims(context), *from_races(context), *from_candidates(context)]
-        aims = refine(context, [*hoped, *administrations(context, stated)], stated)
+        aims = refine(context, hoped, stated)
         drafts = sorted([*stated, *events, *aims], key=lambda draft: (draft.first, draft.head))
         published = article_of(doc).published
         doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft, published) for draft in drafts))

@@ -101,6 +101,8 @@ class Context:
 
     def organization(self, phrase: OfficePhrase) -> tuple[str | None, int | None]:
         """The words for a phrase's organization and its chain: in full where the article names it."""
+        if phrase.organization is not None and lower(self.doc[phrase.organization[0]]) in {"my", "our", "your"}:
+            return None, None
         if phrase.organization is not None:
             found = self.name_of(*phrase.organization)
             pronoun = self.doc[phrase.organization[0]]
@@ -128,6 +130,8 @@ class Context:
         number = self.chain_of.get(head.i)
         if chamber:
             return str(chamber), number
+        if words.text.lower() in load("states")["states"]:
+            return words.text, number  # "Iowa" is no short name of "Progress Iowa"
         # "Elm County" was cut from "Elm County District" before "attorney"
         longer = self.extent.get(head.i, (start, end))[1] > end
         if number is not None and self.chains[number].named and not longer and self._is_whole(head, start, end):

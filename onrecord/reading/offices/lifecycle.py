@@ -80,6 +80,8 @@ def _begun(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
 
 def _ended(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     over = is_asserted(verb) and not is_coming(verb)
+    if ends(verb) == "died" and lower(verb) in {"die", "dies"}:
+        return []  # "he lives or dies by his bets"
     needs_office = lemma_of(verb) in _words("need_office") and not (_leaves_it(verb) or _bodies(context, verb))
     if needs_office or not (over or is_coming(verb) or is_announced(verb)) or _is_judgement(verb) or _is_race(verb):
         return []

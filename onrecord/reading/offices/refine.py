@@ -42,6 +42,8 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
             continue  # "President Roe" is of another country where the report names the president of this one
         if draft.organization in countries and draft.office.lower() in load("titles")["parliaments"]["offices"]:
             draft.organization, draft.organization_chain = context.parliament or draft.organization, None
+        if draft.organization is None and default is not None:
+            _from_others(draft, drafts)
         served = draft.organization_chain if _is_person(context, draft.organization_chain) else None
         if draft.organization is None or (default is not None and served in presidents):
             # "his national security adviser" serves the White House
@@ -76,7 +78,7 @@ def _is_supported(draft: Draft, drafts: list[Draft]) -> bool:
     """
     kin = {draft.noun, *load("offices")["equivalents"].get(draft.noun, ())}
     mine = (other for other in drafts if other.person == draft.person and not other.inferred)
-    stated = [other for other in mine if other.noun in kin and other.acting == draft.acting]
+    stated = [o for o in mine if o.noun in kin and o.acting == draft.acting and o.state != "prospective"]
     return any(other.organization is None or _same_organization(other, draft) for other in stated)
 
 

@@ -144,6 +144,8 @@ def _is_irreal(verb: Token) -> bool:
         return True
     if any(child.i and lower(child.doc[child.i - 1]) == "to" for child in children(verb, "cop")):
         return True
+    if lower(verb) == "becomes" and any(lower(child) in lexicon["times"] for child in children(verb, "advmod", "mark")):
+        return True  # "when Roe becomes mayor"
     return any(lower(child) in {*lexicon["conditions"], "to"} for child in children(verb, "mark"))
 
 

@@ -1,4 +1,4 @@
-"""Offices that titles before names give: "Gov. Ann Roe of Maine", "Senators A and B", "the Roe administration"."""
+"""Offices that titles before names give: "Gov. Ann Roe of Maine", "Senators A and B"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from onrecord.reading.roles.phrase import shared
 from onrecord.reading.roles.prenominal import Title, title_before
 from onrecord.reading.roles.tree import children, lower
 
-__all__ = ["administrations", "from_titles"]
+__all__ = ["from_titles"]
 
 
 def from_titles(context: Context) -> list[Draft]:
@@ -88,30 +88,4 @@ def _drafts(context: Context, person: int, title: Title, head: Token, last: int)
         if place is not None and draft.organization is None:
             draft.organization, draft.organization_chain = place, chain
         drafts.append(draft)
-    return drafts
-
-
-def administrations(context: Context, stated: list[Draft]) -> list[Draft]:
-    """ "the Roe administration", "the Roe White House": the president after whom it is called.
-
-    Governors, mayors and heads of universities have administrations too: where the report gives the person an office,
-    that office is the one, and without a word of the nation's government it may be anybody's. A president beside whom
-    the report names another is one no longer.
-    """
-    drafts: list[Draft] = []
-    doc = context.doc
-    holders = {draft.person for draft in stated if draft.state != "prospective"}
-    presidents = {draft.person for draft in stated if draft.office == "President" and draft.state == "current"}
-    if not presidents and not context.is_national:
-        return []
-    for token in doc[1:]:
-        named = lower(token) == "administration" or doc[token.i : token.i + 2].text == "White House"
-        person = context.person(doc[token.i - 1]) if named else None
-        if person is None or person in holders:
-            continue
-        if doc[token.i - 1].pos_ == "PROPN" and token.text != "Administration":
-            end = token.i + (1 if lower(token) == "administration" else 2)
-            draft = Draft(person, "President", token.i - 1, end, token.i, noun="president")
-            draft.organization, draft.state = "United States", "former" if presidents else "current"
-            drafts.append(draft)
     return drafts
