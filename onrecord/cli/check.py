@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from onrecord import library, pipeline
 from onrecord.checking import CONTRADICTIONS, Finding, whole
+from onrecord.cli.opened import print_text
 from onrecord.errors import SourceError
 from onrecord.model import Article
 from onrecord.model.codec import encode
@@ -56,11 +57,12 @@ def command(location: str, draft: Path, story: str | None, form: str, everything
 
 def _print(findings: list[Finding], names: Mapping[str, str]) -> None:
     """Each finding, and for what is not simply supported the first words of a report that it rests on."""
-    console = Console()
     for finding in findings:
         style = STYLES.get(finding.verdict, "red" if finding.verdict in CONTRADICTIONS else "dark_orange3")
-        console.print(Text(finding.verdict, style=style), Text(f"“{finding.span.quote}”"))
-        console.print(Text(f"    {finding.words}", style="dim"))
+        print_text(Text(finding.verdict, style=style).append(f" “{finding.span.quote}”", style="not dim default"))
+        lines = [finding.words]
         if finding.verdict not in ("supported", "one origin") and finding.evidence:
             place = finding.evidence[0]
-            console.print(Text(f"    {names[place.article]}: “{place.quote}”", style="dim"))
+            lines.append(f"{names[place.article]}: “{place.quote}”")
+        for line in lines:
+            print_text(Padding(Text(line, style="dim"), (0, 0, 0, 4)))
