@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from onrecord.model import Evidence
 from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.furniture import is_furniture
@@ -18,6 +19,7 @@ __all__ = ["Denial", "denials"]
 
 _TOLD = frozenset(("happened", "ongoing", "possible"))
 _FORMS = frozenset(("clause", "shared", "relative"))
+_ORDER = ("clause", "shared", "relative", "fragment", "nominal")
 _SPEAKING = frozenset(("say", "deny", "accuse"))
 
 
@@ -27,6 +29,26 @@ class Denial:
 
     told: tuple[Draft, ...]
     denied: tuple[Draft, ...]
+
+    @property
+    def sides(self) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+        """The passages of both, clauses before mere nouns."""
+        return _passages(self.told), _passages(self.denied)
+
+
+def _passages(drafts: Sequence[Draft]) -> tuple[Evidence, ...]:
+    claims = [claim for draft in drafts for claim in draft.claims]
+    whole = [claim.evidence if claim.claim.form in _FORMS else _around(claim) for claim in claims]
+    order = sorted(range(len(claims)), key=lambda index: _ORDER.index(claims[index].claim.form))
+    return tuple(dict.fromkeys(whole[index] for index in order))
+
+
+def _around(told: Told) -> Evidence:
+    """The shortest clause that a noun stands in: "her claims about being hit are untrue", "denied physical assault"."""
+    span = told.claim.span
+    clauses = [item.span for item in told.page.claims(told.claim.sentence) if item.form in _FORMS]
+    around = min((item for item in clauses if item.contains(span)), key=lambda item: len(item.quote), default=span)
+    return around.on(told.article.id)
 
 
 def denials(drafts: Sequence[Draft]) -> Iterator[Denial]:

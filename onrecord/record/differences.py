@@ -242,7 +242,11 @@ def _inside(draft: Draft) -> Iterator[Difference]:
 
 def _denial(denial: Denial) -> Difference:
     """A deed and its denial, each with all that tell it."""
-    return difference("status", "conflict", *map(_of_drafts, (denial.told, denial.denied)))
+    sides = (
+        Side(drafts[0].id, f"{drafts[0].predicate}: {drafts[0].factuality}", evidence)
+        for drafts, evidence in zip((denial.told, denial.denied), denial.sides, strict=True)
+    )
+    return difference("status", "conflict", *sides)
 
 
 def _of_drafts(drafts: Sequence[Draft]) -> Side:
