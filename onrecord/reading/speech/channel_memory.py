@@ -26,6 +26,8 @@ _CHANNEL_PARAGRAPHS = 2
 _SCENE_PARAGRAPHS = 1
 # Both also end after so many tokens, about two long paragraphs, for texts that came without paragraphs.
 _REACH = 150
+_BEFORE, _AFTER = 6, 4  # tokens around an occasion that put people outside it: "is due next week at a hearing"
+_OF_ONE = frozenset({"press conference"})  # whoever gives it speaks there; at a hearing many do
 _NAMED_WITH = frozenset({"appos", "nmod", "flat", "compound", "conj", "case", "amod", "det"})
 _ANNOUNCED = 250  # code points from a remark to the one that it sums up: a sentence between them
 
@@ -58,7 +60,7 @@ class ChannelMemory:
         self._passages = {i: passage for passage in outer for i in range(passage.start, passage.end)}
         self._interviews = interviews(doc, outer)
         self._scenes = [
-            _Scene(scene[0], passage.paragraph, scene[1], self._people(passage))
+            _Scene(scene[0], passage.paragraph, scene[1], self._people(passage, scene[1]))
             for passage in outer
             for piece in passage.pieces
             if not piece.quoted and (scene := scene_in(doc, piece.start, piece.end))
@@ -98,13 +100,14 @@ class ChannelMemory:
         last = self._last.get(_key(voice))
         return last is not None and last.channel in load("channels")["scenes"]["lasting"]
 
-    def _people(self, passage: Passage) -> frozenset[int]:
+    def _people(self, passage: Passage, place: int) -> frozenset[int]:
         """Who does something at an occasion: "Hale faced Roe at the hearing"; not "Hale did not come"."""
         tokens = [token for piece in passage.pieces if not piece.quoted for token in self._doc[piece.start : piece.end]]
-        if {token.lower_ for token in tokens} & frozenset(load("channels")["scenes"]["absent"]):
+        near = {token.lower_ for token in tokens if -_BEFORE <= token.i - place <= _AFTER}
+        if near & frozenset(load("channels")["scenes"]["absent"]):
             return frozenset()
         chains = [chain_at(self._doc, token) for token in tokens if _acts(token)]
-        return frozenset(chain.id for chain in chains if chain is not None and chain.type == "person")
+        return frozenset(chain.id for chain in chains if chain is not None and chain.named and chain.type == "person")
 
     def _present(self, voice: Voice, remark: Remark) -> _Spoken | None:
         """The occasion at which the report last put a speaker."""
@@ -175,6 +178,8 @@ class ChannelMemory:
             told_in_it = remark.content[0] <= scene.place < remark.content[1]  # "said the hearing was a farce"
             if told_in_it or (remark.kind == "indirect" and scene.place > remark.content[0]):
                 continue
+            if distance and scene.name in _OF_ONE and scene.people and voice.chain not in scene.people:
+                continue  # "Roe said at a news conference": where others are quoted in the next paragraph is not told
             if 0 <= distance <= reach and abs(remark.content[0] - scene.place) <= _REACH:
                 return scene.name
         return None

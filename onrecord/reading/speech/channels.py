@@ -124,10 +124,23 @@ def _belongs(doc: Doc, remark: Remark, noun: int) -> bool:
     cue, clause = doc[remark.verb.index], doc[noun]
     while clause.pos_ not in ("VERB", "AUX") and clause.head != clause:
         clause = clause.head
-    if clause == cue or clause.is_ancestor(cue) or cue.sent != clause.sent:
+    if clause == cue or cue.sent != clause.sent:
         return True
+    if clause.is_ancestor(cue):
+        return not _is_told_in(cue, clause)
+    if grammar.plain(clause.dep_) == "parataxis" and clause.lower_ in lexicon.cues().verbs:
+        return False
     bound = any(grammar.children(clause, "mark", "nsubj"))
     return not (bound and clause.head.i in (cue.i, cue.head.i) and grammar.plain(clause.dep_) == "advcl")
+
+
+def _is_told_in(cue: Token, clause: Token) -> bool:
+    """Whether a deed is what another verb tells: "Roe asked Hale to go, Roe said in an interview"."""
+    while cue != clause:
+        if grammar.plain(cue.dep_) == "ccomp":
+            return True
+        cue = cue.head
+    return False
 
 
 def _channel_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:

@@ -31,7 +31,7 @@ def is_outlet(doc: Doc, name: str) -> bool:
     words = name.removeprefix("The ").removeprefix("the ")
     known = lexicon.voices()
     own = (article_of(doc).outlet or "").removeprefix("The ")
-    if words in known.outlet_names or f"The {words}" in known.outlet_names or (own and words == own):
+    if words in known.outlet_names or f"The {words}" in known.outlet_names or f" {own}".endswith(f" {words}"):
         return True
     parts = re.split(r"[ -]", words)
     if _STATION.fullmatch(words) or (len(parts) > 1 and parts[0].istitle() and parts[-1] in known.outlet_words):

@@ -52,7 +52,7 @@ def test_message_ends_with_its_paragraph(said: Said) -> None:
 
 def test_interview_told_of_before_is_heard_where_its_partner_is_told(said: Said) -> None:
     text = "Ann Hale gave an interview to the Bay Tribune.\n\nThe wall fell.\n\nIt was old.\n\nNobody came.\n\n"
-    speech = said(text + "“It leaked,” Hale told the Tribune.\n\n“It fell,” Hale told the Herald.", LEE)
+    speech = said(text + "“It leaked,” Hale told the Tribune.\n\n“It fell,” Hale told the council.", LEE)
     assert [remark.channel for remark in speech] == ["interview", None]
 
 
@@ -96,3 +96,12 @@ def test_who_is_named_with_an_occasion_speaks_there(said: Said) -> None:
     there = said("The hearing of Ann Hale turned loud." + rest, LEE)
     away = said("Ann Hale did not come to the hearing." + rest, LEE)
     assert [there[0].channel, away[0].channel] == ["hearing", None]
+
+
+def test_news_conference_is_of_whom_it_is_told(said: Said) -> None:
+    speech = said("“It leaked,” Hale said at a news conference.\n\n“It fell,” Cole said.", LEE, ("Bob Cole", "person"))
+    assert [remark.channel for remark in speech] == ["press conference", None]
+
+
+def test_own_newspaper_by_its_last_word_is_told_in_an_interview(said: Said) -> None:
+    assert said("“It leaked,” Hale told the Herald.", LEE)[0].channel == "interview"
