@@ -28,10 +28,11 @@ def judge(store: Store, story: str, kind: str, subjects: Sequence[str], *, becau
         raise DecisionError(f"{kind} takes {SUBJECTS[kind]} subjects, not {len(subjects)}")
     if not because.strip():
         raise DecisionError("a judgement needs a reason: say what it rests on")
-    meant = _meant(kind, [subject.strip() for subject in subjects], pipeline.build(store, story), store)
+    record = pipeline.build(store, story)
+    meant = _meant(kind, [subject.strip() for subject in subjects], record, store)
     decision = Decision(
         f"d-{uuid.uuid4().hex[:8]}",
-        story,
+        record.story,
         cast(DecisionKind, kind),
         tuple(meant),
         because.strip(),

@@ -35,7 +35,9 @@ def command(location: str, kind: str, subjects: tuple[str, ...], because: str, b
         raise click.UsageError(f"{kind} takes {SUBJECTS[kind]} subjects; see: onrecord decide --help")
     with Store(location, create=False) as store:
         name = pipeline.story_named(store, story)
+        before = pipeline.build(store, name).notes
         decision = judge(store, name, kind, subjects, because=because, by=by)
         click.echo(f"{decision.id} {kind} {' '.join(decision.subjects)}")
         for note in pipeline.build(store, name).notes:
-            click.echo(f"note: {note}", err=True)
+            if note not in before:
+                click.echo(f"note: {note}", err=True)

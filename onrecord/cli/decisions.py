@@ -6,6 +6,7 @@ import json
 
 import click
 
+from onrecord import pipeline
 from onrecord.model.codec import encode
 from onrecord.store import Store
 
@@ -20,6 +21,8 @@ def command(location: str, story: str | None, as_json: bool) -> None:
     """List the judgements, oldest first."""
     with Store(location, create=False) as store:
         decisions = store.decisions(story)
+        if story and not decisions:  # the beginning of a name; a story that was merged away has its judgements still
+            decisions = store.decisions(pipeline.story_named(store, story))
     if as_json:
         click.echo(json.dumps([encode(decision) for decision in decisions], ensure_ascii=False, indent=1))
         return
