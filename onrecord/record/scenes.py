@@ -19,7 +19,7 @@ from onrecord.record.told import Told
 
 __all__ = ["with_scenes"]
 
-_NEWS = timedelta(days=7)  # the news of a report is not older than the last day of its weekday
+_NEWS = timedelta(days=1)  # only a fresh report needs to name no day
 _AT_ONCE = timedelta(days=1)  # reports of one day or the next tell the same news
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -23,6 +24,7 @@ from onrecord.resources import load
 
 __all__ = ["is_told_on", "spoken_at", "with_narrative_times"]
 
+Told = Literal["", "past", "perfect"]
 NEWS = timedelta(days=7)  # the day that a report's news is of: not longer ago than the last one of its weekday
 # Half a year: of 9 times in 22 unseen reports that this takes away, 8 were wrong (read by hand).
 HISTORY = timedelta(days=180)
@@ -31,11 +33,12 @@ APART = frozenset({"before", "since", "until", "once"})  # clauses that tell of 
 NAMING = frozenset({"DATE", "TIME"})
 _STATES = frozenset(load("claim_times")["states"])
 SOME_DAY = When.unplaced(Basis(rule="news"))  # that of the news of a report which names no day
+HEAD_SENTENCES = 4  # a text without paragraphs is all lead
 EMBEDDINGS = 4  # governors above a predicate; news text has no more
 
 
 def with_narrative_times(
-    doc: Doc, told: Sequence[Claim], on: Sequence[bool], of_others: Mapping[Span, bool]
+    doc: Doc, told: Sequence[Claim], on: Sequence[Told], of_others: Mapping[Span, bool]
 ) -> list[Claim]:
     """The claims in their order, those that the report tells on with (`on`) at the time that they perhaps share.
 
@@ -62,7 +65,8 @@ def with_narrative_times(
             is_back = goes and _is_news(claim, article.published)
             is_history = _is_history(claim.when, article.published) or (is_history and not is_back)
         elif goes and claim.factuality in DONE and not claim.background:
-            claim = _with_day(claim, _own_day(doc, claim, day, of_others))
+            own = _own_day(doc, claim, day, of_others)
+            claim = _with_day(claim, own if goes == "past" or _is_fresh(own, article.published) else None)
         result.append(claim)
     return result
 
@@ -71,6 +75,13 @@ def _with_day(claim: Claim, day: When | None) -> Claim:
     if day is SOME_DAY:
         return replace(claim, narrated=True)
     return claim if day is None else replace(claim, when=perhaps(day))
+
+
+def _is_fresh(day: When | None, published: When | None) -> bool:
+    """Whether what a report of the next day at the latest tells in the perfect was done on that day."""
+    if day is None or day.is_unplaced or published is None:
+        return day is not None
+    return day.last_day is None or published.last_day is None or published.last_day - day.last_day <= timedelta(1)
 
 
 def _is_history(when: When, published: When | None) -> bool:
@@ -142,8 +153,8 @@ def _speech(doc: Doc, claim: Claim) -> Attribution | None:
     return None if claim.attribution is None else doc._.speech[claim.attribution]
 
 
-def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> bool:
-    """Whether the report tells on with a predicate of a claim: a clause in the simple past.
+def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> Told:
+    """How the report tells on with a predicate of a claim: a clause in the simple past; empty where it does not.
 
     "Members voted", "the mayor asked him to resign"; not "had voted", "who voted", "before they voted". In the lead the
     present perfect tells the news too ("a bus has crashed"), and what somebody is reported to have said is told in the
@@ -152,22 +163,23 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> bool:
     tree, speech = statuses.tree, _speech(doc, claim)
     spoken = speech is not None and _stands_within(doc, index, speech)
     if spoken and speech is not None and speech.kind == "direct":
-        return False
+        return ""
     if _is_state(statuses, index):
-        return False
+        return ""
     node = _governing(statuses, index, spoken=spoken)
     if (node in statuses.found and statuses.found[node].kind not in {"verb", "copula"}) or tree.bare[node] == "acl":
-        return False
+        return ""
     if tree.bare[node] == "advcl" and (not APART.isdisjoint(tree.marks(node)) or _is_counted_from(doc, statuses, node)):
-        return False
+        return ""
     helpers = {tree.words[kid] for kid in auxiliaries(tree, node)}
     if "had" in helpers:
-        return spoken
+        return "past" if spoken else ""
     if not helpers.isdisjoint({"has", "have", "'ve"}):
-        return claim.lead
+        return "perfect" if claim.lead and claim.sentence < HEAD_SENTENCES else ""
     if helpers:
-        return not helpers.isdisjoint({"was", "were", "did"})
-    return tree.form(node) == "past" and (tree.child(node, "nsubj") is not None or tree.bare[node] == "conj")
+        return "" if helpers.isdisjoint({"was", "were", "did"}) else "past"
+    told = tree.form(node) == "past" and (tree.child(node, "nsubj") is not None or tree.bare[node] == "conj")
+    return "past" if told else ""
 
 
 def _is_state(statuses: Statuses, index: int) -> bool:

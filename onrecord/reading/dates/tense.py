@@ -42,7 +42,7 @@ def _of_span(span: Span) -> str:
         return ""
     if any(child.dep_ == "case" and child.lower_ == "for" for child in root.children):
         return "future"  # "was set for April 14", "called a vote for Monday"
-    found = _tense(verb)
+    found = _tense(verb, is_owned=root.dep_ == "nmod:poss")
     deadline = any(child.dep_ == "case" and child.lower_ == "by" for child in root.children)  # "sold by Oct. 8"
     beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head and not deadline
     if found == "past" and beside and not root.dep_.startswith("nmod"):
@@ -60,7 +60,7 @@ def _verb(token: Token) -> Token | None:
     return None
 
 
-def _tense(verb: Token) -> str:
+def _tense(verb: Token, *, is_owned: bool) -> str:
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
     if any(word in _MODALS for word in helpers):
         return "past" if "have" in helpers else "future"
@@ -68,6 +68,8 @@ def _tense(verb: Token) -> str:
         return "future" if verb.lower_ in _COMING and "had" not in helpers else "past"
     if any(word in _PRESENT_BE for word in helpers):
         return ""  # "is heard in May", "is charged with a robbery on Tuesday"
+    if "to" in helpers and is_owned:
+        return "past"  # "to digest the results of Tuesday's vote"
     if "to" in helpers:
         # "told them to leave on Monday": both lie in the past
         over = verb.head.lower_ in _REQUESTS or _was_ready(verb.head) or _went_on(verb.head)

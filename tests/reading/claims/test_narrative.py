@@ -141,6 +141,12 @@ def test_narrative_that_turned_to_history_stays_there_until_it_names_its_day_aga
     assert [claim.when and claim.when.edtf for claim in again][-2:] == ["2021-03-08", "2021-03-08?"]
 
 
+def test_narrative_in_the_perfect_is_of_a_fresh_day_alone() -> None:
+    crashed = "Trains/NOUN/nsubj/2 have/AUX/aux/2 crashed/VERB/ROOT/2 ./PUNCT/punct/2"
+    assert days(crashed, MET, times={"Monday": "2021-03-09"})[0] == ("crash", "2021-03-09?")
+    assert days(crashed, MET, times={"Monday": "2021-03-05"})[0] == ("crash", None)
+
+
 def test_narrative_of_states_has_no_day() -> None:
     owned = "They/PRON/nsubj/1 owned/VERB/ROOT/1 it/PRON/obj/1 ./PUNCT/punct/1"
     assert days(MET, owned, times={"Monday": "2021-03-08"})[1:] == [("own", None)]
