@@ -154,7 +154,12 @@ def _chambers() -> set[str]:
 
 
 def _from_text(draft: Draft, named: dict[str, set[tuple[str, int | None]]], drafts: list[Draft]) -> None:
-    """Takes the only organization whose office of that name the article speaks of, unless another holds it."""
+    """Takes the only organization whose office of that name the article speaks of, unless another holds it.
+
+    Of judges and officers there are many, and the one named may be of another court than the one told of.
+    """
+    if draft.noun in load("offices")["several"]["heads"]:
+        return
     words = draft.office.lower()
     for key in (words, words.removeprefix("acting ").removeprefix("interim "), draft.noun):
         found = named.get(key, set())
@@ -184,6 +189,7 @@ def _exact(draft: Draft, drafts: list[Draft]) -> Draft | None:
         return None
     for other in drafts:
         general = other.office.lower() in load("offices")["generic"]["leaders"] or other.acting
+        general = general or other.state == "prospective"
         if other.person == draft.person and not general and _same_organization(other, draft):
             return other
     return None

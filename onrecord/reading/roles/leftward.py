@@ -98,8 +98,11 @@ class Leftward:
         if word in load("titles")["boundaries"]["words"] and not self._connects(token, end):
             return None
         if word in status_of():
-            if status_of()[word] == "prospective" and self.organization is not None:
+            own = self.organization is not None or self.doc[self.head].text[:1].isupper()
+            if status_of()[word] == "prospective" and token.pos_ in {"NOUN", "PROPN"} and own:
                 return None  # "fellow candidate | Ohio Senator Ann Roe" has two titles
+            if token.text == "New" and self.organization is not None and self.organization[0] == end:
+                return self._organization(first, end)  # "New Jersey"
             self.status.add(status_of()[word])
         elif word in modifiers() and token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
             return None  # a headline: "Elm United fire | coach Ann Roe"
