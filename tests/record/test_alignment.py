@@ -1,0 +1,59 @@
+import numpy as np
+
+from onrecord.model import Claim
+from onrecord.record.alignment import align
+from onrecord.record.identity import identify
+from onrecord.record.told import tell
+from tests.record.build import Told
+
+
+def unit(*parts: float) -> bytes:
+    """A vector of four dimensions as signed bytes."""
+    vector = np.array(parts) / np.linalg.norm(parts)
+    return np.rint(vector * 127).astype(np.int8).tobytes()
+
+
+def together(*reports: Told) -> bool:
+    """Whether the only claims of two reports are one."""
+    readings = [report.reading() for report in reports]
+    return len(align(tell(readings, identify(readings))).groups) == 1
+
+
+def report(text: str, predicate: str, outlet: str, *, vector: bytes = b"", event: bytes = b"") -> Told:
+    made = Told(f"{text}.", outlet)
+    made.claim(text, predicate)
+    (claim,) = made.claims
+    made.claims = [Claim(claim.span, claim.predicate, (), "happened", vector=vector, event=event)]
+    return made
+
+
+def test_alignment_joins_one_act_in_other_words() -> None:
+    near, event = unit(4, 1, 0, 0), unit(3, 1, 0, 0)
+    one = report("The mill at Pell harbor burned down overnight", "burn down", "A", vector=near, event=event)
+    other = report("Fire gutted the mill at Pell harbor overnight", "gut", "B", vector=unit(4, 0, 1, 0), event=event)
+    assert together(one, other)
+
+
+def test_alignment_leaves_apart_what_is_far_though_words_are_shared() -> None:
+    one = report(
+        "The mill at Pell harbor burned down", "burn down", "A", vector=unit(1, 0, 0, 0), event=unit(1, 0, 0, 0)
+    )
+    other = report("The mill at Pell harbor hired guards", "hire", "B", vector=unit(0, 1, 0, 0), event=unit(0, 1, 0, 0))
+    assert not together(one, other)
+
+
+def test_alignment_of_two_steps_of_one_course() -> None:
+    near = unit(1, 0, 0, 0)
+    one = report("The miller was charged with arson at Pell", "charge", "A", vector=near, event=near)
+    other = report("The miller was convicted of arson at Pell", "convict", "B", vector=near, event=near)
+    assert not together(one, other)
+
+
+def test_alignment_of_meetings_with_different_people() -> None:
+    reports = []
+    for outlet, guest in (("A", "Tom Okafor"), ("B", "Lena Brandt")):
+        made = Told(f"Ann Hale met {guest} at the old mill.", outlet)
+        hale, other = made.chain("Ann Hale"), made.chain(guest)
+        made.claim(f"Ann Hale met {guest} at the old mill", "meet", agent=hale, patient=other)
+        reports.append(made)
+    assert not together(*reports)
