@@ -36,9 +36,15 @@ def from_entities(doc: Doc) -> list[NameSpan]:
 
 
 def _behind_credit(doc: Doc, start: int, end: int) -> int:
-    """Where a name begins behind the credit of a picture: "GETTY Ann Roe", "REUTERS Roe"."""
+    """Where a name begins behind the credit of a picture or a dateline: "GETTY Ann Roe", "ELM GROVE - Ann Roe".
+
+    An agency alone is nobody: "Getty".
+    """
     credits = load("captions")["agencies"]
-    while start + 1 < end and doc[start].text.isupper() and lower(doc[start]) in credits:
+    for dash in range(start + 1, end - 1):
+        if doc[dash].text in {"-", "–", "—"} and doc[dash - 1].text.isupper() and doc[dash - 1].whitespace_:
+            start = dash + 1
+    while start < end and lower(doc[start]) in credits and (doc[start].text.isupper() or end - start == 1):
         start += 1
     return start
 

@@ -14,6 +14,15 @@ COURT = (
     "Appeals/PROPN/nmod/3/I-ORG ruled/VERB/ROOT/6 ./PUNCT/punct/6"
 )
 
+CREDITED = (
+    "GETTY/PROPN/compound/1/B-PER Roe/PROPN/nsubj/2/I-PER smiled/VERB/ROOT/2 at/ADP/case/4 Getty/PROPN/obl/2/B-PER "
+    "./PUNCT/punct/2"
+)
+
+
+def test_encoded_credits_of_pictures_are_no_part_of_a_name_and_nobody() -> None:
+    assert list(chains(read(CREDITED))) == ["Roe"]
+
 
 def test_encoded_name_given_twice_in_a_row_is_one_name() -> None:
     assert list(chains(read(REPEATED))) == ["Ashford"]
