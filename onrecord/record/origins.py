@@ -76,7 +76,8 @@ class Origins:
     def of(self, claims: Sequence[Told]) -> Sourcing:
         """What a group of claims rests on; reports that quote one text have one origin, whoever reads it out.
 
-        A report that names a source for a thing has it from there, also where it tells it again in its own words.
+        An outlet that names a source for a thing has it from there, also where it tells it in its own words; and that
+        there are "reports" adds nothing to them.
         """
         origins: list[Origin] = []
         quoted: list[tuple[tuple[str, ...], Origin]] = []
@@ -86,8 +87,9 @@ class Origins:
             origin = next((known for other, known in quoted if is_one_quotation(other, words)), origin)
             quoted.append((words, origin))
             origins.append(origin)
-        sourced = {origin.evidence.article for origin in origins if origin.evidence.quote}
-        origins = [origin for origin in origins if origin.evidence.quote or origin.evidence.article not in sourced]
+        sourced = {self._own_key(origin.evidence.article) for origin in origins if origin.evidence.quote}
+        origins = [origin for origin in origins if origin.evidence.quote or origin.key not in sourced]
+        origins = [origin for origin in origins if not _is_hearsay(origin)] or origins
         by_key: dict[str, Origin] = {}
         for origin in origins:
             by_key.setdefault(origin.key, origin)
@@ -111,9 +113,15 @@ class Origins:
         copied = self._copies.of(article.id, claim.claim.sentence) or self._copies.whole.get(article.id)
         if copied is not None and copied not in told_by:
             copied = self._copies.of(article.id, claim.claim.sentence)
-        publisher = credited_outlet(claim, self._owed[article.id]) or self._publisher[copied or article.id]
+        credited = credited_outlet(claim, self._owed[article.id])
+        publisher = credited or self._publisher[copied or article.id]
+        key = f"outlet:{fold(family(credited))}" if credited else self._own_key(copied or article.id)
         evidence = Evidence(article.id, article.body_start, article.body_start, "")
-        return self._keep(Origin("", f"outlet:{fold(family(publisher))}", publisher, "own reporting", None, evidence))
+        return self._keep(Origin("", key, publisher, "own reporting", None, evidence))
+
+    def _own_key(self, article: str) -> str:
+        """The key of an outlet's own words."""
+        return f"outlet:{fold(family(self._publisher[article]))}"
 
     def _attribution(self, reading: Reading, attribution: Attribution) -> Origin:
         article = reading.article
@@ -168,6 +176,11 @@ class Origins:
             id_ = "o-" + hashlib.sha256(":".join(map(str, place)).encode()).hexdigest()[:10]
             self._found[place] = Origin(id_, origin.key, origin.origin, origin.kind, origin.confirmed, evidence)
         return self._found[place]
+
+
+def _is_hearsay(origin: Origin) -> bool:
+    """Whether an origin only says that others report: "according to reports"."""
+    return origin.kind == "other outlet" and origin.origin.islower()
 
 
 def _kind(attribution: Attribution) -> str:

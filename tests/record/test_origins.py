@@ -147,3 +147,13 @@ def test_origins_named_spokeswoman_and_her_house_are_one() -> None:
 def test_origins_unnamed_source_of_a_copied_sentence_is_the_one_copied() -> None:
     copies = [told(outlet, "authorities", speaker_type="anonymous") for outlet in ("A", "B", "C")]
     assert fallen(*copies).origin_count == 1
+
+
+def test_origins_one_outlet_that_names_its_source_once_has_it_from_there() -> None:
+    entry = fallen(told("A", "Ann Hale"), told("A", tail="The wall was old."))
+    assert (entry.origin_count, entry.status) == (1, "reported")
+
+
+def test_origins_that_there_are_reports_is_no_second_origin() -> None:
+    entry = fallen(told("A", "Ann Hale"), told("B", "reports", speaker_type="outlet"))
+    assert entry.origin_count == 1
