@@ -10,7 +10,7 @@ from tests.record.build import Told
 def unit(*parts: float) -> bytes:
     """A vector of four dimensions as signed bytes."""
     vector = np.array(parts) / np.linalg.norm(parts)
-    return np.rint(vector * 127).astype(np.int8).tobytes()
+    return bytes(np.rint(vector * 127).astype(np.int8).tobytes())
 
 
 def together(*reports: Told) -> bool:
