@@ -6,17 +6,13 @@ They show the sample story, so run it again when the record or the pages change.
 from __future__ import annotations
 
 import shutil
-import socket
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-import uvicorn
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -26,7 +22,7 @@ from onrecord.model import Article
 from onrecord.sources import Overrides, read_paths
 from onrecord.store import Store
 from onrecord.views.page import page as one_file
-from onrecord.web import application
+from tests.browser.running import running
 
 IMAGES = Path(__file__).parent / "images"
 WIDE, NARROW = (1280, 860), (390, 844)
@@ -77,15 +73,8 @@ def served(folder: Path) -> Iterator[str]:
         found = read_paths(sorted(file for file in sample.iterdir() if file.name != "README.md"), Overrides())
         store.add_articles([item for item in found if isinstance(item, Article)], story=STORY)
         (folder / "index.html").write_text(one_file(pipeline.build(store, STORY)), encoding="utf-8")
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(application(str(record)), log_level="warning", ws="none"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+    with running(record) as desk:
+        yield desk
 
 
 if __name__ == "__main__":

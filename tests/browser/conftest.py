@@ -5,22 +5,18 @@ installed.
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
 from onrecord import pipeline
 from onrecord.model import Article
 from onrecord.sources import Overrides, read_paths
 from onrecord.store import Store
-from onrecord.web import application
+from tests.browser.running import running
 
 STORY = "kestrel-bay"
 
@@ -43,17 +39,8 @@ def address(sample: Path, tmp_path: Path) -> Iterator[str]:
     """A desk of its own on loopback over a copy of the record."""
     place = tmp_path / "onrecord.db"
     shutil.copy(sample, place)
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port = listening.getsockname()[1]
-        config = uvicorn.Config(application(str(place)), log_level="warning", server_header=False, ws="none")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join()
+    with running(place) as desk:
+        yield desk
 
 
 @pytest.fixture(scope="session")
