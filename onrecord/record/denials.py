@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 
 from onrecord.model import Evidence
 from onrecord.record import times
@@ -53,6 +53,7 @@ def _around(told: Told) -> Evidence:
 
 def denials(drafts: Sequence[Draft]) -> Iterator[Denial]:
     """The deeds that somebody tells of and another denies, then the accusations that the accused denies."""
+    people = cache(_people)  # of each claim once, however many deny it
     denied = [draft for draft in drafts if draft.factuality == "denied" and not _is_of_page(draft)]
     told = [
         draft for draft in drafts if draft.factuality in _TOLD and _FORMS & _forms(draft) and not _is_of_page(draft)
@@ -61,7 +62,9 @@ def denials(drafts: Sequence[Draft]) -> Iterator[Denial]:
     for draft in told:
         deeds[draft.relation].append(draft)
     against = {
-        draft: tuple(filter(partial(_is_denied, draft), deeds[draft.relation])) for draft in denied if _is_deed(draft)
+        draft: tuple(other for other in deeds[draft.relation] if _is_denied(other, draft, people))
+        for draft in denied
+        if _is_deed(draft)
     }
     yield from _gathered(against)
     yield from _of_the_accused(deeds["accuse"], denied)
@@ -94,11 +97,15 @@ def _of_the_accused(accusations: Sequence[Draft], denied: Sequence[Draft]) -> It
             yield Denial(tuple(against), tuple(own))
 
 
-def _is_denied(denied: Draft, told: Draft) -> bool:
+def _is_denied(told: Draft, denied: Draft, people: Callable[[Told], frozenset[str]]) -> bool:
     """Whether a denial is of that deed: in another voice, of the same people, at no other time."""
     if _apart(told.patients, denied.patients) or _apart(_patient_words(told), _patient_words(denied)):
         return False
-    return any(_contradict(one, other) for one in told.claims for other in denied.claims)
+    return any(
+        _may_contradict(one, other) and not people(one).isdisjoint(people(other))
+        for one in told.claims
+        for other in denied.claims
+    )
 
 
 def _patient_words(draft: Draft) -> frozenset[str]:
@@ -109,11 +116,11 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other and one.isdisjoint(other))
 
 
-def _contradict(one: Told, other: Told) -> bool:
+def _may_contradict(one: Told, other: Told) -> bool:
+    """Whether two voices tell them of what may be one time."""
     one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
-    if one_voice or (one.speaker and one.speaker == other.speaker) or times.apart(one.when, other.when):
-        return False
-    return not _people(one).isdisjoint(_people(other))
+    one_voice = one_voice or bool(one.speaker and one.speaker == other.speaker)
+    return not one_voice and not times.apart(one.when, other.when)
 
 
 def _people(claim: Told) -> frozenset[str]:

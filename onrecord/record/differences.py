@@ -91,7 +91,8 @@ def _of_rivals(
 ) -> Iterator[Difference]:
     """One difference for each pair of entries and field: that of the two most alike claims."""
     seen: set[tuple[str, ...]] = set()
-    told = (item for item in rivals if not is_furniture(item.one) and not is_furniture(item.other))
+    told = [item for item in rivals if item.field in _FIELDS]
+    told = [item for item in told if not is_furniture(item.one) and not is_furniture(item.other)]
     for rival in sorted(told, key=lambda item: (-item.likeness, item.one.key, item.other.key)):
         one, other = entry_of[rival.one.key], entry_of[rival.other.key]
         key = (rival.field, *sorted((one.id, other.id)))
@@ -100,14 +101,10 @@ def _of_rivals(
             continue
         if matter_apart(rival.one, rival.other):
             continue
-        found = _FIELDS.get(rival.field, _none)(rival, entry_of)
+        found = _FIELDS[rival.field](rival, entry_of)
         if found is not None:
             seen.add(key)
             yield found
-
-
-def _none(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
-    return None
 
 
 def _counts(rivals: Iterable[tuple[Count, Count]]) -> Iterator[Difference]:
