@@ -17,7 +17,6 @@ __all__ = [
     "noun_phrase",
     "relation",
     "subject",
-    "subtree_range",
 ]
 
 # What hangs on a noun but is no part of the phrase that names it: "Ann Roe, the mayor of Elm, who left, ..."
@@ -120,11 +119,6 @@ def ancestors(token: Token) -> Iterator[Token]:
     while token.head.i != token.i:
         token = token.head
         yield token
-
-
-def subtree_range(token: Token) -> tuple[int, int]:
-    """First and last token (half-open) of everything below a token."""
-    return int(token.left_edge.i), int(token.right_edge.i) + 1
 
 
 def noun_phrase(token: Token, outside: Iterable[str] = OUTSIDE) -> tuple[int, int]:
