@@ -54,9 +54,10 @@ def _nearest(matrix: np.ndarray) -> np.ndarray:
     count = len(matrix)
     if not 1 < count <= _WHOLE or not matrix.size:
         return np.zeros((0, 2), dtype=np.int64)
-    cosines = np.round(matrix @ matrix.T, 4)
-    np.fill_diagonal(cosines, -1.0)
-    near = np.argsort(-cosines, axis=1, kind="stable")[:, :_NEAREST]
+    distances = -(matrix @ matrix.T)
+    np.fill_diagonal(distances, 1.0)
+    kept = min(_NEAREST, count - 1)
+    near = np.argpartition(distances, kept - 1, axis=1)[:, :kept]
     return np.stack((np.repeat(np.arange(count), near.shape[1]), near.reshape(-1)), axis=1)
 
 
