@@ -28,7 +28,6 @@ class Context:
         self.doc = doc
         self.chains: tuple[Chain, ...] = doc._.chains or ()
         self.chain_of: dict[int, int] = doc._.chain_of or {}
-        self._token_at = {token.idx: token.i for token in doc}
         self._offset = article_of(doc).body_start
         self.times = [(*self.tokens_of(time), time) for time in doc._.times or ()]
         self.extent = self._extents()
@@ -69,7 +68,8 @@ class Context:
         self.only_country: str | None = None
         if self.is_national:
             return "United States"
-        countries = set(load("demonyms")["adjectives"].values())
+        states = {name.title() for name in load("states")["states"]}  # "Georgia" is more often the state
+        countries = set(load("demonyms")["adjectives"].values()) - states
         named = (token.text if token.text in countries else country_of(lower(token)) for token in self.doc)
         counts = Counter("United States" if token in NATION else token for token in named if token)
         (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
