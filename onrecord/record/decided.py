@@ -21,17 +21,20 @@ _PENDING = frozenset(("happened", "ongoing", "planned", "requested"))
 
 def decided(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]]:
     """Each decision with the deeds that awaited it."""
+    decisions = [draft for draft in drafts if draft.relation in _DECISIONS and draft.factuality == "happened"]
+    roots = {draft: sorted(_roots(draft)) for draft in decisions if not draft.background}
+    wanted = frozenset(root for found in roots.values() for root in found)
     pending: defaultdict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        if draft.factuality in _PENDING and not draft.background and not _is_idle(draft):
-            for root in sorted({draft.relation[:_ROOT], draft.claims[0].root[:_ROOT]}):
+        own = wanted & {draft.relation[:_ROOT], draft.claims[0].root[:_ROOT]}
+        if own and draft.factuality in _PENDING and not draft.background and not _is_idle(draft):
+            for root in own:
                 pending[root].append(draft)
-    for draft in drafts:
-        if draft.relation in _DECISIONS and draft.factuality == "happened" and not draft.background:
-            waiting = dict.fromkeys(earlier for root in sorted(_roots(draft)) for earlier in pending.get(root, ()))
-            upon = tuple(earlier for earlier in waiting if _is_upon(draft, earlier))
-            if upon:
-                yield upon, draft
+    for draft, found in roots.items():
+        waiting = dict.fromkeys(earlier for root in found for earlier in pending.get(root, ()))
+        upon = tuple(earlier for earlier in waiting if _is_upon(draft, earlier))
+        if upon:
+            yield upon, draft
 
 
 def _is_idle(draft: Draft) -> bool:
