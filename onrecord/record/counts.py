@@ -27,6 +27,7 @@ _CONTEXT = 0.3  # cosine of clauses about one matter
 _ALIKE = 0.55  # cosine of clauses that tell one thing, of which only the number differs
 _SHARED = 0.3  # of the shorter sentence's words, beside the number, that two sentences of one event share
 _EVENT = 0.9  # of that share and the cosine together, from which two tolls are of one event
+_LEAP = 4  # larger over smaller toll, from which like words alone do not make one event
 _AHEAD = 8  # next larger numbers that each is compared with, so that the work stays linear
 _SAMPLE = 6  # claims that stand for all that tell one number
 _BESIDE = 12  # characters before a number in which "another" or "additional" stands
@@ -190,8 +191,11 @@ def _firsts(group: Iterable[Count]) -> Iterator[Count]:
 
 def _is_toll(one: Count, other: Count) -> bool:
     """Two states of one toll: not the same number, and the sentences of one event."""
-    cosine = _cosine(one, other)
-    return numbers.told_apart(one.quantity, other.quantity) and cosine + _shared(one, other) >= _EVENT
+    shared = _shared(one, other)
+    leaps = max(one.size, other.size) > _LEAP * min(one.size, other.size)  # "four dead", "the raids that killed 32"
+    if not numbers.told_apart(one.quantity, other.quantity) or (leaps and shared < _SHARED):
+        return False
+    return _cosine(one, other) + shared >= _EVENT
 
 
 def _cosine(one: Count, other: Count) -> float:

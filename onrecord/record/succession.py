@@ -75,7 +75,8 @@ def _subjects(draft: Draft) -> frozenset[str]:
     about = draft.subjects | {f"to {entity}" for entity in draft.patients}
     if _relation(draft) in _OF_SOMEBODY:
         patients = frozenset(word for claim in draft.claims for word in claim.patient_words)
-        return about | {_ANYBODY} if draft.factuality == "happened" or patients <= _nobody() else about
+        told = draft.factuality == "happened" and any(claim.claim.form != "nominal" for claim in draft.claims)
+        return about | {_ANYBODY} if told or (draft.factuality != "happened" and patients <= _nobody()) else about
     if draft.relation not in _ANSWERS:
         return about
     named = {chain.name for claim in draft.claims for chain in _principals(claim)}
