@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
+from onrecord.reading.names.acronyms import spelt_out
 from onrecord.reading.names.descriptors import place_of
 from onrecord.reading.roles.lexicon import is_honorific
 from onrecord.reading.roles.tree import lower
@@ -29,7 +30,9 @@ def mend_entities(doc: Doc) -> None:
         if kept and _torn(doc, kept[-1], mended):
             mended = Span(doc, kept.pop().start, mended.end, label="ORGANIZATION")
         kept.append(mended)
-    doc.ents = tuple(kept)
+    whole = spelt_out(doc)
+    inside = {i for span in whole for i in range(span.start, span.end)}
+    doc.ents = (*whole, *(entity for entity in kept if entity.start not in inside and entity.end - 1 not in inside))
 
 
 def _cut(doc: Doc, entity: Span) -> Span | None:

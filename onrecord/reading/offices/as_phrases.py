@@ -38,14 +38,22 @@ def as_nouns(doc: Doc) -> Iterator[tuple[Token, Token]]:
     A tagger takes "acting" of "as acting general manager" for a verb, and the tree hangs the office below it.
     """
     for token in doc:
-        clause = relation(token) == "nsubj"  # "as officers were leaving"
-        if case_word(token) == "as" and token.head.i != token.i and not clause and not _is_run(doc, token.i):
+        if case_word(token) == "as" and token.head.i != token.i and not _is_doer(token) and not _is_run(doc, token.i):
             yield token, _governor(token, token.i, token.i)
         if lower(token) == "as" and (last := _run_end(doc, token.i)) is not None:
-            if relation(doc[last]) == "nsubj":
+            if _is_doer(doc[last]):
                 continue
             noun = doc[last - 1] if lower(doc[last]) == "general" and doc[last - 1].head != doc[last] else doc[last]
             yield noun, _governor(noun, token.i, last)
+
+
+def _is_doer(noun: Token) -> bool:
+    """True in "as officers were leaving"; in "As chief of police, Roe runs ..." the verb has its own subject behind."""
+    return relation(noun) == "nsubj" and _own_subject(noun.head, noun) is None
+
+
+def _own_subject(verb: Token, noun: Token) -> Token | None:
+    return next((child for child in children(verb, "nsubj") if child.i > noun.i), None)
 
 
 def _is_run(doc: Doc, i: int) -> bool:
@@ -104,7 +112,8 @@ def _holder(context: Context, noun: Token, governor: Token) -> int | None:
         known = False  # "ran as vice president" is a candidacy
     person = holder_of(context, governor) if known else None
     if person is None and noun.i < governor.i and is_asserted(governor):
-        person = context.person(context.subject_of(governor))  # "As mayor, Roe cut taxes"
+        subject = _own_subject(governor, noun) if relation(noun) == "nsubj" else context.subject_of(governor)
+        person = context.person(subject)  # "As mayor, Roe cut taxes"
     return person
 
 

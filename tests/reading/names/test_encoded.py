@@ -18,6 +18,21 @@ CREDITED = (
     "GETTY/PROPN/compound/1/B-PER Roe/PROPN/nsubj/2/I-PER smiled/VERB/ROOT/2 at/ADP/case/4 Getty/PROPN/obl/2/B-PER "
     "./PUNCT/punct/2"
 )
+SPELT_OUT = (
+    "U.S./PROPN/compound/5/B-PLA Coastal/PROPN/compound/2 Roads/PROPN/compound/5 and/CCONJ/cc/4 "
+    "Ports/PROPN/conj/2/B-ORG Agency/PROPN/nsubj/6/I-ORG agreed/VERB/ROOT/6 ./PUNCT/punct/6\n"
+    "CRPA/PROPN/nsubj/1/B-ORG closed/VERB/ROOT/1 ./PUNCT/punct/1"
+)
+NOT_SPELT_OUT = (
+    "Carl/PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER praised/VERB/ROOT/2 Ports/PROPN/compound/4 "
+    "Agency/PROPN/obj/2 ./PUNCT/punct/2\n"
+    "CRPA/PROPN/nsubj/1/B-ORG closed/VERB/ROOT/1 ./PUNCT/punct/1"
+)
+
+
+def test_names_that_an_acronym_spells_are_whole() -> None:
+    assert list(chains(read(SPELT_OUT))) == ["U.S. Coastal Roads and Ports Agency"]
+    assert "Carl Reed" in chains(read(NOT_SPELT_OUT))
 
 
 def test_encoded_credits_of_pictures_are_no_part_of_a_name_and_nobody() -> None:

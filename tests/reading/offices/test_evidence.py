@@ -47,6 +47,10 @@ def test_offices_held_by_virtue_of_another_say_so() -> None:
     assert facts(trees.BY_VIRTUE)["Nora Bell", "Chairman"].began == "as mayor"
 
 
+def test_offices_in_front_of_the_verb_are_its_subjects_even_where_the_tree_takes_them_for_another_subject() -> None:
+    assert facts(trees.FRONTED)["Nora Bell", "Chief"].organization == "Ashford"
+
+
 def test_terms_expire_on_the_day_told() -> None:
     ends = [fact.end for fact in read(trees.EXPIRES, {"December": "2024-12"})._.tenures if fact.end]
     assert [end.edtf for end in ends] == ["2024-12"]

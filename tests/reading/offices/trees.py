@@ -168,3 +168,8 @@ LISTED_NAMES = (
     "former/ADJ/amod/11 mayor/NOUN/appos/6 of/ADP/case/13 Ashford/PROPN/nmod/11/B-PLA ;/PUNCT/punct/16 "
     "and/CCONJ/cc/16 others/NOUN/conj/3 ./PUNCT/punct/2"
 )
+FRONTED = (
+    "As/ADP/case/2 the/DET/det/2 chief/NOUN/nsubj/8 of/ADP/case/4 Ashford/PROPN/nmod/2/B-ORG ,/PUNCT/punct/2 "
+    "Nora/PROPN/nsubj/8/B-PER Bell/PROPN/flat/6/I-PER oversees/VERB/ROOT/8 300/NUM/nummod/10 people/NOUN/obj/8 "
+    "./PUNCT/punct/8"
+)
