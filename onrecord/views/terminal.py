@@ -171,13 +171,13 @@ def _offices(shown: Shown, limits: Limits) -> Iterator[RenderableType]:
 
 
 def _office(shown: Shown, office: Office) -> Group:
-    lines = []
+    lines: list[RenderableType] = []
     for tenure in office.holders:
         text = Text(shown.people.get(tenure.person, tenure.person))
         facts = [period(tenure), holding(tenure), shown.reported_by(tenure.evidence)]
         text.append("".join(f" · {fact}" for fact in facts if fact), style="dim")
         lines.append(printed_line(shown.ids[tenure.id], text, []))
-    lines += [Text(f"  {gap}", style="dim") for gap in gaps(shown.record, office)]
+    lines.extend(Text(f"  {gap}", style="dim") for gap in gaps(shown.record, office))
     return Group(Text(office.title, style="bold"), *lines)
 
 
