@@ -3,6 +3,7 @@
 import argparse
 import logging
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -39,14 +40,22 @@ def main() -> None:
         *map(len, (pools.syntax, pools.names, pools.attribution, pools.coreference)),
     )
     if options.start:
-        kept = reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
-        logger.info("starting from %s; new: %d tensors", options.start, len(kept.missing_keys))
+        kept = reader.load_state_dict(_mean(options.start), strict=False)
+        logger.info("starting from %s; new: %d tensors", ", ".join(map(str, options.start)), len(kept.missing_keys))
     plan = Plan(options.minutes, options.seed, encoder_rate=options.rate, head_rate=3 * options.rate)
-    train(reader, pools, plan, options.out)
+    if options.minutes:
+        train(reader, pools, plan, options.out)
     calibration = windows(pools.attribution[::CALIBRATION], (126,), random.Random(options.seed))
     weights = options.out / "weights"
     export(reader, encoder_folder, weights, calibration, version=f"{options.out.name}-{options.seed}")
     check(reader, weights / "fp32" / READER)
+
+
+def _mean(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
+    """The mean of the weights of runs that began from one another, better than each (Wortsman et al. 2022)."""
+    first, *others = (torch.load(path)["reader"] for path in paths)
+    # as steps from the first, so that what never changes, the word embeddings, stays the same to the bit
+    return {name: start + sum(run[name] - start for run in others) / len(paths) for name, start in first.items()}
 
 
 def _options() -> argparse.Namespace:
@@ -54,11 +63,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and weights")
     parser.add_argument("--encoder", type=Path, help="BERT-like encoder folder (default: the MiniLM of its package)")
-    parser.add_argument("--minutes", type=float, default=60, help="wall time of training; the schedule follows it")
+    parser.add_argument("--minutes", type=float, default=60, help="wall time; 0 exports --start")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=3e-4, help="highest learning rate of the encoder; heads: 3 times")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--start", type=Path, help="a reader.pt whose weights to start from")
+    parser.add_argument("--start", type=Path, nargs="+", help="files reader.pt whose mean to start from")
     return parser.parse_args()
 
 
