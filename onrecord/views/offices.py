@@ -14,6 +14,7 @@ __all__ = ["Office", "gaps", "holding", "offices", "period"]
 
 # A seat handed over within a month was not vacant: reports give the months of an end and a start.
 _HANDOVER = timedelta(days=31)
+_STORY = timedelta(days=365)  # before the first report: a vacancy of that age may still be what the story is about
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -68,11 +69,15 @@ def holding(tenure: Tenure) -> str:
 
 def gaps(record: Record, office: Office) -> tuple[str, ...]:
     """What the reports leave open of a seat: "no successor named since 3 Mar 2024"; and that they call it vacant."""
-    return (*_unnamed(office), *_called_vacant(record, office))
+    return (*_unnamed(record, office), *_called_vacant(record, office))
 
 
-def _unnamed(office: Office) -> Iterator[str]:
-    """The stretches between two dated holders, and after the last, for which no report names anybody."""
+def _unnamed(record: Record, office: Office) -> Iterator[str]:
+    """The stretches between two dated holders, and after the last, for which no report names anybody.
+
+    A post that somebody left long before the story is told as part of a life, not as a seat.
+    """
+    first = min((_moment(article.published) or _LAST for article in record.articles), default=_LAST)
     single = office.name.casefold() in load("offices")["single"]["offices"]
     if not single or office.organization is None:
         return
@@ -82,8 +87,9 @@ def _unnamed(office: Office) -> Iterator[str]:
         later = [other for other in held if other is not tenure and _reaches_past(other, tenure)]
         if end is None or tenure.state != "former" or tenure.acting:
             continue
-        if not later:
+        if not later and first - end < _STORY:
             yield f"no successor named since {tenure.end}"
+        if not later:
             continue
         start = min((_moment(other.start) or end for other in later), default=end)
         if start - end > _HANDOVER:

@@ -27,6 +27,10 @@ def test_gaps_tell_of_an_end_without_a_successor() -> None:
     assert gaps_of(mayor("roe", "2020", "2024-02-01", "former")) == ("no successor named since Thu 1 Feb 2024",)
 
 
+def test_gaps_leave_alone_what_somebody_left_long_before_the_story() -> None:
+    assert gaps_of(mayor("roe", "2010", "2016", "former")) == ()
+
+
 def test_gaps_tell_of_months_between_two_holders() -> None:
     told = gaps_of(mayor("roe", "2015", "2020-03-01", "former"), mayor("poe", "2021-06-01", None, "current"))
     assert told == ("nobody named between Sun 1 Mar 2020 and Tue 1 Jun 2021",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.model import Credit
 from onrecord.model.reading import CreditKind
@@ -77,16 +77,21 @@ def _outlet_at(doc: Doc, start: int, high: int) -> Range | None:
     if start >= high or (doc[start].is_lower and doc[start].lower_ != "the"):
         return None
     for end in range(min(high, start + _LONGEST_NAME), start, -1):
-        if not doc[end - 1].is_punct and is_outlet(doc, doc[start:end].text):
+        if not _is_edge(doc[end - 1]) and is_outlet(doc, doc[start:end].text):
             return start, end
     return None
 
 
 def _outlet_before(doc: Doc, low: int, end: int) -> Range | None:
     for start in range(max(low, end - _LONGEST_NAME), end):
-        if not doc[start].is_punct and is_outlet(doc, doc[start:end].text):
+        if not _is_edge(doc[start]) and is_outlet(doc, doc[start:end].text):
             return start, end
     return None
+
+
+def _is_edge(token: Token) -> bool:
+    """A mark or a paragraph's end, with which no name begins or ends: "told The Herald.\\n\\n"."""
+    return token.is_punct or token.is_space
 
 
 def _held(doc: Doc, bounds: dict[int, Range]) -> Iterator[Credit]:

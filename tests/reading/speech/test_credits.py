@@ -19,6 +19,11 @@ def test_credit_of_the_first_outlet(read: Read) -> None:
     assert any(credit.origin.endswith("Bay Tribune") for credit in doc._.credits)
 
 
+def test_credit_of_an_outlet_ends_with_its_name(read: Read) -> None:
+    doc = read("The pier was unsafe, an official told the Bay Tribune.\n\nThe mayor was away.")
+    assert [credit.origin for credit in doc._.credits if "Tribune" in credit.origin] == ["the Bay Tribune"]
+
+
 def test_credit_of_a_document_that_the_outlet_holds_is_confirmed(read: Read) -> None:
     doc = read("A letter obtained by The Harbor Herald shows the cracks.")
     assert [(credit.kind, credit.confirmed) for credit in doc._.credits] == [("document", True)]
