@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord import resources
 from onrecord.model import Argument, Claim
@@ -98,10 +98,16 @@ def piece(told: Told) -> tuple[int, int, bool]:
     mill flooded at dawn".
     """
     text, whole, claim = told.article.text, told.reading.sentences[told.claim.sentence], told.claim.span
-    begun = [found.end() for found in run_on().finditer(text, whole.start, whole.end)]
+    begun = _begun(text, whole.start, whole.end)
     start = max((place for place in begun if place <= claim.start), default=whole.start)
     end = min((place for place in begun if place > claim.start), default=None)
     return start, whole.end if end is None else end - 1, end is not None
+
+
+@lru_cache(maxsize=16_384)
+def _begun(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where sentences begin without a mark before them."""
+    return tuple(found.end() for found in run_on().finditer(text, start, end))
 
 
 @cache

@@ -35,11 +35,11 @@ def described(drafts: Sequence[Draft], rivals: Iterable[Rivals]) -> Iterator[Des
     pairs += [(item.one, item.other) for item in rivals if item.field == "object" and item.likeness >= _ALIKE]
     seen = set()
     for one, other in pairs:
-        if one.article.id == other.article.id or is_furniture(one) or is_furniture(other):
+        if one.article.id == other.article.id:
             continue
         for kind, words in _apart(one, other):
             key = (kind, *words)
-            if key not in seen:
+            if key not in seen and not is_furniture(one) and not is_furniture(other):
                 seen.add(key)
                 yield Described(one, other, words)
 

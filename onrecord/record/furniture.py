@@ -20,21 +20,26 @@ _BYLINE = re.compile(
 
 def is_furniture(told: Told) -> bool:
     """Whether the claim stands in words of the page that are no part of the report's own text."""
-    return _is_caption(told) or _is_of_page(told.article.text, told.claim.span.start)
+    return _is_around(told.article.text, told.claim.span.start, piece(told))
 
 
-def _is_caption(told: Told) -> bool:
-    """Whether the claim stands in a picture's caption, which repeats the report or describes the picture."""
-    start, end, is_run_on = piece(told)
-    words, lexicon = told.article.text[start:end].casefold(), load("captions")
+@lru_cache(maxsize=16_384)  # claims are asked about for their lines, their changes and what is disputed
+def _is_around(text: str, position: int, piece: tuple[int, int, bool]) -> bool:
+    return _is_caption(text, position, piece) or _is_of_page(text, position)
+
+
+def _is_caption(text: str, position: int, piece: tuple[int, int, bool]) -> bool:
+    """Whether an offset stands in a picture's caption, which repeats the report or describes the picture."""
+    start, end, is_run_on = piece
+    words, lexicon = text[start:end].casefold(), load("captions")
     if (
         is_run_on
-        or _BYLINE.search(told.article.text, start, end)
+        or _BYLINE.search(text, start, end)
         or words.startswith(tuple(lexicon["opening"]))
         or any(part in words for part in lexicon["inside"])
     ):
         return True
-    paragraph = _paragraph(told.article.text, told.claim.span.start)
+    paragraph = _paragraph(text, position)
     credit = _CREDIT.search(paragraph)
     if credit is None or len(paragraph.split()) > _BOX:
         return False

@@ -168,5 +168,7 @@ def same_words(one: Told, other: Told) -> bool:
         3, _RUN_SHARE * min(len(one.words), len(other.words))
     ):
         return False
+    if short == long:
+        return len(short) >= _RUN
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size >= _RUN) >= max(_RUN, _RUN_SHARE * len(short))
