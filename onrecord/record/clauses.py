@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from onrecord import resources
-from onrecord.model import Argument, Claim
+from onrecord.model import Argument, Claim, Span
 from onrecord.model.reading import ClaimForm
 from onrecord.record.told import Told
 
@@ -31,8 +31,14 @@ def form_of(told: Told) -> ClaimForm:
         return form
     if told.sequence[0] in resources.load("openers")["finite"]:
         return "shared"
-    begins = any(item.role == "agent" and item.span.start == span.start for item in told.claim.arguments)
-    return "clause" if begins else form
+    agents = [item.span for item in told.claim.arguments if item.role == "agent" and item.span.start == span.start]
+    return "clause" if agents and not any(_is_bare(told, agent) for agent in agents) else form
+
+
+def _is_bare(told: Told, agent: Span) -> bool:
+    """Whether what is demanded stands without the demand: "(a demand that) she resign"."""
+    after = told.article.text[agent.end : told.claim.span.end].split()
+    return told.claim.factuality == "requested" and after[:1] == told.claim.predicate.split()[:1]
 
 
 def _is_object_relative(told: Told) -> bool:

@@ -277,6 +277,13 @@ def test_wording_shows_the_sentence_of_what_cannot_be_read_alone() -> None:
     assert worded(told) == "The council shut the mill of Tolm, which nobody had asked for"
 
 
+def test_wording_shows_what_is_demanded_with_the_demand() -> None:
+    told = Told("The board of Tolm repeated its demand that Ann Hale resign over the mill.")
+    told.chain("Ann Hale")
+    told.claim("Ann Hale resign over the mill", "resign", form="fragment", factuality="requested", agent=0)
+    assert worded(told) == "The board of Tolm repeated its demand that Ann Hale resign over the mill"
+
+
 def test_wording_knows_a_title_from_a_pronoun_at_the_head_of_a_line() -> None:
     told = Told("Her Excellency Ann Hale left the hall of Tolm at noon.")
     told.claim("Her Excellency Ann Hale left the hall", "leave")
