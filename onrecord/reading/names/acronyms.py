@@ -13,7 +13,7 @@ from onrecord.reading.roles.tree import lower
 __all__ = ["spelt_out"]
 
 _SMALL = frozenset({"and", "of", "for", "the", "&", "in", "on"})
-_FEWEST_LETTERS = 3  # two capitals in a row are met by chance: "AP" in "Ann Price"
+_FEWEST_LETTERS = 3  # two capitals in a row are met by chance: "AB" in "Ann Bell"
 
 
 def spelt_out(doc: Doc) -> list[Span]:
