@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from training.corpora.pool import ChainedDocument, Pools
 from training.network.reader import Reader, Weights
+from training.swapping import Swapper
 from training.windows import Batch, Window, collate, endless, windows
 
 __all__ = ["Plan", "train"]
@@ -75,6 +76,7 @@ def train(reader: Reader, pools: Pools, plan: Plan, out: Path, weights: Weights 
     attribution = endless(pools.attribution, ATTRIBUTION_LIMITS, plan.budget, generator)
     syntax = endless(pools.syntax, SYNTAX_LIMITS, plan.budget, generator)
     names = endless(pools.names, SYNTAX_LIMITS, plan.budget, generator)
+    swapper = Swapper([*pools.syntax, *pools.names])
     documents = _documents(pools, generator)
     started = saved = time.monotonic()
     totals, reader_steps = torch.zeros(4), 0
@@ -83,7 +85,8 @@ def train(reader: Reader, pools: Pools, plan: Plan, out: Path, weights: Weights 
         _set_rate(optimizer, min(1.0, (step + 1) / plan.warm_up, (1 - progress) / 0.95))
         totals[0] += _attribution_step(reader, next(attribution), weights, generator)
         totals[1] += _syntax_step(reader, next(syntax), generator)
-        totals[2] += _syntax_step(reader, next(names), generator)
+        packed = [[swapper.swapped(piece, generator) for piece in window] for window in next(names)]
+        totals[2] += _syntax_step(reader, packed, generator)
         if step % plan.document_every == 0:
             totals[3] += _document_step(reader, next(documents), weights, generator)
         nn.utils.clip_grad_norm_(averaged.live, 2.0)
@@ -141,7 +144,7 @@ def _syntax_step(reader: Reader, packed: list[Window], generator: random.Random)
 
 def _document_step(reader: Reader, document: ChainedDocument, weights: Weights, generator: random.Random) -> float:
     packed = windows(document.sentences, (generator.choice(DOCUMENT_LIMITS),), generator)
-    batch: Batch = collate(packed, reader.label_sets)
+    batch: Batch = collate(packed, reader.label_sets, generator)
     with torch.autocast("cpu", torch.bfloat16):
         states = reader.states(batch.ids, batch.mask, batch.case, batch.first)
         words = [state[batch.sentence >= 0][None] for state in states]

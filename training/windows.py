@@ -13,6 +13,8 @@ from training.corpora.piece import NAME_LABELS, ROLE_LABELS, Piece, RoleSpan
 __all__ = ["IGNORED", "Batch", "Labels", "batches", "collate", "endless", "windows"]
 
 IGNORED = -100
+MASK = 103  # [MASK] in the vocabulary of BERT uncased
+MOST_HIDDEN = 0.2  # share of a window's wordpieces; more unlearns the text itself (drawn evenly from 0)
 CURLY_QUOTES, STRAIGHT_QUOTE = (1523, 1524), 1000  # “ ” and " in the vocabulary of BERT uncased
 
 Window = list[Piece]
@@ -103,11 +105,12 @@ class _Row:
 
 
 def collate(window_list: list[Window], labels: Labels, generator: random.Random | None = None) -> Batch:
-    """The tensors of a batch; with a generator, case and quotes are varied as headlines and websites do."""
+    """The tensors of a batch; with a generator, words are hidden, and case and quotes varied as websites do."""
     rows = [_row(window, labels) for window in window_list]
     if generator is not None:
         for row in rows:
             _vary(row, generator)
+            _hide(row, generator)
 
     def padded(name: str, padding: int) -> Tensor:
         lists = [getattr(row, name) for row in rows]
@@ -169,6 +172,12 @@ def _heads(heads: list[int], offset: int, count: int) -> list[int]:
     if not heads:
         return [IGNORED] * count
     return [IGNORED if head > count else head + offset if head else 0 for head in heads[:count]]
+
+
+def _hide(row: _Row, generator: random.Random) -> None:
+    """Half of the windows lose some wordpieces, so that the heads learn from what stands around a word as well."""
+    share = max(0.0, generator.uniform(-MOST_HIDDEN, MOST_HIDDEN))
+    row.ids = [piece if piece in (CLS, SEP) or generator.random() >= share else MASK for piece in row.ids]
 
 
 def _vary(row: _Row, generator: random.Random) -> None:

@@ -1,4 +1,4 @@
-"""Names (PER, ORG, LOC) from UNER over EWT, Worldwide, WikiGold and, as silver, GUM.
+"""Names (PER, ORG, LOC) from UNER over EWT, Worldwide, WikiGold, CrossNER and, as silver, GUM.
 
 Their guidelines differ: UNER leaves titles out of persons and takes acting countries as organisations; Worldwide keeps
 facilities apart, so its facilities carry no label here; GUM marks whole noun phrases, which are cut to the name.
@@ -11,9 +11,11 @@ from pathlib import Path
 from training.corpora.conllu import ConlluSentence, read_conllu
 from training.corpora.piece import UNLABELLED, Piece, repaired
 
-__all__ = ["ewt", "held_out", "read_iob2", "wikigold", "worldwide"]
+__all__ = ["crossner", "ewt", "held_out", "read_iob2", "wikigold", "worldwide"]
 
 KEPT = {"PER", "ORG", "LOC"}
+CROSSNER = {"politician": "PER", "person": "PER", "politicalparty": "ORG", "organisation": "ORG"}
+CROSSNER |= {"country": "LOC", "location": "LOC"}
 WORLDWIDE = {"Person": "PER", "Organization": "ORG", "Location": "LOC"}
 
 
@@ -96,4 +98,17 @@ def wikigold(data: Path) -> list[Piece]:
         if rows:
             labels = repaired([row[-1] if row[-1][2:] in KEPT else "O" for row in rows])
             pieces.append(Piece(document="wikigold", words=[row[0] for row in rows], names=labels))
+    return pieces
+
+
+def crossner(data: Path) -> list[Piece]:
+    """The sentences of CrossNER's politics, all three parts; elections, events and the like are no names here."""
+    pieces: list[Piece] = []
+    for part in ("train", "dev", "test"):
+        text = (data / "ner_data" / "politics" / f"{part}.txt").read_text(encoding="utf-8")
+        for block in re.split(r"\n\s*\n", text):
+            rows = [line.split("\t") for line in block.split("\n") if line.strip()]
+            if rows:
+                labels = [row[1][:2] + CROSSNER[row[1][2:]] if row[1][2:] in CROSSNER else "O" for row in rows]
+                pieces.append(Piece(document="crossner", words=[row[0] for row in rows], names=repaired(labels)))
     return pieces

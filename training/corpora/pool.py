@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.reading.encoder.mentions import MentionFeatures, mention_features
 from onrecord.reading.encoder.wordpieces import Wordpieces, case_class
 from training.corpora.gum import GumDocument, Mention, gum
-from training.corpora.names import ewt, wikigold, worldwide
+from training.corpora.names import crossner, ewt, wikigold, worldwide
 from training.corpora.piece import Piece, RoleSpan
 from training.corpora.polnear import polnear, sentence_starts
 from training.windows import Labels
@@ -48,7 +48,11 @@ def read_pools(data: Path, wordpieces: Wordpieces) -> Pools:
         upos=tuple(sorted({tag for piece in tree_bank for tag in piece.upos})),
         relations=tuple(r for r, _ in Counter(r for piece in tree_bank for r in piece.relations).most_common()),
     )
-    names = [*wikigold(data / "wikigold"), *worldwide(data / "worldwide")]
+    names = [
+        *wikigold(data / "wikigold"),
+        *crossner(data / "crossner-politics"),
+        *worldwide(data / "worldwide"),
+    ]
     paragraphs = polnear(data / "polnear" / "train")
     for pieces in (tree_bank, names, paragraphs):
         featurise(pieces, wordpieces)
