@@ -26,11 +26,11 @@ from onrecord.reading import Reader
 from onrecord.reading.claims import claims_at
 from onrecord.reading.document import document
 from onrecord.record import told as record_told
-from onrecord.record.alignment import THRESHOLD, align
-from onrecord.record.candidates import vectors
-from onrecord.record.gathering import gathered
-from onrecord.record.identity import identify
-from onrecord.record.likeness import Weights, likeness
+from onrecord.record.alignment.candidates import vectors
+from onrecord.record.alignment.gathering import gathered
+from onrecord.record.alignment.joining import THRESHOLD, align
+from onrecord.record.alignment.likeness import Weights, likeness
+from onrecord.record.identity.entities import identify
 from onrecord.record.told import tell
 
 __all__ = ["Told", "gold_claims", "run", "topic"]

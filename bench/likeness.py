@@ -26,8 +26,8 @@ from bench.alignment import gold_claims, topic
 from bench.ecb import DEV, checked_sentences
 from onrecord.model import Article, When
 from onrecord.reading import Reader
-from onrecord.record.identity import identify
-from onrecord.record.likeness import Weights, features
+from onrecord.record.alignment.likeness import Weights, features
+from onrecord.record.identity.entities import identify
 from onrecord.record.placing import ordered, place
 from onrecord.record.told import Told, tell
 from onrecord.sources import Overrides, read_paths

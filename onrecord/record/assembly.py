@@ -7,24 +7,24 @@ from collections.abc import Iterable, Sequence
 from onrecord.collecting import no_collection
 from onrecord.model import Decision, Reading, Record, When
 from onrecord.record import decisions as judgements
-from onrecord.record.alignment import Rivals, align
-from onrecord.record.derived import derived
-from onrecord.record.differences import differences, disputed
+from onrecord.record.alignment.joining import Rivals, align
+from onrecord.record.differences.comparing import differences, disputed
+from onrecord.record.differences.derived import derived
+from onrecord.record.differences.succession import successions
 from onrecord.record.drafts import Draft
-from onrecord.record.endings import endings
 from onrecord.record.entries import Changes, entries
-from onrecord.record.handovers import between_reports, handed_over, new_holders, overlaps
-from onrecord.record.holdings import holdings
-from onrecord.record.identity import Identity, identify
-from onrecord.record.office_entries import office_entries
-from onrecord.record.origins import Origins
+from onrecord.record.identity.entities import Identity, identify
+from onrecord.record.offices.endings import endings
+from onrecord.record.offices.entries import office_entries
+from onrecord.record.offices.handovers import between_reports, handed_over, new_holders, overlaps
+from onrecord.record.offices.holdings import holdings
+from onrecord.record.offices.tenures import closed, ended, tenures
+from onrecord.record.origins.remarks import variants
+from onrecord.record.origins.sourcing import Origins
+from onrecord.record.origins.speech import speech
 from onrecord.record.placing import ordered, place
-from onrecord.record.remarks import variants
 from onrecord.record.rows import dates, quantities
 from onrecord.record.scenes import with_scenes
-from onrecord.record.speech import speech
-from onrecord.record.succession import successions
-from onrecord.record.tenures import closed, ended, tenures
 from onrecord.record.told import tell
 from onrecord.threads import one_blas_thread
 

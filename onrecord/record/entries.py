@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from onrecord.model import Entry
 from onrecord.model.record import Status
 from onrecord.record.drafts import Draft
-from onrecord.record.identity import Identity
-from onrecord.record.origins import Origins, Sourcing
-from onrecord.record.ranking import Story, rank, without_repetitions
-from onrecord.record.wording import wording
+from onrecord.record.identity.entities import Identity
+from onrecord.record.lines.ranking import Story, rank, without_repetitions
+from onrecord.record.lines.wording import wording
+from onrecord.record.origins.sourcing import Origins, Sourcing
 
 __all__ = ["Changes", "entries"]
 

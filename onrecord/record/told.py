@@ -13,7 +13,7 @@ import numpy as np
 from onrecord.model import Argument, Article, Attribution, Claim, Evidence, Mention, Quantity, Reading, Span, When
 from onrecord.model.reading import Chain
 from onrecord.naming import fold
-from onrecord.record.identity import Identity
+from onrecord.record.identity.entities import Identity
 from onrecord.record.predicates import relation_of
 from onrecord.record.words import sequence_of, stem, words_of
 

@@ -1,8 +1,8 @@
 import numpy as np
 
 from onrecord.model import Claim
-from onrecord.record.alignment import align
-from onrecord.record.identity import identify
+from onrecord.record.alignment.joining import align
+from onrecord.record.identity.entities import identify
 from onrecord.record.told import tell
 from tests.record.build import Told
 

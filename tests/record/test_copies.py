@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from onrecord.record.copies import Copies
+from onrecord.record.origins.copies import Copies
 from tests.record.build import Told
 
 LONG = "The council of the island voted late on Monday to close the old harbor to all tankers."

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from onrecord.record.gathering import gathered
+from onrecord.record.alignment.gathering import gathered
 
 Scores = dict[tuple[int, int], float | None]
 

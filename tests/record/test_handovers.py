@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from onrecord.model import Evidence, Reading, Tenure, When
-from onrecord.record.handovers import between_reports, handed_over, new_holders, overlaps
-from onrecord.record.office_names import is_variant
-from onrecord.record.tenures import Ended
+from onrecord.record.offices.handovers import between_reports, handed_over, new_holders, overlaps
+from onrecord.record.offices.names import is_variant
+from onrecord.record.offices.tenures import Ended
 from tests.record.build import Told
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from onrecord.model import Decision, Reading
-from onrecord.record.identity import Identity, identify
+from onrecord.record.identity.entities import Identity, identify
 from tests.record.build import Told
 
 

@@ -1,5 +1,5 @@
-from onrecord.record.identity import identify
-from onrecord.record.speech import speech
+from onrecord.record.identity.entities import identify
+from onrecord.record.origins.speech import speech
 from tests.record.build import Told
 
 QUOTED = "“The harbour wall has leaked for years”"

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model.reading import Factuality
-from onrecord.record.identity import identify
+from onrecord.record.alignment.vetoes import forbidden
+from onrecord.record.identity.entities import identify
 from onrecord.record.told import Told as Claimed
 from onrecord.record.told import tell
-from onrecord.record.vetoes import forbidden
 from tests.record.build import Told
 
 

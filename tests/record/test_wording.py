@@ -7,9 +7,9 @@ import pytest
 from onrecord.model import Mention
 from onrecord.record import assemble
 from onrecord.record.drafts import Draft
-from onrecord.record.identity import identify
+from onrecord.record.identity.entities import identify
+from onrecord.record.lines.wording import wording
 from onrecord.record.told import tell
-from onrecord.record.wording import wording
 
 from .build import Told
 

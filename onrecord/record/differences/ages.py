@@ -10,8 +10,8 @@ from itertools import combinations
 
 from onrecord.model import Evidence, Reading, Span
 from onrecord.naming import PersonName
-from onrecord.record.identity import Identity
-from onrecord.record.lengths import Mismatch
+from onrecord.record.differences.lengths import Mismatch
+from onrecord.record.identity.entities import Identity
 
 __all__ = ["ages"]
 

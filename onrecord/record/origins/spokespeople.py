@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.model import Attribution, Reading
 from onrecord.naming import tokens
-from onrecord.record.identity import Identity
+from onrecord.record.identity.entities import Identity
 from onrecord.resources import load
 
 __all__ = ["is_official", "principal", "principals"]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from onrecord.model import Entry
-from onrecord.record.clauses import form_of
 from onrecord.record.drafts import Draft
+from onrecord.record.lines.clauses import form_of
+from onrecord.record.lines.wording import Wording
 from onrecord.record.told import Told
-from onrecord.record.wording import Wording
 from onrecord.record.words import words_of
 
 __all__ = ["Story", "rank", "without_repetitions"]

@@ -11,10 +11,10 @@ import numpy as np
 from onrecord import resources
 from onrecord.model import Mention, Span
 from onrecord.model.reading import Chain
-from onrecord.record.clauses import form_of
 from onrecord.record.drafts import Draft
-from onrecord.record.identity import Identity
-from onrecord.record.stretches import Stretch, around, stretches
+from onrecord.record.identity.entities import Identity
+from onrecord.record.lines.clauses import form_of
+from onrecord.record.lines.stretches import Stretch, around, stretches
 from onrecord.record.told import Mentioned, Told
 
 __all__ = ["Wording", "wording"]

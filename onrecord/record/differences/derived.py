@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import Difference, Reading, Side, Tenure
-from onrecord.record.ages import ages
-from onrecord.record.differences import difference
+from onrecord.record.differences.ages import ages
+from onrecord.record.differences.comparing import difference
+from onrecord.record.differences.lengths import anniversaries, tenure_lengths
 from onrecord.record.drafts import Draft
-from onrecord.record.identity import Identity
-from onrecord.record.lengths import anniversaries, tenure_lengths
+from onrecord.record.identity.entities import Identity
 
 __all__ = ["derived"]
 

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from itertools import combinations
 
 from onrecord import resources
-from onrecord.record.alignment import Rivals
+from onrecord.record.alignment.joining import Rivals
 from onrecord.record.drafts import Draft
-from onrecord.record.furniture import is_furniture
+from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
 from onrecord.record.words import sequence_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.record.clauses import piece
+from onrecord.record.lines.clauses import piece
 from onrecord.record.told import Told
 from onrecord.resources import load
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.model import Argument, Claim
 from onrecord.model.reading import Factuality, TenureState
 from onrecord.record.drafts import Draft
-from onrecord.record.holdings import Holding
+from onrecord.record.offices.holdings import Holding
 from onrecord.record.told import Page, Told
 
 __all__ = ["office_entries"]

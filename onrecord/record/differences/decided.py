@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from onrecord.record.drafts import Draft
-from onrecord.record.furniture import is_furniture
+from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.predicates import is_weak
 from onrecord.record.words import words_of
 

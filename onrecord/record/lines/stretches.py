@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from onrecord import resources
 from onrecord.model import Attribution, Claim, Span
 from onrecord.naming import fold
-from onrecord.record.clauses import after, form_of, is_subordinate, lexicon, may_be_filled, piece, run_on
-from onrecord.record.furniture import is_furniture
+from onrecord.record.lines.clauses import after, form_of, is_subordinate, lexicon, may_be_filled, piece, run_on
+from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
 
 __all__ = ["Stretch", "around", "stretches"]

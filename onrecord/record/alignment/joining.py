@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord.record.candidates import pairs, vectors
-from onrecord.record.gathering import gathered
-from onrecord.record.likeness import Weights, likeness, same_words
+from onrecord.record.alignment.candidates import pairs, vectors
+from onrecord.record.alignment.gathering import gathered
+from onrecord.record.alignment.likeness import Weights, likeness, same_words
+from onrecord.record.alignment.vetoes import forbidden
 from onrecord.record.told import Told
-from onrecord.record.vetoes import forbidden
 
 __all__ = ["Alignment", "Rivals", "align"]
 

@@ -12,10 +12,10 @@ from onrecord.model import Evidence, Tenure, TenureFact, When
 from onrecord.model.reading import TenureState
 from onrecord.naming import tokens
 from onrecord.record import times
-from onrecord.record.endings import Ending
-from onrecord.record.holdings import Holding, is_general, known
-from onrecord.record.identity import Identity
-from onrecord.record.office_names import is_variant, office_key
+from onrecord.record.identity.entities import Identity
+from onrecord.record.offices.endings import Ending
+from onrecord.record.offices.holdings import Holding, is_general, known
+from onrecord.record.offices.names import is_variant, office_key
 
 __all__ = ["Ended", "closed", "ended", "tenures"]
 

@@ -12,7 +12,7 @@ from onrecord import resources
 from onrecord.model import Quantity, Span
 from onrecord.record import numbers, times
 from onrecord.record.drafts import Draft
-from onrecord.record.furniture import is_furniture
+from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
 from onrecord.record.tolls import fate
 from onrecord.record.words import sequence_of, words_of

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from onrecord import resources
 from onrecord.record import numbers
-from onrecord.record.counts import Count, counts_of
+from onrecord.record.differences.counts import Count, counts_of
 from onrecord.record.drafts import Draft
 
 __all__ = ["restated"]

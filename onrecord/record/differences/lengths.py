@@ -11,7 +11,7 @@ from onrecord import resources
 from onrecord.model import Claim, Evidence, Reading, Tenure, TimeExpression, When
 from onrecord.naming import tokens
 from onrecord.record.drafts import Draft
-from onrecord.record.identity import Identity
+from onrecord.record.identity.entities import Identity
 
 __all__ = ["Mismatch", "anniversaries", "tenure_lengths"]
 

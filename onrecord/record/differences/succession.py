@@ -15,7 +15,7 @@ from onrecord import resources
 from onrecord.model import Chain
 from onrecord.record import times
 from onrecord.record.drafts import Draft
-from onrecord.record.furniture import is_furniture
+from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.predicates import is_single, is_weak
 from onrecord.record.told import Told
 from onrecord.record.words import words_of

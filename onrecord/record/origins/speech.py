@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.model import Attribution, Reading, Speech
-from onrecord.record.identity import Identity
+from onrecord.record.identity.entities import Identity
 from onrecord.record.words import sequence_of
 
 __all__ = ["speech"]

@@ -9,21 +9,21 @@ from itertools import combinations
 from onrecord.model import Difference, Side
 from onrecord.model.record import DifferenceKind
 from onrecord.record import numbers, times
-from onrecord.record.alignment import Rivals
-from onrecord.record.counts import Count, rival_counts
-from onrecord.record.decided import decided
-from onrecord.record.denials import Denial, denials
-from onrecord.record.described import Described, described
+from onrecord.record.alignment.joining import Rivals
+from onrecord.record.alignment.likeness import same_words
+from onrecord.record.alignment.vetoes import matter_apart
+from onrecord.record.differences.counts import Count, rival_counts
+from onrecord.record.differences.decided import decided
+from onrecord.record.differences.denials import Denial, denials
+from onrecord.record.differences.described import Described, described
+from onrecord.record.differences.restated import restated
 from onrecord.record.drafts import Draft
-from onrecord.record.furniture import is_furniture
-from onrecord.record.handovers import Overlap
-from onrecord.record.likeness import same_words
+from onrecord.record.lines.furniture import is_furniture
+from onrecord.record.offices.handovers import Overlap
+from onrecord.record.offices.tenures import Ended
+from onrecord.record.origins.remarks import Variant
 from onrecord.record.predicates import is_growing, is_weak
-from onrecord.record.remarks import Variant
-from onrecord.record.restated import restated
-from onrecord.record.tenures import Ended
 from onrecord.record.told import Told
-from onrecord.record.vetoes import matter_apart
 from onrecord.record.words import words_of
 
 __all__ = ["difference", "differences", "disputed"]

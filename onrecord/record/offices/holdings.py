@@ -13,8 +13,8 @@ from onrecord.model import Evidence, Reading, Span, TenureFact, When
 from onrecord.model.reading import TenureState
 from onrecord.naming import organization_key, tokens
 from onrecord.record import times
-from onrecord.record.identity import Identity
-from onrecord.record.office_names import office_key
+from onrecord.record.identity.entities import Identity
+from onrecord.record.offices.names import office_key
 
 __all__ = ["Holding", "holdings", "is_general", "known"]
 

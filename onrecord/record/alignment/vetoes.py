@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.record import numbers, times
-from onrecord.record.likeness import same_words
+from onrecord.record.alignment.likeness import same_words
 from onrecord.record.predicates import are_steps, is_symmetric, is_weak
 from onrecord.record.told import Told
 from onrecord.record.tolls import toll

@@ -11,8 +11,8 @@ from functools import cached_property
 from onrecord.model import Decision, Entity, Reading
 from onrecord.model.reading import Chain, EntityType
 from onrecord.naming import fold, is_acronym, tokens
-from onrecord.record.grouping import Group, organizations, people, places
-from onrecord.record.holders import with_holders
+from onrecord.record.identity.grouping import Group, organizations, people, places
+from onrecord.record.identity.holders import with_holders
 
 __all__ = ["Identity", "identify"]
 

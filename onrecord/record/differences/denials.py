@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.model import Evidence
 from onrecord.record import times
 from onrecord.record.drafts import Draft
-from onrecord.record.furniture import is_furniture
+from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.predicates import is_weak
 from onrecord.record.told import Told
 from onrecord.record.words import words_of

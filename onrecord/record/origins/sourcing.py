@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from onrecord.model import Attribution, Credit, Evidence, Origin, Reading, Span
 from onrecord.naming import fold, tokens
-from onrecord.record.copies import Copies
-from onrecord.record.identity import Identity
-from onrecord.record.outlets import family, is_agency, outlet_name
-from onrecord.record.shared import credited_outlet, is_one_quotation, owed_credits, quoted_words, spoken
-from onrecord.record.spokespeople import is_official, principal, principals
+from onrecord.record.identity.entities import Identity
+from onrecord.record.origins.copies import Copies
+from onrecord.record.origins.outlets import family, is_agency, outlet_name
+from onrecord.record.origins.shared import credited_outlet, is_one_quotation, owed_credits, quoted_words, spoken
+from onrecord.record.origins.spokespeople import is_official, principal, principals
 from onrecord.record.told import Told
 from onrecord.resources import load
 

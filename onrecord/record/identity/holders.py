@@ -9,8 +9,8 @@ from onrecord import resources
 from onrecord.model import Reading
 from onrecord.model.reading import Chain
 from onrecord.naming import tokens
-from onrecord.record.grouping import Group
-from onrecord.record.office_names import office_key
+from onrecord.record.identity.grouping import Group
+from onrecord.record.offices.names import office_key
 from onrecord.record.words import stem
 
 __all__ = ["with_holders"]

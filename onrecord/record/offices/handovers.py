@@ -10,9 +10,9 @@ from itertools import combinations, pairwise
 
 from onrecord import resources
 from onrecord.model import Evidence, Reading, Tenure, When
-from onrecord.record.holdings import is_general
-from onrecord.record.office_names import office_key
-from onrecord.record.tenures import Ended
+from onrecord.record.offices.holdings import is_general
+from onrecord.record.offices.names import office_key
+from onrecord.record.offices.tenures import Ended
 from onrecord.record.times import days_between
 
 __all__ = ["Overlap", "between_reports", "handed_over", "new_holders", "overlaps"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from onrecord.model import Attribution, Credit, Reading
-from onrecord.record.outlets import family, outlet_name
+from onrecord.record.origins.outlets import family, outlet_name
 from onrecord.record.told import Told
 from onrecord.record.words import sequence_of, stem
 from onrecord.resources import load
