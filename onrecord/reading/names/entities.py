@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from onrecord.reading.names.acronyms import spelt_out
 from onrecord.reading.names.descriptors import place_of
@@ -30,9 +31,8 @@ def mend_entities(doc: Doc) -> None:
         if kept and _torn(doc, kept[-1], mended):
             mended = Span(doc, kept.pop().start, mended.end, label="ORGANIZATION")
         kept.append(mended)
-    whole = spelt_out(doc)
-    inside = {i for span in whole for i in range(span.start, span.end)}
-    doc.ents = (*whole, *(entity for entity in kept if entity.start not in inside and entity.end - 1 not in inside))
+    # the longer name wins: "Elm Coastal Roads and Ports Agency Chapel" around what an acronym spells
+    doc.ents = filter_spans((*spelt_out(doc), *kept))
 
 
 def _cut(doc: Doc, entity: Span) -> Span | None:

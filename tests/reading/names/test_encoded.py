@@ -23,6 +23,11 @@ SPELT_OUT = (
     "Ports/PROPN/conj/2/B-ORG Agency/PROPN/nsubj/6/I-ORG agreed/VERB/ROOT/6 ./PUNCT/punct/6\n"
     "CRPA/PROPN/nsubj/1/B-ORG closed/VERB/ROOT/1 ./PUNCT/punct/1"
 )
+SPELT_INSIDE = (
+    "Elm/PROPN/compound/5/B-ORG Coastal/PROPN/compound/2/I-ORG Roads/PROPN/compound/5/I-ORG and/CCONJ/cc/4/I-ORG "
+    "Ports/PROPN/conj/2/I-ORG Chapel/PROPN/nsubj/6/I-ORG burned/VERB/ROOT/6 ./PUNCT/punct/6\n"
+    "CRP/PROPN/nsubj/1/B-ORG closed/VERB/ROOT/1 ./PUNCT/punct/1"
+)
 NOT_SPELT_OUT = (
     "Carl/PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER praised/VERB/ROOT/2 Ports/PROPN/compound/4 "
     "Agency/PROPN/obj/2 ./PUNCT/punct/2\n"
@@ -33,6 +38,10 @@ NOT_SPELT_OUT = (
 def test_names_that_an_acronym_spells_are_whole() -> None:
     assert list(chains(read(SPELT_OUT))) == ["U.S. Coastal Roads and Ports Agency"]
     assert "Carl Reed" in chains(read(NOT_SPELT_OUT))
+
+
+def test_names_around_what_an_acronym_spells_stay_whole() -> None:
+    assert "Elm Coastal Roads and Ports Chapel" in chains(read(SPELT_INSIDE))
 
 
 def test_encoded_credits_of_pictures_are_no_part_of_a_name_and_nobody() -> None:
