@@ -11,11 +11,16 @@ __all__ = ["Event", "timeline"]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated entry; `number` counts from 1 in order of time."""
+    """A dated entry; `number` counts from 1 in order of time.
+
+    `is_behind`: it is shown folded, as background, words that cannot be read alone, or a day that the narrative only
+    leads one to think of.
+    """
 
     number: int
     entry: Entry
     when: When
+    is_behind: bool
 
     @property
     def is_exact(self) -> bool:
@@ -23,20 +28,22 @@ class Event:
         first, last = self.when.first_day, self.when.last_day
         return first is not None and first == last and not self.when.is_approximate
 
-    @property
-    def is_behind(self) -> bool:
-        """Whether it is shown folded: background, words that cannot be read alone, what another line tells, or a day
-        that the narrative only leads one to think of.
-        """
-        return self.entry.background or self.entry.rank < 0 or self.when.is_uncertain
-
 
 def timeline(record: Record) -> tuple[Event, ...]:
-    """Every dated entry that nobody took back, the earliest first; one without any bound has no place on it."""
-    dated = [
-        (entry.when, entry)
-        for entry in record.entries
-        if entry.when and entry.status != "retracted" and (entry.when.earliest or entry.when.latest)
-    ]
-    dated.sort(key=lambda pair: (pair[0].sort_key, -pair[1].rank, pair[1].id))
-    return tuple(Event(number, entry, when) for number, (when, entry) in enumerate(dated, 1))
+    """Every dated line that nobody took back, once for its time, the earliest first; without any bound it has no place.
+
+    "The council asked her on Monday to go, but she refused" are two entries of one line: it is told once, for Monday.
+    """
+    dated: dict[tuple[str, object], tuple[When, Entry]] = {}
+    for entry in sorted(record.entries, key=lambda entry: (-entry.rank, entry.id)):
+        when = entry.when
+        if when and entry.status != "retracted" and (when.earliest or when.latest):
+            key = entry.text, when.first_day or when.edtf
+            if key not in dated or (dated[key][0].is_uncertain and not when.is_uncertain):
+                dated[key] = when, entry
+    readable = {entry.text for entry in record.entries if entry.rank >= 0 and not entry.background}
+    ordered = sorted(dated.values(), key=lambda pair: (pair[0].sort_key, -pair[1].rank, pair[1].id))
+    return tuple(
+        Event(number, entry, when, is_behind=when.is_uncertain or entry.background or entry.text not in readable)
+        for number, (when, entry) in enumerate(ordered, 1)
+    )
