@@ -33,6 +33,7 @@ from onrecord.model.when import Basis, When
 __all__ = ["anchored", "needs_anchor", "perhaps", "placed", "resolve"]
 
 T = TypeVar("T")
+_DAYS = frozenset({"day", "instant"})
 _NOT_SIMPLE = re.compile(r"[/\[{~?%XT]")
 _WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 
@@ -88,10 +89,13 @@ def needs_anchor(relative: str) -> bool:
 
 
 def perhaps(when: When) -> When:
-    """The day of a time as an uncertain value: it is told of something else, and this was perhaps then too."""
-    rule = f"{when.basis.rule.partition(' > at:')[0]} > perhaps"
+    """A day, month or year as an uncertain value: it is told of something else, and this was perhaps then too."""
+    rule = f"{when.basis.rule.partition(' > at:')[0].removesuffix(' > about')} > perhaps"
     basis = Basis(when.basis.words, when.basis.anchor, rule)
-    return When.unplaced(basis) if when.is_unplaced else When.parse(f"{when.first_day}?", basis)
+    if when.is_unplaced:
+        return When.unplaced(basis)
+    value = f"{when.first_day}" if when.granularity in _DAYS else when.edtf.rstrip("~?%")
+    return When.parse(_closed(value, "perhaps"), basis)
 
 
 def placed(value: T, day: date) -> T:

@@ -31,7 +31,8 @@ HISTORY = timedelta(days=180)
 DONE = frozenset({"happened", "not happened", *SPOKEN})
 APART = frozenset({"before", "since", "until", "once"})  # clauses that tell of another time than their head
 NAMING = frozenset({"DATE", "TIME"})
-_STATES = frozenset(load("claim_times")["states"])
+_STATES, _BEGUN = (frozenset(load("claim_times")[name]) for name in ("states", "begun"))
+_PEOPLE = frozenset(load("counted")["people"])
 SOME_DAY = When.unplaced(Basis(rule="news"))  # that of the news of a report which names no day
 HEAD_SENTENCES = 4  # a text without paragraphs is all lead
 EMBEDDINGS = 4  # governors above a predicate; news text has no more
@@ -63,8 +64,8 @@ def with_narrative_times(
                 day = claim.when if _is_day(claim.when) and claim.factuality in DONE else None
             is_own = is_own or claim.attribution is None
             is_back = goes and _is_news(claim, article.published)
-            is_history = _is_history(claim.when, article.published) or (is_history and not is_back)
-        elif goes and claim.factuality in DONE and not claim.background:
+            is_history = (goes == "past" and _is_history(claim.when, article.published)) or (is_history and not is_back)
+        elif goes and claim.factuality in DONE | {"ongoing"} and not claim.background:
             own = _own_day(doc, claim, day, of_others)
             claim = _with_day(claim, own if goes == "past" or _is_fresh(own, article.published) else None)
         result.append(claim)
@@ -167,6 +168,8 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> Told:
     if _is_state(statuses, index):
         return ""
     node = _governing(statuses, index, spoken=spoken)
+    if claim.factuality == "ongoing" and tree.lemmas[node] not in _BEGUN:
+        return ""  # "began trying to raise funds" was done on a day, "was raising funds" on many
     if (node in statuses.found and statuses.found[node].kind not in {"verb", "copula"}) or tree.bare[node] == "acl":
         return ""
     if tree.bare[node] == "advcl" and (not APART.isdisjoint(tree.marks(node)) or _is_counted_from(doc, statuses, node)):
@@ -175,7 +178,8 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> Told:
     if "had" in helpers:
         return "past" if spoken else ""
     if not helpers.isdisjoint({"has", "have", "'ve"}):
-        return "perfect" if claim.lead and claim.sentence < HEAD_SENTENCES else ""
+        head = claim.lead and claim.sentence < HEAD_SENTENCES
+        return "perfect" if head or _is_count(statuses, node) else ""
     if helpers:
         return "" if helpers.isdisjoint({"was", "were", "did"}) else "past"
     told = tree.form(node) == "past" and (tree.child(node, "nsubj") is not None or tree.bare[node] == "conj")
@@ -186,6 +190,15 @@ def _is_state(statuses: Statuses, index: int) -> bool:
     """Whether a predicate is of no day: "was known as", "they were rivals", "hers was better"."""
     predicate, tree = statuses.found[index], statuses.tree
     return predicate.lemma in _STATES or (predicate.kind == "copula" and tree.pos[index] in {"NOUN", "PROPN", "ADJ"})
+
+
+def _is_count(statuses: Statuses, node: int) -> bool:
+    """Whether a report of the day counts whom it befell: "three have been rescued", "20 people have been arrested"."""
+    tree = statuses.tree
+    subject = tree.child(node, "nsubj")
+    if subject is None or tree.pos[subject] == "NUM":
+        return subject is not None
+    return tree.child(subject, "nummod") is not None and tree.lemmas[subject] in _PEOPLE
 
 
 def _is_counted_from(doc: Doc, statuses: Statuses, node: int) -> bool:

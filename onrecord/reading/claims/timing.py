@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from onrecord.model import Span, TimeExpression, When
+from onrecord.model.relative import perhaps
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.lexicon import words
 from onrecord.reading.claims.links import first_conjunct
@@ -22,8 +23,11 @@ PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
 _WORDS = load("claim_times")
 _RECORDS, _COMPARISONS = frozenset(_WORDS["records"]), frozenset(_WORDS["comparisons"])
 _MOVED = frozenset(_WORDS["moved"])
+_SCHEDULED, _OCCASIONS = frozenset(_WORDS["scheduled"]), frozenset(_WORDS["occasions"])
 _UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
 COARSE = frozenset({"month", "season", "year", "decade"})
+_YEARS = frozenset({"year", "decade"})
+_DAYS = frozenset({"day", "instant"})
 DEADLINES = frozenset({"since", "by", "through", ""}) | _UNTIL
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 
@@ -119,7 +123,7 @@ class Times:
         """When the claim of that predicate holds, as its sentence says."""
         top = top_of(statuses, index)
         for token in (index, top):
-            own = self._own(token)
+            own = self._own(token) or self._opening(token)
             if own is not None:
                 return own
         link = statuses.links.get(index)
@@ -132,7 +136,41 @@ class Times:
             if shared is not None:
                 return shared
         source_above = self._shared(statuses, top)
-        return None if source_above is None else self.when(statuses, source_above, depth + 1)
+        if source_above is not None:
+            return self.when(statuses, source_above, depth + 1)
+        return self._just_before(statuses, top, depth)
+
+    def _opening(self, clause: int) -> When | None:
+        """The time that a relative clause tells more of: "the first since 1959, when two people died"."""
+        for opener in self.tree.children(clause, "advmod", "mark"):
+            if self.tree.words[opener] == "when":
+                before = opener - 2 if self.tree.words[opener - 1] == "," else opener - 1
+                number = self.of_token.get(before)
+                return None if number is None else self.expressions[number].when
+        return None
+
+    def _just_before(self, statuses: Statuses, index: int, depth: int) -> When | None:
+        """The time of what followed at once, as far as it goes: "died in 1959 after a tram caught fire"."""
+        tree, head = self.tree, self.tree.heads[index]
+        if head == index or head not in statuses.found or statuses.found[head].kind == "noun":
+            return None
+        if not self._is_after(index) or any(tree.words[kid] == "had" for kid in auxiliaries(tree, index)):
+            return None
+        noun = statuses.found[index].kind == "noun"
+        if noun and tree.lemmas[index] not in _OCCASIONS:
+            return None  # "told reporters on Thursday after a briefing", but not "died on Thursday after an accident"
+        when = self.when(statuses, head, depth + 3)
+        reach = _DAYS if noun else _YEARS
+        return perhaps(when) if when is not None and when.granularity in reach else None
+
+    def _is_after(self, index: int) -> bool:
+        """Whether a clause or an occasion is told to be over, and no length of time stands before: "a day after"."""
+        tree = self.tree
+        if tree.bare[index] not in {"advcl", "obl"}:
+            return False
+        cases = [kid for kid in tree.children(index, "mark", "case") if tree.words[kid] in words("links", "after")]
+        number = self.of_token.get(cases[0] - 1) if cases else None
+        return bool(cases) and (number is None or self.expressions[number].type != "DURATION")
 
     def _simultaneous(self, statuses: Statuses, index: int, top: int) -> Iterator[int]:
         """What happens at the same time by the sentence's own words."""
@@ -145,6 +183,8 @@ class Times:
                     yield kid  # "spoke up during Monday's meeting", "resigned when the court ruled on Monday"
                 elif tree.deps[kid] == "nsubj" and statuses.found[kid].kind == "noun":
                     yield kid  # "Tuesday's crash killed two people"
+                elif tree.deps[kid] == "acl" and tree.lemmas[kid] in _SCHEDULED:
+                    yield kid  # "a ruling planned by 17 April"
                 elif self._is_soon_after(statuses, kid):
                     yield kid  # "left the party after losing in 2006": the same year, as far as years go
         phrase = index

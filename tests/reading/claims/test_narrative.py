@@ -158,3 +158,26 @@ def test_narrative_time_names_the_words_it_comes_from_and_is_placed_with_its_rep
     assert (str(when), when.is_uncertain, when.basis.words) == ("perhaps Mon 8 Mar 2021", True, "Monday")
     assert resolve("weekday:MON:past > perhaps", None) is None
     assert placed(when, PUBLISHED.first_day or when.first_day) == when  # type: ignore[arg-type]
+
+
+def test_narrative_counts_people_in_the_perfect_on_the_day() -> None:
+    met = "Members/NOUN/nsubj/1 met/VERB/ROOT/1 on/ADP/case/3 Tuesday/PROPN/obl/1 ./PUNCT/punct/1"
+    filler = "They/PRON/nsubj/2 may/AUX/aux/2 vote/VERB/ROOT/2 ./PUNCT/punct/2"
+    rescued = "Three/NUM/nsubj:pass/3 have/AUX/aux/3 been/AUX/aux:pass/3 rescued/VERB/ROOT/3 ¶/SPACE/dep/3"
+    found = days(met, *[filler] * 4, rescued, times={"Tuesday": "2021-03-09"})
+    assert found[-1] == ("rescue", "2021-03-09?")
+    sued = rescued.replace("Three/NUM/nsubj:pass/3", "Towns/NOUN/nsubj:pass/3")
+    assert days(met, *[filler] * 4, sued, times={"Tuesday": "2021-03-09"})[-1] == ("rescue", None)
+
+
+def test_narrative_of_what_was_begun_is_of_the_day() -> None:
+    began = "They/PRON/nsubj/1 began/VERB/ROOT/1 raising/VERB/xcomp/1 money/NOUN/obj/2 ./PUNCT/punct/1"
+    met = "Members/NOUN/nsubj/1 met/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    assert days(met, began, times={"Monday": "2021-03-08"})[1] == ("raise", "2021-03-08?")
+
+
+def test_narrative_a_relative_clause_of_old_years_is_no_turn_to_history() -> None:
+    met = "Members/NOUN/nsubj/1 met/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    spoke = "Roe/PROPN/nsubj/4 ,/PUNCT/punct/2 elected/VERB/acl/0 2010/NUM/obl/2 spoke/VERB/ROOT/4 ¶/SPACE/dep/4"
+    later = "They/PRON/nsubj/1 voted/VERB/ROOT/1 ./PUNCT/punct/1"
+    assert days(met, spoke, later, times={"Monday": "2021-03-08", "2010": "2010"})[-1] == ("vote", "2021-03-08?")

@@ -1,0 +1,50 @@
+"""Times of claims by their sentences alone: clauses and nouns beside a dated one."""
+
+from __future__ import annotations
+
+from tests.reading.claims.test_narrative import days
+
+
+def test_timing_a_clause_that_tells_more_of_a_time_is_of_that_time() -> None:
+    first = (
+        "It/PRON/nsubj/4 is/AUX/cop/4 the/DET/det/4 first/ADJ/amod/4 fire/NOUN/ROOT/4 since/ADP/case/6"
+        " 1931/NUM/nmod/4 ,/PUNCT/punct/10 when/ADV/advmod/10 two/NUM/nsubj/10 died/VERB/advcl/4 ./PUNCT/punct/4"
+    )
+    assert ("die", "1931") in days(first, times={"1931": "1931"})
+
+
+def test_timing_what_led_to_it_is_perhaps_of_the_same_year() -> None:
+    after = (
+        "He/PRON/nsubj/1 retired/VERB/ROOT/1 in/ADP/case/3 2009/NUM/obl/1 after/SCONJ/mark/6 he/PRON/nsubj/6"
+        " fell/VERB/advcl/1 ./PUNCT/punct/1"
+    )
+    assert days(after, times={"2009": "2009"}) == [("retire", "2009"), ("fall", "2009?")]
+    had = after.replace("fell/VERB/advcl/1", "had/AUX/aux/7 fallen/VERB/advcl/1").replace("nsubj/6", "nsubj/7")
+    assert days(had.replace("mark/6", "mark/7"), times={"2009": "2009"})[1] == ("fall", None)
+    on_a_day = days(after.replace("2009", "Monday"), times={"Monday": "2021-03-08"})
+    assert on_a_day[0] == ("retire", "2021-03-08")
+
+
+def test_timing_what_is_said_after_an_occasion_is_of_its_day() -> None:
+    told = (
+        "She/PRON/nsubj/1 wept/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 after/ADP/case/6 the/DET/det/6"
+        " hearing/NOUN/obl/1 ./PUNCT/punct/1"
+    )
+    assert days(told, times={"Monday": "2021-03-08"})[1] == ("hear", "2021-03-08?")
+    accident = told.replace("hearing", "accident")
+    assert days(accident, times={"Monday": "2021-03-08"})[1] == ("accident", None)
+
+
+def test_timing_a_noun_is_of_the_time_it_is_planned_for() -> None:
+    planned = (
+        "They/PRON/nsubj/1 await/VERB/ROOT/1 a/DET/det/3 ruling/NOUN/obj/1 planned/VERB/acl/3 by/ADP/case/6"
+        " Friday/PROPN/obl/4 ./PUNCT/punct/1"
+    )
+    assert ("rule", "2021-03-12") in days(planned, times={"Friday": "2021-03-12"})
+    told = planned.replace("planned", "criticized")
+    assert ("rule", None) in days(told, times={"Friday": "2021-03-12"})
+
+
+def test_timing_a_season_is_no_event() -> None:
+    left = "She/PRON/nsubj/1 left/VERB/ROOT/1 last/ADJ/amod/3 fall/NOUN/obl/1 ./PUNCT/punct/1"
+    assert days(left, times={"last fall": "2020-23"}) == [("leave", "2020-23")]
