@@ -15,9 +15,11 @@ __all__ = [
     "Chain",
     "Claim",
     "ClaimForm",
+    "ClaimLink",
     "Credit",
     "EntityType",
     "Factuality",
+    "LinkKind",
     "Mention",
     "Quantity",
     "QuotationKind",
@@ -35,6 +37,7 @@ SourceType = Literal["person", "organization", "document", "outlet", "anonymous"
 Factuality = Literal["happened", "ongoing", "planned", "requested", "refused", "denied", "possible", "not happened"]
 TenureState = Literal["former", "current", "future", "prospective"]
 ClaimForm = Literal["clause", "shared", "relative", "fragment", "nominal"]
+LinkKind = Literal["cause", "sequel"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 CreditKind = Literal["own reporting", "other outlet", "official statement", "document", "unnamed source"]
 
@@ -163,6 +166,19 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """What the report says brought about what (cause), or only came before it (sequel): "fled after the dam broke".
+
+    `first` and `then` are indices of claims; `cue` is the word that says so.
+    """
+
+    kind: LinkKind
+    first: int
+    then: int
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
 class TenureFact:
     """What one passage says about a person's holding of an office. `organization` is the words for it, e.g. "Maine"."""
 
@@ -204,3 +220,4 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     tenures: tuple[TenureFact, ...] = ()
     credits: tuple[Credit, ...] = ()
+    links: tuple[ClaimLink, ...] = ()

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from onrecord.model.article import Article
-from onrecord.model.reading import EntityType, Factuality, QuotationKind, SourceType, TenureState
+from onrecord.model.reading import EntityType, Factuality, LinkKind, QuotationKind, SourceType, TenureState
 from onrecord.model.span import Evidence
 from onrecord.model.when import When
 
 __all__ = [
-    "Counted", "DatedExpression", "Difference", "DifferenceKind", "Entity", "Entry", "Origin", "Record", "Side",
-    "Speech", "Status", "Tenure",
+    "Counted", "DatedExpression", "Difference", "DifferenceKind", "Entity", "Entry", "EntryLink", "Origin", "Record",
+    "Side", "Speech", "Status", "Tenure",
 ]  # fmt: skip
 
 _Item = TypeVar("_Item", "Entity", "Entry", Article)
@@ -131,6 +131,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryLink:
+    """Two entries of which reports say that the first brought about the other (cause) or came before it (sequel)."""
+
+    kind: LinkKind
+    first: str
+    then: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One side of a difference. `entry` is an entry id where the value belongs to one."""
 
@@ -167,6 +177,7 @@ class Record:
     differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()
     notes: tuple[str, ...] = ()
+    links: tuple[EntryLink, ...] = ()
 
     def entity(self, id: str) -> Entity:
         """The entity of that id. Raises KeyError if there is none."""

@@ -15,6 +15,7 @@ from srsly import msgpack_decoders, msgpack_encoders  # type: ignore[import-unty
 
 from onrecord.model import Article, Attribution, Chain, Claim, Credit, Quantity, TenureFact, TimeExpression
 from onrecord.model.codec import decode, encode
+from onrecord.model.reading import ClaimLink
 from onrecord.reading.encoder.attributions import AttributionSpans
 
 __all__ = ["ATTRIBUTES", "declare"]
@@ -33,6 +34,7 @@ ATTRIBUTES: dict[str, Any] = {  # name: type
     "credits": tuple[Credit, ...],  # speech
     "quantities": tuple[Quantity, ...],  # claims
     "claims": tuple[Claim, ...],  # claims
+    "links": tuple[ClaimLink, ...],  # claims
     "tenures": tuple[TenureFact, ...],  # offices
 }
 SINGLE = frozenset({"article", "chain_of"})  # None where nothing was written; all others are empty tuples

@@ -70,4 +70,5 @@ class Reader:
             claims=doc._.claims,
             tenures=doc._.tenures,
             credits=doc._.credits,
+            links=doc._.links,
         )

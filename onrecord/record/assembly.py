@@ -8,6 +8,7 @@ from onrecord.collecting import no_collection
 from onrecord.model import Decision, Reading, Record, When
 from onrecord.record import decisions as judgements
 from onrecord.record.alignment.joining import Rivals, align
+from onrecord.record.connections import entry_links
 from onrecord.record.differences.comparing import differences, disputed
 from onrecord.record.differences.derived import derived
 from onrecord.record.differences.succession import successions
@@ -88,6 +89,7 @@ def _assembled(
         differences=found,
         origins=origins.all,
         notes=(*placing, *undone, *identity.notes, *stale),
+        links=entry_links(drafts, readings),
     )
 
 

@@ -14,7 +14,7 @@ from onrecord.model import Article, Difference, Entity, Entry, Evidence, Origin,
 __all__ = ["FORMAT_VERSION", "entry_json", "origin_json", "schema", "speech_json", "to_json", "to_json_text"]
 
 # Rises in its first number when a field changes its meaning or goes, in its second when one is added.
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 
 Json = dict[str, Any]
 
@@ -60,6 +60,10 @@ def to_json(record: Record) -> Json:
         ],
         "differences": [_difference(difference) for difference in record.differences],
         "origins": [origin_json(origin) for origin in record.origins],
+        "links": [
+            {"kind": link.kind, "first": link.first, "then": link.then, "evidence": [*map(evidence, link.evidence)]}
+            for link in record.links
+        ],
         "notes": list(record.notes),
     }
 

@@ -198,7 +198,8 @@ def _event(shown: Shown, event: Event) -> Table:
     grid.add_column(overflow="fold")
     entry = event.entry
     text = printed_words(entry.text, "strike dim" if entry.status == "superseded" else "")
-    mark = " · ".join(part for part in (factuality_label(entry), _weakness(entry)) if part)
+    came_of = [f"{words} {shown.ids[other.id]}" for words, other in event.came_of]
+    mark = " · ".join(part for part in (factuality_label(entry), _weakness(entry), *came_of) if part)
     grid.add_row(
         shown.ids[entry.id], str(event.when), text.append(f"  {mark}" if mark else "", style=STYLES[entry.status])
     )

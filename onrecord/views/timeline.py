@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.model import Entry, Record, When
+from onrecord.views.sequels import Tie, origins_of
 
 __all__ = ["Event", "timeline"]
 
@@ -14,13 +15,14 @@ class Event:
     """A dated entry; `number` counts from 1 in order of time.
 
     `is_behind`: it is shown folded, as background, words that cannot be read alone, or a day that the narrative only
-    leads one to think of.
+    leads one to think of. `came_of`: what reports say that it came of, or after.
     """
 
     number: int
     entry: Entry
     when: When
     is_behind: bool
+    came_of: tuple[Tie, ...] = ()
 
     @property
     def is_exact(self) -> bool:
@@ -43,7 +45,14 @@ def timeline(record: Record) -> tuple[Event, ...]:
                 dated[key] = when, entry
     readable = {entry.text for entry in record.entries if entry.rank >= 0 and not entry.background}
     ordered = sorted(dated.values(), key=lambda pair: (pair[0].sort_key, -pair[1].rank, pair[1].id))
+    came_of = origins_of(record)
     return tuple(
-        Event(number, entry, when, is_behind=when.is_uncertain or entry.background or entry.text not in readable)
+        Event(
+            number,
+            entry,
+            when,
+            is_behind=when.is_uncertain or entry.background or entry.text not in readable,
+            came_of=tuple(tie for tie in came_of.get(entry.id, ()) if tie[1].text != entry.text),
+        )
         for number, (when, entry) in enumerate(ordered, 1)
     )

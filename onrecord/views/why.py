@@ -19,6 +19,7 @@ from onrecord.views.offices import holding, period
 from onrecord.views.passages import Passage, distinct, passage
 from onrecord.views.printing import printed_line, printed_words
 from onrecord.views.search import search
+from onrecord.views.sequels import origins_of, sequels_of
 from onrecord.views.wording import listed
 
 __all__ = ["Ground", "Why", "why", "why_json", "why_text"]
@@ -103,6 +104,8 @@ def _of_entry(record: Record, entry: Entry, chain: Chains) -> Why:
     origins = tuple(origin for origin in record.origins if origin.id in entry.origins)
     follows = [f"replaced by {entry.superseded_by}"] if entry.superseded_by else []
     follows += [f"replaces {other.id}: {other.text}" for other in record.entries if other.superseded_by == entry.id]
+    ties = (*origins_of(record).get(entry.id, ()), *sequels_of(record).get(entry.id, ()))
+    follows += [f"{words} {other.id}: {other.text}" for words, other in ties]
     grounds = _grounds(record, entry.evidence, chain, entry)
     return Why(entry.id, entry.text, entry.status, entry.reason, entry.when, grounds, origins, tuple(follows))
 

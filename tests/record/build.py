@@ -19,7 +19,7 @@ from onrecord.model import (
     TimeExpression,
     When,
 )
-from onrecord.model.reading import ClaimForm, EntityType, Factuality
+from onrecord.model.reading import ClaimForm, ClaimLink, EntityType, Factuality, LinkKind
 from onrecord.model.relative import resolve
 
 
@@ -40,6 +40,7 @@ class Told:
     attributions: list[Attribution] = field(default_factory=list)
     tenures: list[TenureFact] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
+    links: list[ClaimLink] = field(default_factory=list)
 
     @property
     def published(self) -> When | None:
@@ -110,6 +111,10 @@ class Told:
         self.attributions.append(Attribution(self.span(content), speaker=speaker, **settings))  # type: ignore[arg-type]
         return len(self.attributions) - 1
 
+    def link(self, kind: LinkKind, first: Claim, then: Claim, cue: str) -> None:
+        """What the text says came of what."""
+        self.links.append(ClaimLink(kind, self.claims.index(first), self.claims.index(then), self.span(cue)))
+
     def tenure(self, words: str, person: int, office: str, **values: object) -> None:
         self.tenures.append(TenureFact(person, office, self.span(words), **values))  # type: ignore[arg-type]
 
@@ -123,4 +128,5 @@ class Told:
         return Reading(
             article, "test", sentences, tuple(self.chains), tuple(self.times), tuple(self.quantities),
             tuple(self.attributions), tuple(self.claims), tuple(self.tenures), tuple(self.credits),
+            tuple(self.links),
         )  # fmt: skip

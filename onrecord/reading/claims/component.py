@@ -14,6 +14,7 @@ from onrecord.model import Argument, Attribution, Claim, When
 from onrecord.model.reading import Factuality
 from onrecord.reading.claims.arguments import participants
 from onrecord.reading.claims.background import is_background
+from onrecord.reading.claims.connections import connections
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
 from onrecord.reading.claims.lexicon import words
@@ -29,6 +30,7 @@ from onrecord.reading.claims.timing import Times
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import article_of, span_of
 from onrecord.reading.vectors import Stretch, embed_within
+from onrecord.resources import load
 
 __all__ = ["ClaimReader", "claims_at", "create"]
 
@@ -38,7 +40,7 @@ LEAD_PARAGRAPHS = 2
 @Language.factory(
     "onrecord_claims",
     requires=["token.dep", "token.head", "token.pos", "doc._.times", "doc._.speech", "doc._.chains"],
-    assigns=["doc._.claims", "doc._.quantities"],
+    assigns=["doc._.claims", "doc._.links", "doc._.quantities"],
 )
 def create(nlp: Language, name: str) -> ClaimReader:
     """The component under that name in the pipeline."""
@@ -54,7 +56,9 @@ class ClaimReader:
         found = quantities(doc, tree, _calendar(times))
         doc._.quantities = tuple(item.quantity for item in found)
         if doc.has_annotation("DEP"):
-            doc._.claims = with_vectors(doc, _told(doc, tree, times, found))
+            told = _told(doc, tree, times, found)
+            doc._.claims = with_vectors(doc, told)
+            doc._.links = connections(doc, tree, [token for token, _ in told])
         return doc
 
 
@@ -66,9 +70,19 @@ def claims(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[Claim
 def _told(doc: Doc, tree: Tree, times: Times, found: list[Found]) -> list[tuple[int, Claim]]:
     """The claims, each with the token of its predicate."""
     repair(tree, times.of_token)
-    statuses = _statuses(doc, tree, times, predicates(tree))
+    statuses = _statuses(doc, tree, times, _happenings(tree, times))
     chosen = [*selected(statuses)]
     return [*zip(chosen, _built(doc, statuses, times, found, chosen), strict=True)]
+
+
+def _happenings(tree: Tree, times: Times) -> dict[int, Predicate]:
+    """The asserting words; a season is none: "was ousted last fall"."""
+    seasons = load("dates")["seasons"]
+    return {
+        index: predicate
+        for index, predicate in predicates(tree).items()
+        if predicate.kind != "noun" or index not in times.of_token or tree.words[index] not in seasons
+    }
 
 
 def claims_at(doc: Doc, tokens: Iterable[int]) -> tuple[Claim, ...]:

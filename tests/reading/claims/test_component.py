@@ -119,7 +119,8 @@ def test_component_reads_a_document_without_syntax() -> None:
 def test_component_is_registered() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("onrecord_claims")
-    assert nlp.analyze_pipes()["summary"]["onrecord_claims"]["assigns"] == ["doc._.claims", "doc._.quantities"]
+    assigned = nlp.analyze_pipes()["summary"]["onrecord_claims"]["assigns"]
+    assert assigned == ["doc._.claims", "doc._.links", "doc._.quantities"]
 
 
 def test_component_reads_appositions_as_standing_descriptions() -> None:
