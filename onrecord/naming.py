@@ -14,6 +14,7 @@ __all__ = [
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
+_POSSESSIVE = re.compile(r"[’']s\b")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}", re.UNICODE)
 # "Michelle" and "Michele" are one name, "Jean" and "Dean" are two: short names differ by one letter.
 _SPELLING_LENGTH = 6
@@ -28,8 +29,10 @@ _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")  # no combining mark stands be
 @cache
 def fold(text: str) -> str:
     """Lower case, without accents, possessive and dots of abbreviations: "F.B.I.’s" and "FBI" read alike."""
-    text = re.sub(r"[’']s\b", "", text)
+    text = _POSSESSIVE.sub("", text)
     text = _DOTTED.sub(lambda match: match.group().replace(".", "") + " ", text)
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     bare = _BEYOND_LATIN.sub(lambda match: "" if unicodedata.combining(match[0]) else match[0], plain)
     return bare.casefold()

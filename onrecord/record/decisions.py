@@ -30,6 +30,8 @@ def standing(decisions: Iterable[Decision]) -> tuple[list[Decision], list[str]]:
 def apart(decisions: Sequence[Decision], groups: Sequence[tuple[Told, ...]]) -> frozenset[frozenset[str]]:
     """Pairs of claims of one entry that people keep apart, named by their keys or places (`article:start:end`)."""
     found: set[frozenset[str]] = set()
+    if not decisions:
+        return frozenset()
     by_key = _by_key(groups)
     keys = _keys(groups)
     for decision in decisions:

@@ -50,22 +50,24 @@ def _scenes(drafts: Sequence[Draft]) -> dict[str, When]:
         for article in {told.article.id for told in _narrated(draft)}:
             named[article].update(when for when in dated if _is_news(when, lacking[article]))
     scenes = {article: _commonest(counts) for article, counts in named.items() if counts}
+    days = _days(drafts)
     for article, told in lacking.items():
-        if article not in scenes and (found := _at_once(told, drafts)):
+        if article not in scenes and (found := _at_once(told, days)):
             scenes[article] = _commonest(found)
     return scenes
 
 
-def _at_once(lacking: Told, drafts: Sequence[Draft]) -> Counter[When]:
+def _days(drafts: Sequence[Draft]) -> list[tuple[date, When]]:
+    """The days of all that is told, each with the day of its report."""
+    told = [told for draft in drafts for told in draft.claims if told.when is not None and _is_day(told.when)]
+    return [(published, told.when) for told in told if told.when and (published := _published(told))]
+
+
+def _at_once(lacking: Told, days: Sequence[tuple[date, When]]) -> Counter[When]:
     """The days of what other reports tell that came out at once with one that names no day."""
     published = _published(lacking)
-    return Counter(
-        _perhaps(told.when)
-        for draft in drafts
-        for told in draft.claims
-        if told.when is not None and _is_day(told.when) and _is_news(told.when, lacking)
-        if (other := _published(told)) and published and abs(other - published) <= _AT_ONCE
-    )
+    near = [when for other, when in days if published and abs(other - published) <= _AT_ONCE]
+    return Counter(_perhaps(when) for when in near if _is_news(when, lacking))
 
 
 def _published(told: Told) -> date | None:

@@ -15,7 +15,7 @@ from onrecord.model.reading import Chain
 from onrecord.naming import fold
 from onrecord.record.identity.entities import Identity
 from onrecord.record.predicates import relation_of
-from onrecord.record.words import sequence_of, stem, words_of
+from onrecord.record.words import content_of, sequence_of, stem, words_of
 
 __all__ = ["Mentioned", "Page", "Told", "tell"]
 
@@ -112,7 +112,7 @@ class Told:
     @cached_property
     def words(self) -> frozenset[str]:
         """The content words of the clause."""
-        return words_of(self.claim.span.quote)
+        return content_of(self.sequence)
 
     @cached_property
     def topic(self) -> frozenset[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord import resources
 from onrecord.naming import fold
 
-__all__ = ["sequence_of", "stem", "words_of"]
+__all__ = ["content_of", "sequence_of", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -20,8 +21,13 @@ def sequence_of(text: str) -> tuple[str, ...]:
 
 def words_of(text: str) -> frozenset[str]:
     """The content words of a text, folded and without endings."""
+    return content_of(sequence_of(text))
+
+
+def content_of(sequence: Sequence[str]) -> frozenset[str]:
+    """The content words among folded words, without endings."""
     small = _small_words()
-    return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in small)
+    return frozenset(stem(word) for word in sequence if word not in small)
 
 
 @cache

@@ -52,12 +52,13 @@ class Weights:
         return cls(thousandths, rarity[1], claims, reports, lengths)
 
     def reports_alike(self, one: str, other: str) -> float:
-        """Cosine of the words of two reports: two of one event share its names and its rare words."""
+        """Log cosine of the words of two reports: two of one event share its names and its rare words."""
         key = (one, other) if one < other else (other, one)
         if key not in self._alike:
             a, b = self.reports[one], self.reports[other]
             shared = sum(a[word] for word in a.keys() & b.keys())
-            self._alike[key] = shared / math.sqrt(max(1, self._lengths[one] * self._lengths[other]))
+            cosine = shared / math.sqrt(max(1, self._lengths[one] * self._lengths[other]))
+            self._alike[key] = math.log(_UNLIKE + cosine)
         return self._alike[key]
 
 
@@ -82,7 +83,7 @@ def _learnt() -> Mapping[str, float]:
 def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[str, float]:
     """What two claims share, by name; those of claims of one relation have weights of their own."""
     words = _overlap(one, other, weights)
-    reports = math.log(_UNLIKE + weights.reports_alike(one.article.id, other.article.id))
+    reports = weights.reports_alike(one.article.id, other.article.id)
     event = _event_cosine(one, other, cosine)
     agents, patients = (one.agents, other.agents), (one.patients, other.patients)
     agent_words = _dice(one.agent_words, other.agent_words)

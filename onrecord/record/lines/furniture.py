@@ -20,16 +20,17 @@ _BYLINE = re.compile(
 
 def is_furniture(told: Told) -> bool:
     """Whether the claim stands in words of the page that are no part of the report's own text."""
-    return _is_around(told.article.text, told.claim.span.start, piece(told))
+    text, position = told.article.text, told.claim.span.start
+    return position > _end_of_report(text) or _is_around(text, _paragraph(text, position), piece(told))
 
 
 @lru_cache(maxsize=16_384)  # claims are asked about for their lines, their changes and what is disputed
-def _is_around(text: str, position: int, piece: tuple[int, int, bool]) -> bool:
-    return _is_caption(text, position, piece) or _is_of_page(text, position)
+def _is_around(text: str, paragraph: str, piece: tuple[int, int, bool]) -> bool:
+    return _is_caption(text, paragraph, piece) or _is_of_page(paragraph)
 
 
-def _is_caption(text: str, position: int, piece: tuple[int, int, bool]) -> bool:
-    """Whether an offset stands in a picture's caption, which repeats the report or describes the picture."""
+def _is_caption(text: str, paragraph: str, piece: tuple[int, int, bool]) -> bool:
+    """Whether a piece of a sentence is of a picture's caption, which repeats the report or describes the picture."""
     start, end, is_run_on = piece
     words, lexicon = text[start:end].casefold(), load("captions")
     if (
@@ -39,22 +40,20 @@ def _is_caption(text: str, position: int, piece: tuple[int, int, bool]) -> bool:
         or any(part in words for part in lexicon["inside"])
     ):
         return True
-    paragraph = _paragraph(text, position)
     credit = _CREDIT.search(paragraph)
     if credit is None or len(paragraph.split()) > _BOX:
         return False
     return credit[1] is None or any(part in f"{credit[1].casefold()} " for part in lexicon["credited"])
 
 
-def _is_of_page(text: str, position: int) -> bool:
-    """Whether the paragraph at an offset is a box, a note of the desk or the headline of another report."""
-    paragraph, lexicon = _plain(_paragraph(text, position)), load("furniture")
+def _is_of_page(paragraph: str) -> bool:
+    """Whether a paragraph is a box, a note of the desk or the headline of another report."""
+    paragraph, lexicon = _plain(paragraph), load("furniture")
     if paragraph in lexicon["whole"] or paragraph.startswith(tuple(lexicon["opening"])):
         return True
     if paragraph.endswith(tuple(f" {words}" for words in lexicon["closing"])):
         return True
-    is_box = len(paragraph.split()) <= _BOX and any(words in paragraph for words in lexicon["inside"])
-    return is_box or position > _end_of_report(text)
+    return len(paragraph.split()) <= _BOX and any(words in paragraph for words in lexicon["inside"])
 
 
 @lru_cache(maxsize=64)

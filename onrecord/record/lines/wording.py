@@ -41,6 +41,7 @@ _CLOCK = re.compile(r"(?i)\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\d\d")
 _DAY = re.compile(r"(?i)day\b|yesterday|tomorrow|tonight")
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
+_LAST_STOP = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b[ap]\.m)\.([\"”’']?)$")  # "the U.S." keeps its own
 _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
 _THE = re.compile(r"\bthe (\w+)")
 _WORD = re.compile(r"[\w’'-]+")
@@ -338,8 +339,8 @@ def _is_told_from_another(told: Told, span: Span) -> bool:
 def _tidy(text: str) -> str:
     """One line, a capital first, quotation marks and brackets in pairs, no dangling mark at the end."""
     text = " ".join(text.split()).strip(" ,;:—–-―").lstrip(". ")
-    if "." in text[-2:]:
-        text = re.sub(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b[ap]\.m)\.([\"”’']?)$", r"\1", text)
+    if stop := _LAST_STOP.search(text, max(0, len(text) - 2)):
+        text = text[: stop.start()] + stop[1]
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip()
     return _paired(text[:1].upper() + text[1:])

@@ -83,7 +83,7 @@ class Origins:
         quoted: list[tuple[tuple[str, ...], Origin]] = []
         told_by = frozenset(claim.article.id for claim in claims)
         for claim in claims:
-            words, origin = quoted_words(claim), self._of_claim(claim, told_by)
+            words, origin = quoted_words(claim) if len(claims) > 1 else (), self._of_claim(claim, told_by)
             origin = next((known for other, known in quoted if is_one_quotation(other, words)), origin)
             quoted.append((words, origin))
             origins.append(origin)
