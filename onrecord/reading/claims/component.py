@@ -17,7 +17,6 @@ from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.connections import connections
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
-from onrecord.reading.claims.lexicon import words
 from onrecord.reading.claims.narrative import is_told_on, spoken_at, with_narrative_times
 from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import Predicate, predicate_at, predicates
@@ -28,6 +27,7 @@ from onrecord.reading.claims.selection import selected
 from onrecord.reading.claims.spans import clause_range, phrase_range
 from onrecord.reading.claims.timing import Times
 from onrecord.reading.claims.tree import Tree
+from onrecord.reading.claims.voiced import as_voiced
 from onrecord.reading.document import article_of, span_of
 from onrecord.reading.vectors import Stretch, embed_within
 from onrecord.resources import load
@@ -131,10 +131,10 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
             sentence=statuses.tree.sentences[index],
             lead=lead,
             background=is_background(statuses, index, when, published) and (not lead or described),
-            form=form_of(statuses.tree, statuses.found[index], start),
+            form=form_of(statuses, index, start),
         )
         cue = spoken_at(doc, statuses, claim)
-        claim = _accused(doc, claim)
+        claim = as_voiced(statuses, index, claim, doc._.speech)
         told.append(claim if cue is None or claim.when else replace(claim, when=times.when(statuses, cue)))
         on.append(is_told_on(doc, statuses, index if cue is None else cue, claim))
     return with_narrative_times(doc, with_retold_times(told), on, times.of_others)
@@ -179,33 +179,6 @@ def _dated(statuses: Statuses, index: int, when: When | None, published: When | 
     participle = predicate.kind == "verb" and own_status(statuses.tree, predicate).fact == "open"
     later = when is not None and published is not None and published.precedes(when) and not _is_abroad(when)
     return "planned" if later and status in {"happened", "ongoing"} and not participle else status
-
-
-def _accused(doc: Doc, claim: Claim) -> Claim:
-    """What the sufferer of a wrong tells of it, or a party in court of a crime, is an accusation.
-
-    "“He pushed me down,” she said"; "Prosecutors said Hale fired first".
-    """
-    speech: tuple[Attribution, ...] = doc._.speech
-    if claim.attribution is None or claim.factuality != "happened":
-        return claim
-    said, verb = speech[claim.attribution], claim.predicate.partition(" ")[0]
-    own = {item.span for item in claim.arguments if _is_speaker(item, said)}
-    suffers = any(item.role == "patient" and item.span in own for item in claim.arguments)
-    by_other = any(item.role == "agent" and item.span not in own for item in claim.arguments)
-    wronged = suffers and verb in words("denied", "wrongs")
-    tried = _is_party(said) and verb in words("denied", "wrongs") | words("denied", "crimes")
-    return replace(claim, factuality="possible") if by_other and (wronged or tried) else claim
-
-
-def _is_party(said: Attribution) -> bool:
-    source = said.source.quote if said.source is not None else said.speaker
-    return not words("denied", "parties").isdisjoint(source.casefold().replace("’", "'").split())
-
-
-def _is_speaker(argument: Argument, said: Attribution) -> bool:
-    first_person = said.kind != "indirect" and argument.span.quote.casefold() in words("denied", "myself")
-    return first_person or (argument.chain is not None and argument.chain == said.speaker_chain)
 
 
 def _is_abroad(when: When) -> bool:

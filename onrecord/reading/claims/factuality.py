@@ -81,6 +81,9 @@ class Statuses:
         while content in self.inner and self.inner[content] != content:
             content = self.inner[content]
         status = self.of(content)
+        own = own_status(self.tree, self.found[content])
+        if own.fact == "happened" and self._is_believed(index, own):
+            return False
         state = self.found[content].kind == "copula" or self.tree.lemmas[content] == "be"
         if state and status not in {"requested", "refused", "denied"}:
             return True
@@ -209,7 +212,17 @@ class Statuses:
             deed = self._deed(index)
             if deed is not None:
                 return deed
+            if self._is_believed(link.governor, own):
+                return "possible"
         return self._settled(index, own, reported=True)
+
+    def _is_believed(self, governor: int, own: Own) -> bool:
+        """ "police believe he is the gunman", "he thinks he fainted"; not "I think it is wrong"."""
+        tree = self.tree
+        subject = tree.child(governor, "nsubj")
+        other = subject is not None and tree.words[subject] not in words("modals", "first_person")
+        settled = own.fact == "happened" or tree.lemmas[governor] == "believe"
+        return other and settled and tree.lemmas[governor] in words("report", "belief")
 
     def _is_thought_of(self, index: int) -> bool:
         """ "knows what to do", "it is rare to win": nobody has done it."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.model.reading import ClaimForm
+from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.own import is_destined
-from onrecord.reading.claims.predicates import Predicate
+from onrecord.reading.claims.spans import top_of
 from onrecord.reading.claims.tree import Tree
 
 __all__ = ["form_of"]
@@ -12,11 +13,18 @@ __all__ = ["form_of"]
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
-def form_of(tree: Tree, predicate: Predicate, start: int) -> ClaimForm:
-    """The form of the claim whose words begin at token `start`."""
-    if predicate.kind in ("noun", "description"):
+def form_of(statuses: Statuses, index: int, start: int) -> ClaimForm:
+    """The form of the claim of a predicate whose words begin at token `start`."""
+    if statuses.found[index].kind in ("noun", "description"):
         return "nominal"
-    index = predicate.token
+    tree, top = statuses.tree, top_of(statuses, index)
+    form = _form(tree, index, start)
+    if form == "fragment" and (tree.pos[top] in ("VERB", "AUX") or tree.child(top, "cop") is not None):
+        return _form(tree, top, start)  # "people have been asked to avoid the area"
+    return form
+
+
+def _form(tree: Tree, index: int, start: int) -> ClaimForm:
     if not _is_finite(tree, index):
         return "fragment"
     subject = tree.child(index, "nsubj", "csubj", "expl")

@@ -95,6 +95,8 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
         effect = lexicon.of("controlled", tree.lemmas[head])
         if effect is not None:
             return Link(head, effect)
+    if not finite and tree.lemmas[head] == "decide" and _is_narrated(tree, head):
+        return Link(head, "implicative")  # "decided to sell", and did; what she "has decided" is to come
     for key in keys(tree, head, marks):
         effect = lexicon.of("clause" if finite else "infinitive", key)
         if effect is not None:
@@ -104,6 +106,11 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
         return Link(head, "report", absorbs=False)
     purpose = "to" in marks and tree.child(head, "obj") is not None  # "named a chief to replace her"
     return Link(head, "planned", absorbs=False) if purpose else Link(head, "implicative")
+
+
+def _is_narrated(tree: Tree, head: int) -> bool:
+    """Whether a verb stands in the simple past."""
+    return tree.form(head) == "past" and tree.child(head, "aux") is None
 
 
 def _is_duty(tree: Tree, head: int) -> bool:
@@ -155,6 +162,8 @@ def _of_noun(tree: Tree, index: int, noun: int, marks: list[str]) -> Link | None
     head = tree.heads[noun]
     if _is_refuted(tree, noun):
         return Link(noun, "denied", absorbs=False)
+    if _is_missing_proof(tree, noun) and "to" not in marks:
+        return Link(noun, "not happened", absorbs=False)
     if "that" in marks and effect in {"possible", "denied", "requested"}:
         return Link(noun, effect, absorbs=False)  # "the possibility that he was joined by others"
     if "to" not in marks and tree.form(index) != "ing":
@@ -180,6 +189,14 @@ def _is_refuted(tree: Tree, noun: int) -> bool:
     return denied or (tree.bare[noun] == "obl" and tree.lemmas[head] == "deny")
 
 
+def _is_missing_proof(tree: Tree, noun: int) -> bool:
+    """ "no evidence that he fled", "no sign of a struggle"."""
+    no = words("modals", "negative_words")
+    return tree.lemmas[noun] in words("report", "proof") and any(
+        tree.words[kid] in no for kid in tree.children(noun, "det")
+    )
+
+
 def _lends(tree: Tree, verb: int, noun: int) -> bool:
     """Whether a verb and its object only lend the event: "has plans to", "rejected calls to"."""
     plain = tree.bare[noun] == "obj" or tree.deps[noun] == "nsubj:pass"
@@ -202,6 +219,8 @@ def _nominal(tree: Tree, index: int) -> Link | None:
     case = tree.case(index)
     if tree.pos[head] == "NOUN" and tree.deps[index] == "nmod" and case in {"of", "about"} and _is_refuted(tree, head):
         return Link(head, "denied", absorbs=False)
+    if tree.deps[index] == "nmod" and case == "of" and _is_missing_proof(tree, head):
+        return Link(head, "not happened", absorbs=False)
     if tree.pos[head] == "NOUN" and tree.deps[index] == "nmod" and case in {"for", "of", "to"}:
         effect = lexicon.of("nouns", tree.lemmas[head])
         if effect in {"requested", "refused", "denied", "planned", "possible"} or tree.lemmas[head] in {

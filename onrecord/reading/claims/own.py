@@ -140,7 +140,20 @@ def _continues_present(tree: Tree, index: int) -> bool:
 
 def _present(tree: Tree, index: int) -> Fact:
     """Reporters' presents tell an event ("the mayor says"); other presents a state or habit."""
-    return "happened" if _reports(tree, index) or _performs(tree, index) else "ongoing"
+    told = _reports(tree, index) or _performs(tree, index) or _is_sequel(tree, index)
+    return "happened" if told else "ongoing"
+
+
+def _is_sequel(tree: Tree, index: int) -> bool:
+    """ "The ruling comes a day after the vote", "the letter follows the inquiry": not "money comes from abroad"."""
+    subject = tree.child(index, "nsubj")
+    person = subject is None or tree.words[subject] in words("modals", "parties") | words("modals", "first_person")
+    if person or tree.lemmas[index] not in words("report", "sequel") or tree.form(index) == "ing":
+        return False
+    beside = words("report", "beside")
+    phrases = [tree.case(kid) for kid in tree.children(index, "obl")]
+    clauses = [mark for kid in tree.children(index, "advcl") for mark in tree.marks(kid)]
+    return not beside.isdisjoint([*phrases, *clauses]) or tree.child(index, "obj", "obl:tmod") is not None
 
 
 def _performs(tree: Tree, index: int) -> bool:

@@ -8,6 +8,7 @@ from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.lexicon import embedding, event_nouns, words
 from onrecord.reading.claims.predicates import light_noun
 from onrecord.reading.claims.spans import is_completing, size, top_of
+from onrecord.reading.claims.tree import Tree
 
 __all__ = ["selected"]
 
@@ -77,6 +78,8 @@ def _is_told(statuses: Statuses, index: int) -> bool:
     owned = tree.child(index, "nmod:poss") is not None
     phrases = [kid for kid in tree.children(index, "nmod", "obl", "acl") if tree.deps[kid] != "nmod:poss"]
     timed = statuses.timed(index)
+    if _is_offence(tree, index):
+        return False
     modified = tree.child(index, "amod", "compound", "nummod") is not None
     if statuses.links[index] is not None:
         return True
@@ -88,3 +91,9 @@ def _is_told(statuses: Statuses, index: int) -> bool:
     if owned or timed or phrases:
         return True
     return modified or tree.case(index) in {"after", "following", "during", "before", "since", "amid", "despite"}
+
+
+def _is_offence(tree: Tree, index: int) -> bool:
+    """ "charged with attempted murder": the name of an offence, not an event."""
+    attempted = any(tree.lemmas[kid] in ("attempted", "attempt") for kid in tree.children(index, "amod"))
+    return attempted and tree.child(index, "det", "nmod:poss") is None

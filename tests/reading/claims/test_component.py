@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from onrecord.model import Attribution, Chain, Claim
+from onrecord.model import Attribution, Chain, Claim, Mention
 from onrecord.reading.claims import ClaimReader
 from onrecord.reading.claims.component import claims
 from onrecord.reading.claims.timing import Times
@@ -183,6 +183,23 @@ def test_component_what_a_party_tells_of_a_crime_is_an_accusation(source: str, s
     tree = Tree(doc)
     (claim,) = claims(doc, tree, Times(doc, tree, ()), [])
     assert (claim.predicate, claim.factuality) == ("fire", status)
+
+
+@pytest.mark.parametrize(("speaker", "status"), [(1, "refused"), (2, "not happened")])
+def test_component_what_another_will_not_do_is_no_refusal(speaker: int, status: str) -> None:
+    doc = read(
+        "Roe/PROPN/nsubj/1 said/VERB/ROOT/1 Vick/PROPN/nsubj/5 will/AUX/aux/5 not/PART/advmod/5 return/VERB/ccomp/1"
+    )
+    content, named = span_of(doc, 2, 6), span_of(doc, 2, 3)
+    doc._.chains = tuple(
+        Chain(number, name, "person", (Mention(named, "name", name),))
+        for number, name in enumerate(("", "Vick", "Roe"))
+    )
+    doc._.chain_of = {2: 1}
+    doc._.speech = (Attribution(content, "indirect", "Roe", "person", speaker_chain=speaker),)
+    tree = Tree(doc)
+    (claim,) = claims(doc, tree, Times(doc, tree, ()), [])
+    assert (claim.predicate, claim.factuality) == ("return", status)
 
 
 @pytest.mark.parametrize("verdict", ["guilty", "not guilty"])

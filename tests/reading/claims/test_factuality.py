@@ -57,6 +57,33 @@ CASES = {
         " resign/VERB/acl/4 ./PUNCT/punct/2",
         ("resign", "not happened"),
     ),
+    "decided and did": (
+        "The/DET/det/1 owner/NOUN/nsubj/2 decided/VERB/ROOT/2 to/PART/mark/4 sell/VERB/xcomp/2 ./PUNCT/punct/2",
+        ("sell", "happened"),
+    ),
+    "has decided": (
+        "The/DET/det/1 owner/NOUN/nsubj/3 has/AUX/aux/3 decided/VERB/ROOT/3 to/PART/mark/5 sell/VERB/xcomp/3"
+        " ./PUNCT/punct/3",
+        ("sell", "planned"),
+    ),
+    "believed by others": (
+        "Police/NOUN/nsubj/1 believe/VERB/ROOT/1 he/PRON/nsubj/3 fled/VERB/ccomp/1 ./PUNCT/punct/1",
+        ("flee", "possible"),
+    ),
+    "charged with an attempt": (
+        "He/PRON/nsubj:pass/2 was/AUX/aux:pass/2 charged/VERB/ROOT/2 with/ADP/case/5 attempted/ADJ/amod/5"
+        " murder/NOUN/obl/2 ./PUNCT/punct/2",
+        ("charge", "happened"),
+    ),
+    "sequel": (
+        "The/DET/det/1 ruling/NOUN/nsubj/2 comes/VERB/ROOT/2 a/DET/det/4 day/NOUN/obl:npmod/6 after/ADP/case/6"
+        " talks/NOUN/obl/2 ./PUNCT/punct/2",
+        ("come", "happened"),
+    ),
+    "no sequel": (
+        "Most/ADJ/amod/1 money/NOUN/nsubj/2 comes/VERB/ROOT/2 from/ADP/case/4 abroad/ADV/obl/2 ./PUNCT/punct/2",
+        ("come", "ongoing"),
+    ),
     "implicative": (
         "He/PRON/nsubj:pass/2 was/AUX/aux:pass/2 forced/VERB/ROOT/2 to/PART/mark/4 sell/VERB/xcomp/2 the/DET/det/6"
         " farm/NOUN/obj/4 ./PUNCT/punct/2",
@@ -176,3 +203,12 @@ def test_factuality_what_is_called_untrue_is_denied() -> None:
 def test_factuality_what_a_participle_calls_planned_is_planned() -> None:
     sentence = "a/DET/det/1 ruling/NOUN/obj/4 planned/VERB/acl/1 Friday/PROPN/obl/2 came/VERB/ROOT/4"
     assert ("rule", "planned") in told(sentence)
+
+
+def test_factuality_what_there_is_no_evidence_of_did_not_happen() -> None:
+    sentence = (
+        "Auditors/NOUN/nsubj/1 found/VERB/ROOT/1 no/DET/det/3 evidence/NOUN/obj/1 that/SCONJ/mark/7"
+        " funds/NOUN/nsubj:pass/7 were/AUX/aux:pass/7 stolen/VERB/acl/3 ./PUNCT/punct/1"
+    )
+    assert ("steal", "not happened") in told(sentence)
+    assert ("steal", "happened") in told(sentence.replace("no/DET", "some/DET"))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
 from onrecord.reading.claims.predicates import predicates
 from onrecord.reading.claims.tree import Tree
@@ -18,6 +19,12 @@ CASES = {
         "fragment",
     ),
     "participle": ("He/PRON/nsubj/1 fell/VERB/ROOT/1 injuring/VERB/advcl/1 two/NUM/obj/2", 2, 2, "fragment"),
+    "governor in the claim": (
+        "Staff/NOUN/nsubj:pass/2 were/AUX/aux:pass/2 asked/VERB/ROOT/2 to/PART/mark/4 leave/VERB/xcomp/2",
+        4,
+        0,
+        "clause",
+    ),
     "infinitive": ("He/PRON/nsubj/1 hopes/VERB/ROOT/1 to/PART/mark/3 stay/VERB/xcomp/1", 3, 2, "fragment"),
 }
 
@@ -26,4 +33,4 @@ CASES = {
 def test_form_tells_how_far_words_stand_alone(case: str) -> None:
     sentence, predicate, start, expected = CASES[case]
     tree = Tree(read(sentence))
-    assert form_of(tree, predicates(tree)[predicate], start) == expected
+    assert form_of(Statuses(tree, predicates(tree)), predicate, start) == expected
