@@ -2,7 +2,8 @@
 
 "The council closed the pool. Members wept." A report that was put up an hour later names no day; another one tells that
 the council closed the pool on Monday. So the members perhaps wept on Monday: the entry bears the uncertain value, and
-its basis the words of the report that named the day.
+its basis the words of the report that named the day. What one does once in a story, and one report tells with its day,
+is perhaps of that day where another tells it without ("the first to report that Roe was asked to resign").
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from datetime import date, timedelta
 
 from onrecord.model import Entry, When
 from onrecord.model.relative import perhaps
+from onrecord.record import times
 from onrecord.record.drafts import Draft
+from onrecord.record.predicates import is_single
 from onrecord.record.told import Told
 
 __all__ = ["with_scenes"]
@@ -25,16 +28,34 @@ _AT_ONCE = timedelta(days=1)  # reports of one day or the next tell the same new
 
 def with_scenes(lines: Sequence[Entry], drafts: Sequence[Draft]) -> tuple[Entry, ...]:
     """The entries, those without a time at the day that their report's news is perhaps of."""
-    scenes = _scenes(drafts)
+    scenes, single = _scenes(drafts), _SingleActs(drafts)
     draft_of = {draft.id: draft for draft in drafts}
-    return tuple(_placed(line, draft_of.get(line.id), scenes) for line in lines)
+    return tuple(_placed(line, draft_of.get(line.id), scenes, single) for line in lines)
 
 
-def _placed(line: Entry, draft: Draft | None, scenes: Mapping[str, When]) -> Entry:
+def _placed(line: Entry, draft: Draft | None, scenes: Mapping[str, When], single: _SingleActs) -> Entry:
     if line.when is not None or draft is None:
         return line
-    found = next((scenes[told.article.id] for told in _narrated(draft) if told.article.id in scenes), None)
+    of_act = single.when(draft)
+    of_news = (scenes[told.article.id] for told in _narrated(draft) if told.article.id in scenes)
+    found = of_act or next(of_news, None)
     return line if found is None else replace(line, when=found)
+
+
+class _SingleActs:
+    """The exact times at which the story's people did what one does once: resign, be sentenced, die."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._dated: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            if is_single(draft.relation) and draft.when is not None and times.is_exact(draft.when):
+                self._dated[draft.relation, draft.factuality].append(draft)
+
+    def when(self, draft: Draft) -> When | None:
+        """The time at which others tell the same act of the same person; None where they tell two or none."""
+        same = [other for other in self._dated[draft.relation, draft.factuality] if draft.subjects & other.subjects]
+        found = {other.when.edtf: other.when for other in same if other.when is not None}
+        return perhaps(next(iter(found.values()))) if len(found) == 1 and not draft.background else None
 
 
 def _narrated(draft: Draft) -> Iterator[Told]:

@@ -47,3 +47,20 @@ def test_scenes_report_that_stands_alone_or_came_long_after_has_no_day() -> None
 def test_scenes_leave_the_report_that_names_the_day_as_it_is() -> None:
     entries = assemble([undated(), dated()]).entries
     assert [entry.when.edtf for entry in entries if entry.predicate == "close" and entry.when] == ["2024-03-01"]
+
+
+def sentenced(date: str, words: str, *, place: str, time: str = "") -> Reading:
+    """A report that a court of a place sentenced Ann Roe, in these words, with its day where `time` names it."""
+    told = Told(f"{words}.", date, date)
+    court, roe = told.chain(place, type="organization"), told.chain("Ann Roe")
+    if time:
+        told.time(time, "weekday:MON:past")
+    told.claim(words, "sentence", agent=court, patient=roe, time=time or None)
+    return told.reading()
+
+
+def test_scenes_what_one_undergoes_once_is_perhaps_of_the_day_told_elsewhere() -> None:
+    dated = sentenced("2024-03-06", "The Harbor Court sentenced Ann Roe on Monday", place="Harbor Court", time="Monday")
+    bare = sentenced("2024-03-07", "Ann Roe was to pay a fine, Judge Lee ruled", place="Judge Lee")
+    entries = [entry for entry in assemble([dated, bare]).entries if entry.predicate == "sentence"]
+    assert [entry.when and entry.when.edtf for entry in entries] == ["2024-03-04", "2024-03-04?"]
