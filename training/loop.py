@@ -35,7 +35,7 @@ class Plan:
     encoder_rate: float = 3e-4
     head_rate: float = 1e-3
     budget: int = 1024  # padded wordpieces per batch
-    document_every: int = 3  # updates between two documents with chains
+    document_every: int = 2  # updates between two documents with chains
     warm_up: int = 60  # updates
     average: float = 0.995  # decay of the averaged weights, which are the ones exported
     save_every: float = 240.0  # seconds

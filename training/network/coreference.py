@@ -6,7 +6,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.reading.encoder.mentions import PRONOUN_CLASSES, Candidates, MentionFeatures
+from onrecord.reading.encoder.candidates import PAIR_CLASSES, Candidates, candidates
+from onrecord.reading.encoder.mentions import MentionFeatures
 from training.corpora.gum import Mention
 from training.network.encoder import LockedDropout
 from training.network.layers import LayerMix, Projection
@@ -43,8 +44,7 @@ class Coreference(nn.Module):
         self.pair_anaphor = nn.Linear(hidden, pair)
         self.pair_antecedent = nn.Linear(hidden, pair, bias=False)
         self.pair_product = nn.Linear(hidden, pair, bias=False)
-        sizes = {"words": 16, "sentences": 16, "pronouns": PRONOUN_CLASSES**2, "flags": 16, "types": 16}
-        self.features = nn.ModuleDict({name: nn.Embedding(size, pair) for name, size in sizes.items()})
+        self.features = nn.ModuleDict({name: nn.Embedding(size, pair) for name, size in PAIR_CLASSES.items()})
         for table in self.features.values():
             nn.init.normal_(table.weight, std=0.1)
         self.pair_drop, self.pair_out = nn.Dropout(dropout), nn.Linear(pair, 1)
@@ -64,20 +64,19 @@ class Coreference(nn.Module):
             span_end=self.span_end(y)[0],
         )
 
-    def pairs(self, states: CoreferenceStates, candidates: Candidates) -> tuple[Tensor, Tensor]:
+    def pairs(self, states: CoreferenceStates, found: Candidates) -> tuple[Tensor, Tensor]:
         """The best antecedents `(n, k)` as candidate numbers, and their scores; no antecedent scores 0."""
-        heads = torch.from_numpy(candidates.heads)
+        heads = torch.from_numpy(found.heads)
         left, right, mention = states.anaphor[heads], states.antecedent[heads], states.mention[heads].float()
         number = torch.arange(len(heads))
         before = number[:, None] > number[None, :]
-        flags = torch.from_numpy(candidates.flags)
         coarse = (left @ self.U.to(left.dtype) @ right.T).float()
-        rank = coarse + mention[None, :] + SAME_NAME_BONUS * (flags >= 4)
+        rank = coarse + mention[None, :] + SAME_NAME_BONUS * torch.from_numpy(found.same_name)
         chosen = rank.masked_fill(~before, -1e4).topk(min(ANTECEDENTS, len(heads)), 1).indices
         hidden = self.pair_anaphor(left)[:, None] + self.pair_antecedent(right)[chosen]
         hidden = hidden + self.pair_product(left[:, None] * right[chosen])
         for name, table in self.features.items():
-            hidden = hidden + table(torch.from_numpy(getattr(candidates, name)).gather(1, chosen))
+            hidden = hidden + table(torch.from_numpy(found.classes[name]).gather(1, chosen))
         fine = self.pair_out(self.pair_drop(functional.relu(hidden)))[..., 0].float()
         scores = fine + coarse.gather(1, chosen) + mention[:, None] + mention[chosen]
         return chosen, scores.masked_fill(~before.gather(1, chosen), -1e4)
@@ -111,7 +110,7 @@ class Coreference(nn.Module):
         detection = functional.binary_cross_entropy_with_logits(states.mention.float(), target)
         likely = set(states.mention.float().topk(max(1, int(0.3 * words))).indices.tolist())
         heads = torch.tensor(sorted(likely | set(gold)))
-        chosen, scores = self.pairs(states, features.candidates(heads.numpy()))
+        chosen, scores = self.pairs(states, candidates(features, heads.numpy()))
         numbers = {chain: i for i, chain in enumerate(sorted({mention.chain for mention in gold.values()}))}
         chain = torch.tensor([numbers[gold[h].chain] if h in gold else -1 - i for i, h in enumerate(heads.tolist())])
         right = (chain[:, None] == chain[chosen]) & (scores > -1e3)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.reading.encoder.mentions import PERSONAL_PRONOUNS, Candidates, MentionFeatures
+from onrecord.reading.encoder.candidates import PAIR_CLASSES, Candidates, candidates
+from onrecord.reading.encoder.mentions import PERSONAL_PRONOUNS, MentionFeatures
 
 __all__ = ["ChainStates", "Ranker"]
 
@@ -43,6 +44,8 @@ class Ranker:
 
     def __init__(self, heads: Mapping[str, Floats]) -> None:
         self._heads = {name.removeprefix("coreference."): value for name, value in heads.items()}
+        tables = {name: self._heads.get(f"features.{name}.weight") for name in PAIR_CLASSES}
+        self._tables = {name: table for name, table in tables.items() if table is not None}  # all that were trained
 
     def chains(self, states: ChainStates, features: MentionFeatures) -> tuple[tuple[Range, ...], ...]:
         """Chains of at least two half-open word ranges, in text order."""
@@ -53,7 +56,7 @@ class Ranker:
         for begin in range(0, len(heads), LONGEST_REACH // 2):
             low = max(0, begin - LONGEST_REACH // 2)
             block = heads[low : begin + LONGEST_REACH // 2]
-            antecedents = self._antecedents(states, features.candidates(block))
+            antecedents = self._antecedents(states, candidates(features, block))
             for i in range(begin - low, len(block)):
                 if antecedents[i] >= 0:
                     chain[low + i] = chain[low + antecedents[i]]
@@ -64,17 +67,17 @@ class Ranker:
         chains = [tuple(dict.fromkeys(spans[i] for i in group)) for group in members.values()]
         return tuple(chain for chain in chains if len(chain) > 1)
 
-    def _antecedents(self, states: ChainStates, candidates: Candidates) -> list[int]:
+    def _antecedents(self, states: ChainStates, found: Candidates) -> list[int]:
         """For each candidate the number of its antecedent, or -1."""
-        heads = candidates.heads
+        heads = found.heads
         left, right, mention = states.anaphor[heads], states.antecedent[heads], states.mention[heads]
         size = len(heads)
         later = np.arange(size)[:, None] <= np.arange(size)[None, :]
         coarse = left @ self._heads["U"] @ right.T
-        rank = np.where(later, OFF, coarse + mention[None, :] + SAME_NAME_BONUS * (candidates.flags >= 4))
+        rank = np.where(later, OFF, coarse + mention[None, :] + SAME_NAME_BONUS * found.same_name)
         count = min(ANTECEDENTS, size)
         chosen = np.sort(np.argsort(-rank, axis=1, kind="stable")[:, :count], axis=1)
-        scores = self._pair_scores(left, right, candidates, chosen)
+        scores = self._pair_scores(left, right, found, chosen)
         scores += np.take_along_axis(coarse, chosen, 1) + mention[:, None] + mention[chosen]
         scores = np.where(np.take_along_axis(later, chosen, 1), OFF, scores)
         best = scores.argmax(1)
@@ -82,14 +85,13 @@ class Ranker:
         antecedents: list[int] = np.where(scores[rows, best] > LINK_THRESHOLD, chosen[rows, best], -1).tolist()
         return antecedents
 
-    def _pair_scores(self, left: Floats, right: Floats, candidates: Candidates, chosen: Ints) -> Floats:
+    def _pair_scores(self, left: Floats, right: Floats, found: Candidates, chosen: Ints) -> Floats:
         heads = self._heads
         hidden: Floats = (left @ heads["pair_anaphor.weight"].T + heads["pair_anaphor.bias"])[:, None]
         hidden = hidden + (right @ heads["pair_antecedent.weight"].T)[chosen]
         hidden += (left[:, None] * right[chosen]) @ heads["pair_product.weight"].T
-        for name in ("words", "sentences", "pronouns", "flags", "types"):
-            classes = np.take_along_axis(getattr(candidates, name), chosen, 1)
-            hidden += heads[f"features.{name}.weight"][classes]
+        for name, table in self._tables.items():
+            hidden += table[np.take_along_axis(found.classes[name], chosen, 1)]
         np.maximum(hidden, 0, out=hidden)
         scores: Floats = (hidden @ heads["pair_out.weight"].T + heads["pair_out.bias"])[..., 0]
         return scores

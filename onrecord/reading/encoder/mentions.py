@@ -1,4 +1,7 @@
-"""What the coreference ranker knows of each word besides its state: the same for training and reading."""
+"""What the coreference ranker knows of each word besides its state: the same for training and reading.
+
+The classes are rows of the trained tables: their order must not change without training anew.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,37 +10,58 @@ import numpy as np
 from numpy.typing import NDArray
 
 __all__ = [
+    "DETERMINER_CLASSES",
+    "NUMBER_CLASSES",
     "PERSONAL_PRONOUNS",
     "PRONOUN_CLASSES",
-    "Candidates",
+    "ROLE_CLASSES",
+    "TIE_CLASSES",
     "MentionFeatures",
-    "distance_bucket",
     "mention_features",
 ]
 
-PRONOUNS = {
-    word: number
-    for number, words in enumerate(
-        [
-            "i me my mine myself",
-            "you your yours yourself yourselves",
-            "he him his himself",
-            "she her hers herself",
-            "it its itself",
-            "we us our ours ourselves",
-            "they them their theirs themselves",
-            "this these",
-            "that those",
-            "who whom whose which",
-            "one",
-            "there here",
-        ],
-        1,
-    )
-    for word in words.split()
-}
+
+def _numbered(*groups: str) -> dict[str, int]:
+    """The words of each group with its number, from 1."""
+    return {word: number for number, words in enumerate(groups, 1) for word in words.split()}
+
+
+PRONOUNS = _numbered(
+    "i me my mine myself",
+    "you your yours yourself yourselves",
+    "he him his himself",
+    "she her hers herself",
+    "it its itself",
+    "we us our ours ourselves",
+    "they them their theirs themselves",
+    "this these",
+    "that those",
+    "who whom whose which",
+    "one",
+    "there here",
+)
 PRONOUN_CLASSES = 13
 PERSONAL_PRONOUNS = 7  # the classes up to this one stand alone as mentions: "he", but "those who fled"
+DETERMINERS = _numbered(
+    "the",
+    "a an",
+    "this that these those",
+    "my your his her its our their whose",
+    "all both each every no any some",
+    "another other such same",
+    "which what",
+)
+POSSESSOR, COUNT = 8, 9  # "the mayor's house", "three houses"
+DETERMINER_CLASSES = 10
+ROLES = _numbered(
+    "nsubj csubj", "nsubj:pass", "obj iobj", "obl", "nmod:poss", "nmod", "appos", "conj", "root", "compound flat"
+)
+ROLE_CLASSES = 11
+SINGULAR, PLURAL, PRONOUN = 1, 2, 3
+NUMBER_CLASSES = 4
+APPOSITION, PREDICATION, COORDINATION = 1, 2, 3  # how a word hangs on its head, 0 otherwise
+TIE_CLASSES = 4
+MODIFIERS = frozenset(("amod", "compound", "flat", "nummod", "nmod", "acl"))
 NAME_TYPES = {"PER": 1, "ORG": 2, "LOC": 3}
 NAME_RELATIONS = ("flat", "compound")
 # Dependents that are no part of the mention which a head word stands for: "in [the house]", "[a doctor] and a nurse".
@@ -53,7 +77,11 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class MentionFeatures:
-    """One entry per word of the document; `left` and `right` bound the words below it, half-open."""
+    """One entry per word of the document; `left` and `right` bound the words below it, half-open.
+
+    `names` are the words of its name, `modifiers` those that tell it from others of its kind; `initials` of a name are
+    compared with `acronym`, the letters of a word in capitals. `tie` says how a word hangs on its `parent`.
+    """
 
     sentence: Ints
     pronoun: Ints
@@ -63,44 +91,14 @@ class MentionFeatures:
     left: Ints
     right: Ints
     names: tuple[frozenset[int], ...]
-
-    def candidates(self, heads: Ints) -> "Candidates":
-        """The features of some head words and of their pairs."""
-        vocabulary = {word: i for i, word in enumerate(sorted(set().union(*(self.names[h] for h in heads))))}
-        bags = np.zeros((len(heads), max(1, len(vocabulary))), dtype=np.float32)
-        for row, head in enumerate(heads):
-            for word in self.names[head]:
-                bags[row, vocabulary[word]] = 1
-        same = self.word[heads][:, None] == self.word[heads][None, :]
-        proper = self.proper[heads]
-        flags = same * 8 + ((bags @ bags.T) > 0) * 4 + proper[:, None] * 2 + proper[None, :]
-        kind = self.type[heads]
-        pronoun = self.pronoun[heads]
-        return Candidates(
-            heads=heads,
-            words=distance_bucket(heads[:, None] - heads[None, :]),
-            sentences=distance_bucket(self.sentence[heads][:, None] - self.sentence[heads][None, :]),
-            pronouns=pronoun[:, None] * PRONOUN_CLASSES + pronoun[None, :],
-            flags=flags.astype(np.int64),
-            types=kind[:, None] * 4 + kind[None, :],
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """`heads` `(n,)` and, for each pair `(n, n)` of a mention and its antecedent, the classes of its features."""
-
-    heads: Ints
-    words: Ints
-    sentences: Ints
-    pronouns: Ints
-    flags: Ints
-    types: Ints
-
-
-def distance_bucket(distance: Ints) -> Ints:
-    """A distance as one of 16 classes, logarithmic."""
-    return np.minimum(15, np.log2(np.abs(distance) + 1.0) * 1.6).astype(np.int64)
+    determiner: Ints
+    role: Ints
+    number: Ints
+    parent: Ints
+    tie: Ints
+    modifiers: tuple[frozenset[int], ...]
+    initials: tuple[str, ...]
+    acronym: tuple[str, ...]
 
 
 def mention_features(
@@ -121,6 +119,11 @@ def mention_features(
     for i, head in enumerate(heads):
         if proper[i] and proper[head] and relations[i].split(":")[0] in NAME_RELATIONS:
             members[head].add(identity[i])
+    base = [relation.split(":")[0] for relation in relations]
+    modifiers: list[set[int]] = [set() for _ in words]
+    for i, head in enumerate(heads):
+        if i != head and base[i] in MODIFIERS and relations[i] != "acl:relcl":
+            modifiers[head].add(identity[i])
     return MentionFeatures(
         sentence=np.asarray(sentence, dtype=np.int64),
         pronoun=np.array(pronoun, dtype=np.int64),
@@ -130,6 +133,59 @@ def mention_features(
         left=left,
         right=right,
         names=tuple(frozenset(member) for member in members),
+        determiner=_determiners(words, heads, relations),
+        role=np.array([ROLES.get(full, ROLES.get(bare, 0)) for full, bare in zip(relations, base, strict=True)]),
+        number=np.array([_number(*it) for it in zip(words, upos, pronoun, strict=True)], dtype=np.int64),
+        parent=np.asarray(heads, dtype=np.int64),
+        tie=np.array([_tie(base[i], upos[head]) for i, head in enumerate(heads)], dtype=np.int64),
+        modifiers=tuple(frozenset(found) for found in modifiers),
+        initials=_initials(words, proper, heads, base),
+        acronym=tuple(
+            word.replace(".", "").lower() if proper[i] and word.isupper() and len(word) > 1 else ""
+            for i, word in enumerate(words)
+        ),
+    )
+
+
+def _determiners(words: Sequence[str], heads: Sequence[int], relations: Sequence[str]) -> Ints:
+    """The class of each word's last determiner: an article, a possessor, a count."""
+    result = np.zeros(len(words), dtype=np.int64)
+    for i, head in enumerate(heads):
+        if relations[i] == "nmod:poss":
+            result[head] = DETERMINERS.get(words[i].lower(), POSSESSOR)
+        elif relations[i].startswith("det"):
+            result[head] = DETERMINERS.get(words[i].lower(), result[head])
+        elif relations[i].startswith("nummod"):
+            result[head] = result[head] or COUNT
+    return result
+
+
+def _number(word: str, upos: str, pronoun: int) -> int:
+    if pronoun:
+        return PRONOUN
+    if upos not in ("NOUN", "PROPN"):
+        return 0
+    lower = word.lower()
+    return PLURAL if lower.endswith("s") and not lower.endswith("ss") else SINGULAR
+
+
+def _tie(relation: str, head_upos: str) -> int:
+    """ "Ann Hale, the mayor"; "Ann Hale is mayor"; "Ann Hale and the mayor"."""
+    if relation == "nsubj":
+        return PREDICATION if head_upos in ("NOUN", "PROPN", "PRON") else 0
+    return {"appos": APPOSITION, "conj": COORDINATION}.get(relation, 0)
+
+
+def _initials(
+    words: Sequence[str], proper: Sequence[int], heads: Sequence[int], relations: Sequence[str]
+) -> tuple[str, ...]:
+    """The first letters of the name that each proper noun heads: "hb" for "Harbor Board"."""
+    parts: list[list[int]] = [[i] for i in range(len(words))]
+    for i, head in enumerate(heads):
+        if proper[i] and i != head and relations[i] in ("compound", "flat", "amod", "nmod"):
+            parts[head].append(i)
+    return tuple(
+        "".join(words[part][0].lower() for part in sorted(found)) if proper[i] else "" for i, found in enumerate(parts)
     )
 
 
