@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.model import Article, Evidence, Record, Tenure, When
+from onrecord.model import Article, Entry, Evidence, Record, Tenure, When
 from onrecord.model.reading import TenureState
 from onrecord.views.offices import gaps, offices
 
@@ -40,3 +40,14 @@ def test_gaps_are_none_where_somebody_follows_or_stands_in() -> None:
     left = mayor("roe", "2015", "2020-03-01", "former")
     assert gaps_of(left, mayor("poe", "2020-03-02", None, "current")) == ()
     assert gaps_of(left, mayor("poe", None, None, "current", acting=True)) == ()
+
+
+def test_gaps_tell_what_a_report_calls_vacant() -> None:
+    left = mayor("roe", "2010", "2016", "former")
+    vacant = Entry(
+        "c-1", "The post of mayor has been vacant since May 2023", "be vacant", (), When.parse("2023-05/.."), "ongoing",
+        "reported", None, (), 1, "", (PLACE,), ARTICLE.published, 1.0, background=False,
+    )  # fmt: skip
+    record = Record("ashford", "Ashford", None, (ARTICLE,), tenures=(left,), entries=(vacant,))
+    (office,) = offices(record)
+    assert gaps(record, office) == ("called vacant: since May 2023",)
