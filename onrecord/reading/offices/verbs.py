@@ -76,10 +76,10 @@ def from_leading(context: Context) -> list[Draft]:
     for verb in context.doc:
         lemma = lemma_of(verb).removesuffix("ing")  # taggers take "chairing the board" for a noun
         office = load("tenure_verbs")["lead"].get(lemma.removesuffix("e"))
-        if office is None or (verb.pos_ != "VERB" and lemma == lemma_of(verb)):
-            continue
         objects = children(verb, "obj")
-        if not objects or not is_asserted(verb) or _moves(verb):
+        if office is None or (verb.pos_ != "VERB" and lemma == lemma_of(verb)) or not objects:
+            continue
+        if not is_asserted(verb) or _moves(verb):
             continue
         person = context.person(context.subject_of(verb))
         name, chain = context.name_of(*_object_range(objects[0]))
@@ -108,8 +108,10 @@ def _by_virtue(verb: Token) -> str | None:
 
 
 def _moves(verb: Token) -> bool:
-    """ "led the team to victory", "headed the ball over the bar" tell of no office."""
-    return any(case_word(child) in load("tenure_verbs")["directions"]["words"] for child in children(verb, "obl"))
+    """ "led the team to victory", "led the league in scoring", "headed the ball over the bar" tell of no office."""
+    beside = [child for noun in (verb, *children(verb, "obj")) for child in children(noun, "obl", "nmod")]
+    ranked = any(case_word(child) == "in" and child.text.islower() and child.pos_ != "NUM" for child in beside)
+    return ranked or any(case_word(child) in load("tenure_verbs")["directions"]["words"] for child in beside)
 
 
 def _object_range(token: Token) -> tuple[int, int]:

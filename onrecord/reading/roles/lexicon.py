@@ -74,9 +74,9 @@ def singular(word: str) -> str:
 
 def head_word(token: Token) -> str | None:
     """The noun of office that a token stands for, singular and written out; None if it is none."""
-    joined = hyphenated(token)
-    found = (joined and noun_of_office(joined)) or noun_of_office(lower(token))
-    return found if found and not _needs_stop(token) else None
+    if _needs_stop(token):
+        return None
+    return (hyphenated(token) and noun_of_office(hyphenated(token))) or noun_of_office(lower(token))
 
 
 def _needs_stop(token: Token) -> bool:
@@ -97,6 +97,8 @@ def hyphenated(token: Token) -> str:
 @cache
 def noun_of_office(word: str) -> str | None:
     """As `head_word`, for a lower-case word: "Sens." gives "senator"."""
+    prefix, _, rest = word.partition("-")
+    word = rest if rest and prefix in status_of() else word  # "ex-mayor"
     word = load("titles")["abbreviations"].get(word, word)
     if word in heads():
         return word

@@ -12,12 +12,13 @@ from onrecord.record.told import Told
 from onrecord.record.words import sequence_of, stem
 from onrecord.resources import load
 
-__all__ = ["credited_outlet", "is_one_quotation", "owed_credits", "quoted_words", "spoken"]
+__all__ = ["credited_outlet", "is_one_quotation", "is_one_wording", "owed_credits", "quoted_words", "spoken"]
 
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _RUN = 4  # words in a row that two cuts of one quotation share; of a shorter one all
 _SHORTEST = 3  # quoted words: fewer ("a mistake") are said by many
 _STEM = 4  # letters that a verb and its form in the text share: "acknowledge", "acknowledged"
+_WORDING = 8  # words in a row in which two reports tell one thing: more than a place and its time
 _BARE = 12  # words of a sentence that only credits: "The sale was first reported by the Harbor Herald on Monday."
 # Who asks, refuses or promises does a deed that the report knows of; who asserts is how the report knows.
 _DEEDS = frozenset(("asks", "refuses", "promises", "no response", "not confirmed"))
@@ -44,6 +45,16 @@ def is_one_quotation(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     run = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
     return run >= min(_RUN, shortest)
+
+
+def is_one_wording(one: Told, other: Told) -> bool:
+    """Whether two reports have what they tell in their own voice from one text, an agency's or a press release."""
+    if one.article.id == other.article.id or (one.attributions and other.attributions):
+        return False
+    if min(len(one.sequence), len(other.sequence)) < _WORDING:
+        return False
+    match = SequenceMatcher(None, one.sequence, other.sequence, autojunk=False).find_longest_match()
+    return match.size >= _WORDING
 
 
 def spoken(claim: Told) -> Attribution | None:

@@ -12,9 +12,17 @@ from dataclasses import dataclass
 from onrecord.model import Attribution, Credit, Evidence, Origin, Reading, Span
 from onrecord.naming import fold, tokens
 from onrecord.record.identity.entities import Identity
+from onrecord.record.origins.bodies import Bodies, Heard
 from onrecord.record.origins.copies import Copies
 from onrecord.record.origins.outlets import family, is_agency, outlet_name
-from onrecord.record.origins.shared import credited_outlet, is_one_quotation, owed_credits, quoted_words, spoken
+from onrecord.record.origins.shared import (
+    credited_outlet,
+    is_one_quotation,
+    is_one_wording,
+    owed_credits,
+    quoted_words,
+    spoken,
+)
 from onrecord.record.origins.spokespeople import is_official, principal, principals
 from onrecord.record.told import Told
 from onrecord.resources import load
@@ -57,6 +65,8 @@ class Origins:
     def __init__(self, readings: Sequence[Reading], identity: Identity) -> None:
         self._identity = identity
         self._principals = principals(readings, identity)
+        self._bodies = Bodies(readings, identity)
+        self._heard: dict[str, Heard] = {}
         self._copies = Copies(readings)
         self._found: dict[tuple[str, int, int, str], Origin] = {}
         self._publisher = {reading.article.id: _publisher(reading) for reading in readings}
@@ -80,23 +90,38 @@ class Origins:
         there are "reports" adds nothing to them.
         """
         origins: list[Origin] = []
-        quoted: list[tuple[tuple[str, ...], Origin]] = []
+        quoted: list[tuple[tuple[str, ...], Told, Origin]] = []
         told_by = frozenset(claim.article.id for claim in claims)
         for claim in claims:
             words, origin = quoted_words(claim) if len(claims) > 1 else (), self._of_claim(claim, told_by)
-            origin = next((known for other, known in quoted if is_one_quotation(other, words)), origin)
-            quoted.append((words, origin))
+            same = (
+                known for other, told, known in quoted if is_one_quotation(other, words) or is_one_wording(told, claim)
+            )
+            origin = next(same, origin)
+            quoted.append((words, claim, origin))
             origins.append(origin)
         sourced = {self._own_key(origin.evidence.article) for origin in origins if origin.evidence.quote}
         origins = [origin for origin in origins if origin.evidence.quote or origin.key not in sourced]
         origins = [origin for origin in origins if not _is_hearsay(origin)] or origins
-        by_key: dict[str, Origin] = {}
-        for origin in origins:
-            by_key.setdefault(origin.key, origin)
+        by_key = self._by_key(origins)
         articles = len({claim.article.id for claim in claims})
         weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
         ids = tuple(dict.fromkeys(origin.id for origin in origins))
         return Sourcing(ids, len(by_key), weak, _reason(articles, list(by_key.values())))
+
+    def _by_key(self, origins: Sequence[Origin]) -> dict[str, Origin]:
+        """The origins by their keys, without those that are another voice of one that is kept: a named one stays."""
+        kept: dict[str, Origin] = {}
+        for origin in sorted(origins, key=self._is_vague):
+            heard = self._heard.get(origin.id)
+            others = [self._heard.get(known.id) for known in kept.values()]
+            if heard is None or not any(other is not None and self._bodies.are_one(heard, other) for other in others):
+                kept.setdefault(origin.key, origin)
+        return {origin.key: kept[origin.key] for origin in origins if origin.key in kept}
+
+    def _is_vague(self, origin: Origin) -> bool:
+        heard = self._heard.get(origin.id)
+        return heard is not None and (heard.is_document or heard.entity is None)
 
     def _of_claim(self, claim: Told, told_by: frozenset[str]) -> Origin:
         """The innermost source that says it; else the outlet, or the one that it copied or credits.
@@ -125,31 +150,41 @@ class Origins:
 
     def _attribution(self, reading: Reading, attribution: Attribution) -> Origin:
         article = reading.article
-        key, words = self._source(reading, attribution)
-        kind = _kind(attribution)
+        key, heard = self._source(reading, attribution)
+        beside = f" via {heard.via}" if heard.via else f" ({heard.channel})" if heard.channel else ""
         doubted = attribution.stance == "not confirmed" or any(
             fold(name) in self._doubted[article.id] for name in (attribution.speaker, *_outer(reading, attribution))
         )
-        return self._keep(
-            Origin("", key, words, kind, False if doubted else None, _phrase(reading, attribution).on(article.id))
+        kind = (
+            _kind(attribution) if heard.is_unnamed or attribution.speaker_type != "anonymous" else _named(attribution)
         )
+        place = _phrase(reading, attribution).on(article.id)
+        origin = self._keep(Origin("", key, heard.words + beside, kind, False if doubted else None, place))
+        self._heard[origin.id] = heard
+        return origin
 
-    def _source(self, reading: Reading, attribution: Attribution) -> tuple[str, str]:
-        """The key that tells an origin from others, and its words."""
+    def _source(self, reading: Reading, attribution: Attribution) -> tuple[str, Heard]:
+        """The key that tells an origin from others, and who it is."""
         speaker, channel = attribution.speaker, attribution.channel
         known = self._identity.of(reading.article.id, attribution.speaker_chain)
         entity = known or self._identity.named(speaker) or self._named_at_end(speaker)
+        is_unnamed = attribution.speaker_type == "anonymous"
+        entity = entity or (self._bodies.holder(speaker) if is_unnamed else None)
         outer = _outer(reading, attribution)
-        if attribution.speaker_type == "anonymous" and not is_official(speaker) and not entity:
+        if is_unnamed and not is_official(speaker) and not entity:
             outlet = next((name for name in (attribution.addressee or "", *outer) if outlet_name(name)), None)
             via = outlet or self._publisher[self._copied(reading, attribution) or reading.article.id]
-            return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", f"{speaker} via {via}"
+            return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", Heard(speaker, via=via, is_unnamed=True)
         if attribution.speaker_type == "outlet" or outlet_name(speaker):
-            return f"outlet:{fold(family(outlet_name(speaker) or speaker))}", outlet_name(speaker) or speaker
+            name = outlet_name(speaker) or speaker
+            return f"outlet:{fold(family(name))}", Heard(name)
         name = self._identity.names.get(entity or "", speaker)
-        official = principal(reading, attribution, self._identity) if attribution.speaker_type == "anonymous" else None
+        official = principal(reading, attribution, self._identity) if is_unnamed else None
         whose = official or self._principals.get(entity or "", entity)
-        return f"said:{whose or fold(speaker)}", f"{name} ({channel})" if channel else name
+        is_document = attribution.speaker_type == "document"
+        return f"said:{whose or fold(speaker)}", Heard(
+            name, entity, channel, is_document=is_document, is_unnamed=is_unnamed and not entity
+        )
 
     def _named_at_end(self, words: str) -> str | None:
         """The entity whose name ends a description: "former harbour pilot Ann Hale"; not "an aide to Ann Hale"."""
@@ -179,13 +214,19 @@ class Origins:
 
 
 def _is_hearsay(origin: Origin) -> bool:
-    """Whether an origin only says that others report: "according to reports"."""
-    return origin.kind == "other outlet" and origin.origin.islower()
+    """Whether an origin only says that others report: "according to reports", "local media", "Tolm media"."""
+    is_common = origin.origin.split()[-1].islower() and outlet_name(origin.origin) is None
+    return origin.kind == "other outlet" and is_common
 
 
 def _kind(attribution: Attribution) -> str:
     if attribution.speaker_type == "anonymous" and not is_official(attribution.speaker):
         return "unnamed source"
+    return _named(attribution)
+
+
+def _named(attribution: Attribution) -> str:
+    """The kind of an origin that is somebody."""
     if attribution.speaker_type == "outlet":
         return "other outlet"
     if attribution.speaker_type == "document":

@@ -1,0 +1,85 @@
+"""Origins that are one voice under several names count once."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Entry, Reading
+from onrecord.model.reading import SourceType
+from onrecord.record import assemble
+from tests.record.build import Told
+
+EVENT = "A wall of the old harbor of Pell fell on two parked cars"
+
+
+def heard(outlet: str, source: str, type_: SourceType, *, tail: str = "", **values: object) -> Told:
+    report = Told(f"{EVENT}, {source} said. {tail}".strip(), outlet)
+    attribution = report.said(EVENT, source, cue="said", source=source, speaker_type=type_, **values)
+    report.claim(EVENT, "fall", attribution=attribution)
+    return report
+
+
+def named(outlet: str, name: str, *, office: str, body: str = "Orrin Port", **values: object) -> Reading:
+    """A report of what somebody says who holds an office in a body."""
+    tail = f"{name} is its {office}. {body} is old."
+    report = Told(f"{EVENT}, {name} said. {tail}", outlet)
+    person, house = report.chain(name), report.chain(body, type="organization")
+    said = report.said(EVENT, name, cue="said", source=name, speaker_chain=person, **values)
+    report.claim(EVENT, "fall", attribution=said)
+    report.tenure(f"its {office}", person, office, organization=body, organization_chain=house)
+    return report.reading()
+
+
+def fallen(*readings: Reading) -> Entry:
+    return next(entry for entry in assemble(readings).entries if entry.predicate == "fall")
+
+
+def house(outlet: str, name: str) -> Reading:
+    report = heard(outlet, name, "organization")
+    report.attributions.clear()
+    chain = report.chain(name, type="organization")
+    report.claims.clear()
+    said = report.said(EVENT, name, cue="said", source=name, speaker_type="organization", speaker_chain=chain)
+    report.claim(EVENT, "fall", attribution=said)
+    return report.reading()
+
+
+def test_bodies_chief_and_house_are_one() -> None:
+    entry = fallen(named("A", "Ann Hale", office="Chief executive"), house("B", "Orrin Port"))
+    assert (entry.status, entry.origin_count) == ("reported", 1)
+
+
+def test_bodies_member_of_a_chamber_speaks_for_himself() -> None:
+    entry = fallen(named("A", "Ann Hale", office="Senator", body="Orrin Senate"), house("B", "Orrin Senate"))
+    assert entry.origin_count == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("police", "Pell Police Department", 1),
+        ("officers", "Pell police", 1),
+        ("Orrin Police", "Pell Police", 2),
+        ("fire investigators", "Pell Police", 2),
+        ("a government spokesman", "the Orrin government", 1),
+        ("a port spokesman", "the Orrin government", 2),
+    ],
+)
+def test_bodies_one_force_under_two_names_is_one(one: str, other: str, count: int) -> None:
+    type_: SourceType = "organization" if one in ("police", "Orrin Police") else "anonymous"
+    entry = fallen(heard("A", one, type_).reading(), heard("B", other, "organization").reading())
+    assert entry.origin_count == count
+
+
+def test_bodies_video_is_of_those_who_spoke_in_it() -> None:
+    speaker = heard("A", "Ann Hale", "person", channel="video").reading()
+    assert fallen(heard("B", "the video", "document").reading(), speaker).origin_count == 1
+    assert fallen(heard("B", "the letter", "document").reading(), speaker).origin_count == 2
+
+
+def test_bodies_title_alone_is_its_only_holder() -> None:
+    entry = fallen(
+        named("A", "Ann Hale", office="Harbor master"), heard("B", "the harbor master", "anonymous").reading()
+    )
+    assert (entry.status, entry.origin_count) == ("reported", 1)
+    assert "Ann Hale" in entry.reason
