@@ -180,15 +180,9 @@ def _stretch(anchor: date, name: str, rest: str) -> str:
 
 
 def _earlier_or_later(anchor: date, name: str, rest: str) -> str:
-    """ "Earlier this week" is Monday to today, "later this year" this month to December."""
+    """ "Earlier this week" is Monday to today, "later this year" today to December."""
     whole = When.parse(unit(anchor, rest, 0))
     first, last = (whole.first_day or anchor, anchor) if name == "earlier" else (anchor, whole.last_day or anchor)
-    if rest in ("year", "decade", "century"):
-        return (
-            f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
-            if f"{first.isoformat()[:7]}" != f"{last.isoformat()[:7]}"
-            else f"{first.isoformat()[:7]}"
-        )
     return When.throughout(first, last).edtf
 
 

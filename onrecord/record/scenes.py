@@ -34,16 +34,16 @@ def with_scenes(lines: Sequence[Entry], drafts: Sequence[Draft]) -> tuple[Entry,
 
 
 def _placed(line: Entry, draft: Draft | None, scenes: Mapping[str, When], single: _SingleActs) -> Entry:
-    if line.when is not None or draft is None:
+    if draft is None or (line.when is not None and not line.when.is_uncertain):
         return line
-    of_act = single.when(draft)
-    of_news = (scenes[told.article.id] for told in _narrated(draft) if told.article.id in scenes)
-    found = of_act or next(of_news, None)
-    return line if found is None else replace(line, when=found)
+    found = single.when(draft) or line.when
+    if found is None:
+        found = next((scenes[told.article.id] for told in _narrated(draft) if told.article.id in scenes), None)
+    return line if found == line.when else replace(line, when=found)
 
 
 class _SingleActs:
-    """The exact times at which the story's people did what one does once: resign, be sentenced, die."""
+    """The exact times at which the story's people did what one does once, or were to do it: resign, be sworn in."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._dated: dict[tuple[str, str], list[Draft]] = defaultdict(list)
@@ -52,10 +52,23 @@ class _SingleActs:
                 self._dated[draft.relation, draft.factuality].append(draft)
 
     def when(self, draft: Draft) -> When | None:
-        """The time at which others tell the same act of the same person; None where they tell two or none."""
-        same = [other for other in self._dated[draft.relation, draft.factuality] if draft.subjects & other.subjects]
+        """The time at which others tell the same act of the same person; None where they tell two or none.
+
+        What was told to be planned for a day and is told as done after it was perhaps done on that day.
+        """
+        same = [*self._of(draft, draft.factuality)]
+        if not same and draft.factuality == "happened":
+            same = [plan for plan in self._of(draft, "planned") if not _is_before(draft.reported, plan.when)]
         found = {other.when.edtf: other.when for other in same if other.when is not None}
         return perhaps(next(iter(found.values()))) if len(found) == 1 and not draft.background else None
+
+    def _of(self, draft: Draft, factuality: str) -> Iterator[Draft]:
+        """The dated drafts of the same act and person."""
+        return (other for other in self._dated[draft.relation, factuality] if draft.subjects & other.subjects)
+
+
+def _is_before(report: When | None, plan: When | None) -> bool:
+    return report is None or plan is None or report.precedes(plan)
 
 
 def _narrated(draft: Draft) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from onrecord.model import When
 
 __all__ = ["apart", "days", "days_between", "finer", "is_exact", "same_time", "within"]
 
+_ABOUT = timedelta(days=3)  # "a week ago" is said of what was six or ten days ago
 _EXACT = timedelta(days=4)  # "late Saturday", "the weekend", "Nov. 9-12" pin an event down; "October" does not
 
 
@@ -26,7 +27,9 @@ def apart(one: When | None, other: When | None) -> bool:
 
 
 def _before(one: When, other: When) -> bool:
-    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    about = any(when.granularity == "day" and when.is_approximate for when in (one, other))
+    slack = _ABOUT if about else timedelta(0)
+    return one.latest is not None and other.earliest is not None and one.latest + slack < other.earliest
 
 
 def days_between(one: When | None, other: When | None) -> float:
@@ -61,6 +64,8 @@ def finer(one: When | None, other: When | None) -> When | None:
         return one or other
     if one.is_uncertain != other.is_uncertain:
         return other if one.is_uncertain else one
+    if one.is_approximate and not other.is_approximate and is_exact(other):
+        return other
     spans = days(one), days(other)
     if spans[1] is None:
         return one

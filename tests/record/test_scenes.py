@@ -64,3 +64,15 @@ def test_scenes_what_one_undergoes_once_is_perhaps_of_the_day_told_elsewhere() -
     bare = sentenced("2024-03-07", "Ann Roe was to pay a fine, Judge Lee ruled", place="Judge Lee")
     entries = [entry for entry in assemble([dated, bare]).entries if entry.predicate == "sentence"]
     assert [entry.when and entry.when.edtf for entry in entries] == ["2024-03-04", "2024-03-04?"]
+
+
+def test_scenes_what_was_planned_for_a_day_and_is_told_as_done_was_perhaps_done_then() -> None:
+    plan = Told("Ann Roe will retire on Monday.", "A", "2024-03-01")
+    plan.chain("Ann Roe")
+    plan.time("Monday", "weekday:MON:future")
+    plan.claim("Ann Roe will retire on Monday", "retire", agent=0, factuality="planned", time="Monday")
+    done = Told("Ann Roe retired.", "B", "2024-03-05")
+    done.chain("Ann Roe")
+    done.claim("Ann Roe retired", "retire", agent=0)
+    entries = assemble([plan.reading(), done.reading()]).entries
+    assert [entry.when and entry.when.edtf for entry in entries if entry.factuality == "happened"] == ["2024-03-04?"]

@@ -127,7 +127,7 @@ def _beside(doc: Doc, claim: Claim) -> list[TimeExpression]:
 def _is_day(when: When) -> bool:
     if when.is_unplaced:
         return when.basis.rule.startswith(("weekday:", "day:"))
-    return when.granularity in {"day", "instant"}
+    return when.granularity in {"day", "instant"} and not when.edtf.endswith("~")  # not "a week ago"
 
 
 def _is_news(claim: Claim, published: When | None) -> bool:

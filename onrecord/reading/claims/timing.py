@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.model import Span, TimeExpression, When
 from onrecord.model.relative import perhaps
 from onrecord.reading.claims.factuality import Statuses
-from onrecord.reading.claims.lexicon import words
+from onrecord.reading.claims.lexicon import event_nouns, words
 from onrecord.reading.claims.links import first_conjunct
 from onrecord.reading.claims.own import auxiliaries
 from onrecord.reading.claims.spans import top_of
@@ -26,6 +26,7 @@ _MOVED = frozenset(_WORDS["moved"])
 _SCHEDULED, _OCCASIONS = frozenset(_WORDS["scheduled"]), frozenset(_WORDS["occasions"])
 _UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
 COARSE = frozenset({"month", "season", "year", "decade"})
+_AFTERMATH = frozenset({"has", "have", "had", "will", "would", "is", "are"})
 _YEARS = frozenset({"year", "decade"})
 _DAYS = frozenset({"day", "instant"})
 DEADLINES = frozenset({"since", "by", "through", ""}) | _UNTIL
@@ -122,7 +123,7 @@ class Times:
     def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
         """When the claim of that predicate holds, as its sentence says."""
         top = top_of(statuses, index)
-        for token in (index, top):
+        for token in self._told_together(statuses, index, top):
             own = self._own(token) or self._opening(token)
             if own is not None:
                 return own
@@ -138,7 +139,33 @@ class Times:
         source_above = self._shared(statuses, top)
         if source_above is not None:
             return self.when(statuses, source_above, depth + 1)
-        return self._just_before(statuses, top, depth)
+        return self._just_before(statuses, top, depth) or self._described(top)
+
+    def _told_together(self, statuses: Statuses, index: int, top: int) -> Iterator[int]:
+        """A predicate and what it is told with: "hearings", "resume" and "set" in "is set to resume its hearings"."""
+        yield index
+        while index != top:
+            link = statuses.links.get(index)
+            index = link.governor if link is not None and link.governor != index else top
+            yield index
+
+    def _described(self, clause: int) -> When | None:
+        """The time of an event that a relative clause tells on of: "the flood of June 1999, in which ten died"."""
+        tree, noun = self.tree, self.tree.heads[clause]
+        if tree.deps[clause] != "acl:relcl" or noun == clause:
+            return None
+        within = any(
+            tree.words[kid] == "which" and tree.case(kid) in words("links", "within")
+            for kid in tree.children(clause, "obl")
+        )
+        subject = tree.child(clause, "nsubj")
+        told = subject is not None and tree.words[subject] in {"that", "which"}
+        deed = told and tree.lemmas[noun] in event_nouns().verb
+        if not (within or deed) or any(tree.words[kid] in _AFTERMATH for kid in auxiliaries(tree, clause)):
+            return None
+        times = [self.of_token[kid] for kid in tree.kids[noun] if kid in self.of_token]
+        found = [when for number in times if (when := self.expressions[number].when) is not None]
+        return found[0] if len(found) == 1 else None
 
     def _opening(self, clause: int) -> When | None:
         """The time that a relative clause tells more of: "the first since 1959, when two people died"."""

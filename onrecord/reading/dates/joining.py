@@ -66,6 +66,8 @@ def _stepped(text: str, length: Draft, draft: Draft) -> Draft | None:
     if text.startswith(("'s", "’s"), draft.end):
         return None  # "a day before Saturday's vote": of the vote, which was on Saturday
     between = _STEP.fullmatch(text, length.end, draft.start)
+    if between is not None and draft.clock and length.value.startswith("PT"):
+        return _shifted(length, draft, back=between["word"].lower() in _BACK)
     weekday = _PLAIN_WEEKDAY.fullmatch(length.form)
     if between is not None and weekday and draft.type == "DATE" and draft.form and not draft.then:
         back = between["word"].lower() in _BACK
@@ -79,6 +81,17 @@ def _stepped(text: str, length: Draft, draft: Draft) -> Draft | None:
     unit, factor = _UNITS[counted["unit"]]
     step = f"{unit}:{sign}{int(counted['count']) * factor}"
     return replace(draft, start=length.start, then=step)
+
+
+def _shifted(length: Draft, draft: Draft, *, back: bool) -> Draft | None:
+    """ "An hour before midnight": the clock time, as long as it is of the same day."""
+    counted = re.fullmatch(r"PT(\d{1,2})([HM])", length.value)
+    if counted is None:
+        return None
+    minutes = int(counted[1]) * (60 if counted[2] == "H" else 1)
+    at = int(draft.clock[:2]) * 60 + int(draft.clock[3:5]) + (-minutes if back else minutes)
+    clock = f"{at // 60:02}:{at % 60:02}{draft.clock[5:]}"
+    return replace(draft, start=length.start, clock=clock) if 0 <= at < 24 * 60 else None
 
 
 def _with_words_before(text: str, draft: Draft, floor: int, *, any_step: bool) -> Draft:

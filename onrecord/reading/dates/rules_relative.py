@@ -13,6 +13,8 @@ _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FROM_ANCHOR = {"last": -1, "this": 0, "current": 0, "next": 1, "this past": -1, "this coming": 1, "latest": -1}
 _FROM_NARRATIVE = {"previous": -1, "preceding": -1, "prior": -1, "that": 0, "same": 0, "following": 1, "ensuing": 1}
 _CLOCK_UNITS = ("second", "minute", "hour")
+# "A week ago" counts back to a day or the one beside it, "six weeks ago" to some day of that week.
+_FEW_WEEKS = 2
 _WEEKDAY_OF = {"last": "last", "this": "this", "next": "next", "this past": "past", "past": "past",
                "this coming": "future", "coming": "future", "": "?"}  # fmt: skip
 
@@ -27,7 +29,10 @@ def _part(text: str | None) -> str:
 
 def _near_day(match: Match) -> Draft | None:
     word = _words(match["day"])
-    if word == "today" and re.match(r"['’]s\b", match.string[match.end() :]) and not match["part"]:
+    owner = re.match(r"['’]s\b(?P<name> [A-Z])?", match.string[match.end() :]) if word == "today" else None
+    if owner is not None and not match["part"]:
+        if owner["name"] and match["day"][0].isupper():
+            return None  # the newsletter "Today's Headlines"
         return Draft(*match.span(), "DATE", "day:0", unit="now")
     if match["beyond"]:
         return Draft(*match.span(), "DATE", f"day:{2 * _DAYS[word]}" if word != "today" else "day:0")
@@ -41,6 +46,12 @@ def _part_of_day(match: Match) -> Draft | None:
         return Draft(*match.span(), "TIME", f"day:{-1 if which == 'last' else 0}", part=part)
     shift = 1 if which in ("the next", "the following", "next") else -1 if which == "the previous" else 0
     return Draft(*match.span(), "TIME", f"day:{shift}", part=part, narrative=True)
+
+
+def _small_hours(match: Match) -> Draft | None:
+    """ "Into the early hours of the morning": of the day after the night that was told."""
+    of_a_day = re.match(r"\s+(?:on\s+|of\s+)?[A-Z\d]", match.string[match.end() :])
+    return None if of_a_day else Draft(*match.span(), "TIME", "day:0", part="MO", narrative=True, unit="small hours")
 
 
 def _weekday(match: Match) -> Draft | None:
@@ -143,8 +154,11 @@ def _ago(match: Match) -> Draft | None:
         unit, count = "year", count * (10 if unit == "decade" else 100)
     if (unit, count) == ("year", 1) and back:
         return Draft(*match.span(), "DATE", "year:-1", narrative=narrative, unit="year ago")
-    step = f"{unit if unit != 'fortnight' else 'week'}:{-int(count) if back else int(count)}"
-    return Draft(*match.span(), "DATE", step, narrative=narrative, unit=unit)
+    unit, count = ("week", 2 * count) if unit == "fortnight" else (unit, count)
+    steps = -int(count) if back else int(count)
+    if unit == "week" and count <= _FEW_WEEKS:
+        return Draft(*match.span(), "DATE", f"day:{7 * steps}", narrative=narrative, unit=unit, approximate=True)
+    return Draft(*match.span(), "DATE", f"{unit}:{steps}", narrative=narrative, unit=unit)
 
 
 def _count(count: float | None) -> str:
@@ -205,6 +219,7 @@ def _quarter(match: Match) -> Draft | None:
 READERS: dict[str, Build] = {
     "near_day": _near_day,
     "part_of_day": _part_of_day,
+    "small_hours": _small_hours,
     "weekday": _weekday,
     "unit": _unit,
     "some_units": _some_units,

@@ -43,7 +43,7 @@ def stands(text: str, draft: Draft) -> bool:
         return _DAY_FOLLOWS.match(text, draft.end) is not None
     if _PART_OF_GAME.search(draft.form) and not re.search(r"\d{4}|fiscal", words):
         return _GAME.search(text, max(0, draft.start - _NEAR), draft.end + _NEAR) is None
-    if words.isdigit() and not draft.value:
+    if words.isdigit() and not (draft.value or draft.clock):
         if _OF_NUMBERED.search(text, before, draft.start):
             return False  # "Case 2000"
         if re.match(r"[A-Z]", (_NUMBERED.search(text, before, draft.start) or " ")[0]):

@@ -227,9 +227,8 @@ class Teller:
                 continue
             if finest and when.granularity not in finest:
                 break
-            after_midnight = (
-                self.at_night and "" < draft.clock < _DAWN
-            )  # "Tuesday night ... at 12:47 a.m." is Wednesday
+            small_hours = draft.unit == "small hours" or "" < draft.clock < _DAWN
+            after_midnight = self.at_night and small_hours  # "Tuesday night ... at 12:47 a.m." is Wednesday
             return f"{form} > {'day:1' if after_midnight else step}"
         year = self._year_told() if self.style == "narrative" else ""
         if year and finest:

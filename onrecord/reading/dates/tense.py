@@ -42,7 +42,7 @@ def _of_span(span: Span) -> str:
         return ""
     if any(child.dep_ == "case" and child.lower_ == "for" for child in root.children):
         return "future"  # "was set for April 14", "called a vote for Monday"
-    found = _tense(verb, is_owned=root.dep_ == "nmod:poss")
+    found = _tense(verb, is_owned=root.dep_ == "nmod:poss" or _tells_which(root))
     deadline = any(child.dep_ == "case" and child.lower_ == "by" for child in root.children)  # "sold by Oct. 8"
     beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head and not deadline
     if found == "past" and beside and not root.dep_.startswith("nmod"):
@@ -50,6 +50,13 @@ def _of_span(span: Span) -> str:
     if found or verb != root.head or root.dep_.startswith("nmod"):
         return found
     return "future" if _is_present(verb) else ""
+
+
+def _tells_which(token: Token) -> bool:
+    """Whether a time stands before the noun that it tells from others of its owner: "its July finding"."""
+    noun = token.head
+    owned = any(child.dep_ == "nmod:poss" and child.i < token.i for child in noun.children)
+    return token.i < noun.i and noun.pos_ == "NOUN" and owned
 
 
 def _verb(token: Token) -> Token | None:

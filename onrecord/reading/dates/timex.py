@@ -31,6 +31,8 @@ def timex_value(draft: Draft, when: When | None) -> str:
     if draft.value:
         return draft.value
     value = _whole_unit(when) or when.to_timex()
+    if draft.unit == "week" and when.granularity == "day" and when.first_day is not None:
+        value = "{}-W{:02}".format(*when.first_day.isocalendar()[:2])  # "a week ago" counts weeks
     if draft.clock:
         clock = draft.clock[:5].removesuffix(":00") if draft.clock.startswith("24") else draft.clock[:5]
         return f"{value[:10]}T{clock}"

@@ -48,3 +48,32 @@ def test_timing_a_noun_is_of_the_time_it_is_planned_for() -> None:
 def test_timing_a_season_is_no_event() -> None:
     left = "She/PRON/nsubj/1 left/VERB/ROOT/1 last/ADJ/amod/3 fall/NOUN/obl/1 ./PUNCT/punct/1"
     assert days(left, times={"last fall": "2020-23"}) == [("leave", "2020-23")]
+
+
+def test_timing_a_relative_clause_tells_on_of_the_time_of_its_event() -> None:
+    flood = (
+        "They/PRON/nsubj/1 recall/VERB/ROOT/1 the/DET/det/3 flood/NOUN/obj/1 of/ADP/case/5 1999/NUM/nmod/3"
+        " in/ADP/case/7 which/PRON/obl/9 ten/NUM/nsubj/9 died/VERB/acl:relcl/3 ./PUNCT/punct/1"
+    )
+    assert ("die", "1999") in days(flood, times={"1999": "1999"})
+    killed = (
+        "They/PRON/nsubj/1 recall/VERB/ROOT/1 the/DET/det/4 1999/NUM/compound/4 flood/NOUN/obj/1 that/PRON/nsubj/6"
+        " killed/VERB/acl:relcl/4 ten/NUM/obj/6 ./PUNCT/punct/1"
+    )
+    assert ("kill", "1999") in days(killed, times={"1999": "1999"})
+    house = killed.replace("flood/NOUN", "house/NOUN")
+    assert ("kill", None) in days(house, times={"1999": "1999"})
+
+
+def test_timing_a_noun_told_with_verbs_takes_the_time_of_any_of_them() -> None:
+    resume = (
+        "They/PRON/nsubj:pass/2 are/AUX/aux:pass/2 set/VERB/ROOT/2 to/PART/mark/4 resume/VERB/xcomp/2"
+        " hearings/NOUN/obj/4 Monday/PROPN/obl/4 ./PUNCT/punct/2"
+    )
+    assert ("hear", "2021-03-15") in days(resume, times={"Monday": "2021-03-15"})
+
+
+def test_timing_about_a_day_is_no_day_that_the_report_tells_on_with() -> None:
+    ago = "They/PRON/nsubj/1 met/VERB/ROOT/1 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    voted = "They/PRON/nsubj/1 voted/VERB/ROOT/1 ./PUNCT/punct/1"
+    assert days(ago, voted, times={"Monday": "2021-03-03~"})[1] == ("vote", None)

@@ -37,7 +37,25 @@ def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple
         ("A vote is set for July 6.", [("July 6", "2021-07-06")]),
         ("It has grown over the past year.", [("the past year", "2020-06/2021-06")]),
         ("Rain fell earlier this week.", [("earlier this week", "2021-06-14/2021-06-18")]),
-        ("Two weeks ago the roof fell in.", [("Two weeks ago", "2021-05-31/2021-06-06")]),
+        ("Two weeks ago the roof fell in.", [("Two weeks ago", "2021-06-04~")]),
+        ("Six weeks ago the roof fell in.", [("Six weeks ago", "2021-05-03/2021-05-09")]),
+        (
+            "It sank about an hour before midnight on Monday.",
+            [("about an hour before midnight on Monday", "2021-06-14T23:00:00")],
+        ),
+        (
+            "It shook at 09:10 hours (0440 GMT) on Monday.",
+            [("09:10 hours", "2021-06-14T09:10:00"), ("0440 GMT) on Monday", "2021-06-14T04:40:00Z")],
+        ),
+        (
+            "It shook at 1353 (1023 GMT) on Monday.",
+            [("1353 (1023 GMT) on Monday", "2021-06-14T13:53:00")],
+        ),
+        (
+            "It began on Monday night and ended in the early hours.",
+            [("Monday night", "2021-06-14"), ("the early hours", "2021-06-15")],
+        ),
+        ("Read Today's Notes. The roof fell earlier this year.", [("earlier this year", "2021-01-01/2021-06-18")]),
         ("He was mayor from 2009 to 2014.", [("from 2009 to 2014", "2009/2014")]),
         ("He was mayor (2009-2014).", [("2009-2014", "2009/2014")]),
         ("They met between May 3 and May 7.", [("between May 3 and May 7", "2021-05-03/2021-05-07")]),
