@@ -151,7 +151,8 @@ def with_vectors(doc: Doc, told: Sequence[tuple[int, Claim]]) -> tuple[Claim, ..
         keys.append((sentence.start_char, sentence.end_char))
         found = stretches.setdefault(keys[-1], [])
         found += [(start - sentence.start_char, end - sentence.start_char) for start, end in places]
-    rows = embed_within([doc.text[start:end] for start, end in stretches], [*stretches.values()])
+    text = doc.text
+    rows = embed_within([text[start:end] for start, end in stretches], [*stretches.values()])
     waiting = {key: iter(_signed(vectors)) for key, vectors in zip(stretches, rows, strict=True)}
     return tuple(
         replace(claim, vector=next(waiting[key]), event=next(waiting[key]))

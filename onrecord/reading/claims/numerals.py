@@ -73,6 +73,8 @@ def _is_run(tree: Tree, start: int) -> bool:
         first -= 2
     while last + 1 < len(tree) and tree.words[last] in HYPHENS and tree.words[last + 1][:1].isdigit():
         last += 2
+    if last - first == 1 and HYPHENS.isdisjoint(tree.words[start]):
+        return False
     groups = [word for token in tree.words[first:last] for word in re.split("[-–]", token) if word]
     return len(groups) > 2
 
@@ -107,6 +109,8 @@ def _split_tally(tree: Tree, start: int) -> Number | None:
 def _part(tree: Tree, start: int) -> Number | None:
     """ "a third of", "two-thirds of", "half the"."""
     parts: dict[str, float] = lexicon()["parts"]
+    if tree.words[start] not in _first_words("parts"):
+        return None
     for length in (3, 2, 1):
         end = start + length
         if " ".join(tree.words[start:end]) in parts and tree.words[end : end + 1] in (["of"], ["the"], ["its"]):
@@ -117,11 +121,18 @@ def _part(tree: Tree, start: int) -> Number | None:
 
 def _plural(tree: Tree, start: int) -> Number | None:
     plurals: dict[str, float] = lexicon()["plurals"]
+    if tree.words[start] not in _first_words("plurals"):
+        return None
     for length in (3, 2, 1):
         phrase = " ".join(tree.words[start : start + length])
         if phrase in plurals:
             return Number(start, start + length, float(plurals[phrase]), None)
     return None
+
+
+@cache
+def _first_words(section: str) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in lexicon()[section])
 
 
 def _plain(tree: Tree, start: int) -> Number | None:

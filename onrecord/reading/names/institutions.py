@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.names.descriptors import party_of
@@ -18,10 +20,9 @@ SMALL = frozenset({"the", "a", "an", "this", "our", "his", "her", "their", "its"
 def known_institutions(doc: Doc) -> list[NameSpan]:
     """Institutions known by common words: "the White House", "Congress", and parties: "House Democrats"."""
     spans: list[NameSpan] = []
-    words = [token.text for token in doc]
-    for name in load("organizations")["known"]:
-        parts = name.split()
-        for i in range(len(words) - len(parts) + 1):
+    words, known = [token.text for token in doc], _known()
+    for i, word in enumerate(words):
+        for parts in known.get(word, ()):
             if words[i : i + len(parts)] == parts and (len(parts) > 1 or _stands_alone(doc, i)):
                 nation = i > 0 and words[i - 1] in {"U.S.", "US", "U.K.", "UK"}
                 spans.append((i - nation, i + len(parts), "organization"))
@@ -30,13 +31,22 @@ def known_institutions(doc: Doc) -> list[NameSpan]:
     return [*spans, *_bodies(doc), *_parties(doc), *_chambers(doc)]
 
 
+@cache
+def _known() -> dict[str, list[list[str]]]:
+    """The words of each known institution by the first of them."""
+    found: dict[str, list[list[str]]] = {}
+    for name in load("organizations")["known"]:
+        found.setdefault(name.split()[0], []).append(name.split())
+    return found
+
+
 def headed_names(doc: Doc) -> list[NameSpan]:
     """Capitalised words that end with a noun for organizations: "Elm County School Board", "Intelligence Committee"."""
     spans: list[NameSpan] = []
     for token in doc:
         if (
-            lower(token) not in load("name_forms")["generic_heads"]
-            or not token.text[:1].isupper()
+            not token.text[:1].isupper()
+            or lower(token) not in load("name_forms")["generic_heads"]
             or _goes_on(doc, token.i)
         ):
             continue
@@ -117,9 +127,11 @@ def _chambers(doc: Doc) -> list[NameSpan]:
     """ "the House", said of a parliament: capitalised within a sentence and not part of a longer name."""
     spans: list[NameSpan] = []
     for token in doc[1:]:
+        if token.text != "House":
+            continue
         article = lower(doc[token.i - 1]) in {"the", "u.s", "u.s."} and not _name_goes_on(doc, token.i)
         title = token.i + 1 < len(doc) and lower(doc[token.i + 1]) in load("titles")["chamber_titles"]["words"]
-        if token.text == "House" and (article or title) and doc[token.i - 1].text != "White":
+        if (article or title) and doc[token.i - 1].text != "White":
             spans.append((token.i, token.i + 1, "organization"))
     return spans
 

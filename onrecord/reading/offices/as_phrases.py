@@ -37,8 +37,10 @@ def as_nouns(doc: Doc) -> Iterator[tuple[Token, Token]]:
 
     A tagger takes "acting" of "as acting general manager" for a verb, and the tree hangs the office below it.
     """
+    governors = {token.head.i for token in doc if lower(token) == "as"}
     for token in doc:
-        if case_word(token) == "as" and token.head.i != token.i and not _is_doer(token) and not _is_run(doc, token.i):
+        after_as = token.i in governors and case_word(token) == "as" and token.head.i != token.i
+        if after_as and not _is_doer(token) and not _is_run(doc, token.i):
             yield token, _governor(token, token.i, token.i)
         if lower(token) == "as" and (last := _run_end(doc, token.i)) is not None:
             if _is_doer(doc[last]):

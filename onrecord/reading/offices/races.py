@@ -65,8 +65,10 @@ def _running_mates(context: Context) -> list[Draft]:
     """ "Roe, who was Poe's running mate": the one for the second place, the other for the first."""
     drafts: list[Draft] = []
     for token in context.doc[1:]:
+        if lower(token) != "mate" or lower(context.doc[token.i - 1]) != "running":
+            continue
         possessor = possessor_of(token)
-        if lower(token) != "mate" or lower(context.doc[token.i - 1]) != "running" or possessor is None:
+        if possessor is None:
             continue
         second, first = _mates(context, token, possessor)
         for person, office in ((second, "Vice-presidential nominee"), (first, "Presidential candidate")):

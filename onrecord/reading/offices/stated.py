@@ -62,12 +62,14 @@ def _is_apposed(token: Token) -> bool:
     if relation(token) == "conj":
         listed = token.head.pos_ == "PROPN" and token.pos_ == "NOUN" and not children(token, "det", "nummod")
         return listed and token.doc[token.head.i : token.i].text.count(",") == 1 and bool(children(token, "nmod:poss"))
+    if relation(token) != "appos":
+        return False
     first, last = sorted((token.i, token.head.i))
     between = _between(token, first, last)
     marked = any(word.is_punct and word.text != "-" for word in between)
     if any(word.text == ":" for word in between):
         return False  # "Picture: Ann Roe", "ROE: Governor, I ask you ..."
-    return relation(token) == "appos" and marked and all(word.pos_ not in {"VERB", "AUX"} for word in between)
+    return marked and all(word.pos_ not in {"VERB", "AUX"} for word in between)
 
 
 def _between(token: Token, first: int, last: int) -> list[Token]:

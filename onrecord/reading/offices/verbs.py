@@ -76,10 +76,10 @@ def from_leading(context: Context) -> list[Draft]:
     for verb in context.doc:
         lemma = lemma_of(verb).removesuffix("ing")  # taggers take "chairing the board" for a noun
         office = load("tenure_verbs")["lead"].get(lemma.removesuffix("e"))
-        objects = children(verb, "obj")
-        if office is None or (verb.pos_ != "VERB" and lemma == lemma_of(verb)) or not objects:
+        if office is None or (verb.pos_ != "VERB" and lemma == lemma_of(verb)):
             continue
-        if not is_asserted(verb) or _moves(verb):
+        objects = children(verb, "obj")
+        if not objects or not is_asserted(verb) or _moves(verb):
             continue
         person = context.person(context.subject_of(verb))
         name, chain = context.name_of(*_object_range(objects[0]))

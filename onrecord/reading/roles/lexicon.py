@@ -74,9 +74,9 @@ def singular(word: str) -> str:
 
 def head_word(token: Token) -> str | None:
     """The noun of office that a token stands for, singular and written out; None if it is none."""
-    if _needs_stop(token):
-        return None
-    return (hyphenated(token) and noun_of_office(hyphenated(token))) or noun_of_office(lower(token))
+    joined = hyphenated(token)
+    found = (joined and noun_of_office(joined)) or noun_of_office(lower(token))
+    return found if found and not _needs_stop(token) else None
 
 
 def _needs_stop(token: Token) -> bool:

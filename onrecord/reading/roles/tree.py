@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -46,12 +47,22 @@ OUTSIDE = frozenset(
 
 def relation(token: Token) -> str:
     """The relation to the head without its subtype: "nsubj:pass" gives "nsubj"."""
-    return str(token.dep_).partition(":")[0]
+    return _bare(token.dep_)
+
+
+@cache
+def _bare(relation: str) -> str:
+    return relation.partition(":")[0]
 
 
 def lower(token: Token) -> str:
     """The word for look-ups: lower case, straight apostrophe, without a final full stop of an abbreviation."""
-    word = str(token.lower_).replace("’", "'")
+    return _for_lookups(token.lower_)
+
+
+@lru_cache(maxsize=65_536)
+def _for_lookups(lower: str) -> str:
+    word = lower.replace("’", "'")
     return word[:-1] if len(word) > 2 and word.endswith(".") and "." not in word[:-1] else word
 
 

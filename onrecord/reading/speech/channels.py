@@ -57,7 +57,7 @@ def scene_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:
     scenes = load("channels")["scenes"]
     words = [token.lower_ if token.pos_ in ("", "NOUN", "PROPN") else "" for token in doc[start:end]]
     for variant, name in lexicon.channels():
-        if name not in scenes["names"] or variant[0] in scenes["places"]:
+        if variant[0] not in words or name not in scenes["names"] or variant[0] in scenes["places"]:
             continue
         places = [start + i for i in range(len(words)) if tuple(words[i : i + len(variant)]) == variant]
         for place in places:
@@ -154,7 +154,10 @@ def _channel_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:
         words.append(token.lower_)
     for size in range(len(words)):
         for variant, name in lexicon.channels():
-            if tuple(words[len(words) - size - len(variant) : len(words) - size]) == variant:
+            if (
+                variant[-1] == words[-1 - size]
+                and tuple(words[len(words) - size - len(variant) : len(words) - size]) == variant
+            ):
                 return name, start + len(words) - size - len(variant)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -37,6 +38,8 @@ def doubts(doc: Doc, outer: list[Passage]) -> Iterator[Credit]:
 def is_doubt(words: list[str], place: int) -> bool:
     """Whether a word leaves something open: "unclear why", "not known", "could not confirm"; not "not known for"."""
     data, word = load("credits")["doubt"], words[place]
+    if word not in _openings():
+        return False
     after = words[place + 1 : place + 1 + _ADJECTIVE_REACH]
     open_question = not after or any(w in data["questions"] for w in after) or after[0] in (".", ";", "\n\n")
     if word in data["unclear"]:
@@ -46,6 +49,12 @@ def is_doubt(words: list[str], place: int) -> bool:
         return open_question and any(w in data["negations"] for w in before)
     before = words[max(0, place - _VERB_REACH) : place]
     return word in data["verbs"] and any(w in data["negations"] for w in before)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    data = load("credits")["doubt"]
+    return frozenset((*data["unclear"], *data["clear"], *data["verbs"]))
 
 
 def doubted(doc: Doc, credit: Credit, open_points: list[Credit]) -> Credit:

@@ -1,0 +1,58 @@
+"""Whether a line can be read by itself: it points to nothing and to nobody outside."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.record.identity.entities import Identity
+from onrecord.record.lines.clauses import lexicon
+from onrecord.record.lines.stretches import Stretch
+from onrecord.record.told import Told
+
+__all__ = ["leaves_open", "reads_alone"]
+
+_BARE = 4  # words; so few say nothing unless they name or count: "The peaks are slimmer"
+_NAMED = re.compile(r"\d|\B.[^.!?] [\[“]?[A-Z]")
+_OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
+_WORD = re.compile(r"[\w’'-]+")
+_FRONTED = re.compile(
+    r"(?:In|On|At|By|After|Before|Since|For|From|During|As)\b[^,]{1,60}, ([\w’'-]+)"
+)  # "In May, they ..."
+
+
+def reads_alone(text: str, told: Told) -> bool:
+    """Whether a line points to nothing outside itself: "It was in retaliation", "I will never forget" do."""
+    quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
+    if (text[0] in "“\"'‘" and not quoted) or text.endswith(("“”", '""')):
+        return False
+    if len(text.split()) <= _BARE and not _NAMED.search(text):
+        return False
+    said = re.sub(r"^\[[^\]]*:\] “?", "", text)
+    pointing = lexicon("pointing") - (lexicon("first_person") if quoted and said != text else set())
+    for opening in (_WORD.match(said), _FRONTED.match(said)):
+        word = opening[opening.lastindex or 0].casefold() if opening else ""
+        title = (
+            opening and word in lexicon("possessive") and re.match(r" [A-Z]", said[opening.end() :])
+        )  # "His Excellency"
+        if not title and not pointing.isdisjoint((word, re.split("['’]", word)[0])):
+            return False
+    verb = _WORD.match(said.lstrip("“\"'‘"))
+    lacks_subject = verb and verb[0].casefold() in lexicon("finite") and "?" not in said
+    if lacks_subject or _OF_THEM.match(said):
+        return False
+    own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
+    return not any(word.casefold() in lexicon("first_person") and word != "US" for word in _WORD.findall(own))
+
+
+def leaves_open(told: Told, stretch: Stretch, text: str, identity: Identity) -> bool:
+    """Whether "he" or "she" is somebody whom the line does not name: "Hale says he pushed her"."""
+    inside = told.page.mentions(stretch.start, stretch.end)
+    for mention, chain in inside:
+        if mention.kind != "pronoun" or mention.span.quote.casefold() not in lexicon("he_or_she"):
+            continue
+        entity = identity.of(told.article.id, chain.id)
+        name = identity.names[entity].split()[-1] if entity else ""
+        told_of = any(other.kind != "pronoun" for other, same in inside if same.id == chain.id)
+        if not told_of and (not name or name not in text):
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""The names filled into a line for the people whom it means by a pronoun, an office or a part of their name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.model import Mention, Span
+from onrecord.model.reading import Chain
+from onrecord.record.identity.entities import Identity
+from onrecord.record.lines.clauses import lexicon
+from onrecord.record.lines.stretches import Stretch
+from onrecord.record.told import Mentioned, Told
+
+__all__ = ["people"]
+
+_SUBJECTS = frozenset(("he", "she"))
+_NEAR = 2  # sentences before
+_OPEN = frozenset(("requested", "possible", "planned"))
+_REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
+_FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
+_FRONTED_BY = re.compile(r"(?:In|On|At|By|After|Before|Since|For|From|During|As|With|Despite|Under)\b[^,]{0,40}")
+
+Change = tuple[int, int, str]
+
+
+def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]:
+    """Fillings of the first mention of each person: “he” → “[Ann Roe]”, “Roe” → “[Ann] Roe”, “the mayor [Ann Roe]”."""
+    mentions = told.page.mentions(stretch.start, stretch.end)
+    bodies = [mention.span for mention, chain in mentions if chain.type == "organization"]
+    meant = [
+        (mention, entity, chain)
+        for mention, chain in mentions
+        for entity in [identity.of(told.article.id, chain.id)]
+        if entity and chain.type == "person" and not any(body.contains(mention.span) for body in bodies)
+    ]
+    named = {entity for mention, entity, _ in meant if mention.kind == "name"}
+    seen = {entity for entity in (stretch.subject, told.speaker if stretch.speaker else None) if entity}
+    for mention, entity, chain in meant:
+        if entity in seen or (mention.kind == "nominal" and entity in named):
+            continue
+        seen.add(entity)
+        if mention.kind == "nominal" and told.claim.factuality in _OPEN and told.claim.span.contains(mention.span):
+            continue  # "the director should be a judge" is about nobody yet
+        certain = {"pronoun": _is_near, "nominal": _is_office, "name": _is_person}[mention.kind]
+        start = (
+            told.reading.sentences[told.claim.sentence].start if mention.span.start == stretch.start else stretch.start
+        )
+        if certain(told, mention, chain) and not (
+            mention.kind == "pronoun" and _is_ambiguous(told, mention, chain, start)
+        ):
+            yield from _filling(told, mention, identity.names[entity])
+
+
+def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
+    """Whether the person whom a pronoun means is named or meant shortly before: in its sentence or the one before."""
+    before, word = told.reading.sentences[max(0, told.claim.sentence - 1)], mention.span.quote.casefold()
+    if word in lexicon("first_person") or word.endswith(_REFLEXIVE):
+        return False
+    end = told.reading.sentences[told.claim.sentence].end
+    if word in _SUBJECTS and any(
+        other.kind == "name" and mention.span.end < other.span.start < end for other in chain.mentions
+    ):
+        return False  # "He thanked them after Roe had left": he is not Roe
+    near = [item for item in told.page.mentions(before.start, mention.span.start) if item[1].type == "person"]
+    return any(other is chain for _, other in near[:1]) or (
+        any(other is chain for _, other in near) and _is_closest(near, chain)
+    )
+
+
+def _is_closest(near: Sequence[Mentioned], chain: Chain) -> bool:
+    """Whether nobody else is named between the person's last mention and the pronoun."""
+    return near[-1][1] is chain
+
+
+def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> bool:
+    """Whether another person stands before a pronoun, or behind one that opens a sentence in which it may be named.
+
+    "Roe told Hale that she ..." is for its reader to understand, as "In her new post, Hale ..." is.
+    """
+    sentence = told.reading.sentences[told.claim.sentence]
+    fronted = _FRONTED_BY.fullmatch(told.article.text, sentence.start, mention.span.start)
+    end = sentence.end if fronted else mention.span.start
+    return any(other.type == "person" and other.id != chain.id for _, other in told.page.mentions(start, end))
+
+
+def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:
+    """Whether a common noun names an office that the report gives a person named near it: "the mayor", no "star"."""
+    sentences = told.reading.sentences[max(0, told.claim.sentence - _NEAR) : told.claim.sentence + 1]
+    if not any(
+        other.kind == "name" and sentences[0].start <= other.span.start < sentences[-1].end for other in chain.mentions
+    ):
+        return False
+    words = mention.span.quote.casefold().split()
+    offices = {fact.office.casefold().split()[-1] for fact in told.reading.tenures if fact.person == chain.id}
+    return not offices.isdisjoint(words)
+
+
+def _is_person(told: Told, mention: Mention, chain: Chain) -> bool:
+    """Whether a family name is not the first of a firm's: "Hale, Munk & Birk"."""
+    return not _FIRM.match(told.article.text, mention.span.end)
+
+
+def _filling(told: Told, mention: Mention, full: str) -> Iterator[Change]:
+    """The words for one mention and the place where they stand."""
+    span, quote = mention.span, mention.span.quote
+    if mention.kind == "pronoun":
+        title = quote[:1].isupper() and re.match(r" [A-Z]", told.article.text[span.end : span.end + 2])
+        if not title:  # "His Excellency"
+            yield span.start, span.end, f"[{full}’s]" if _is_possessive(told, span) else f"[{full}]"
+    elif mention.kind == "nominal":
+        if quote.casefold().startswith("the ") and told.article.text[span.end : span.end + 1] not in "’'":
+            yield span.end, span.end, f" [{full}]"
+    elif mention.name and full.endswith(" " + mention.name) and quote.count(mention.name) == 1 and full not in quote:
+        start = span.start + quote.index(mention.name)
+        yield start, start, f"[{full.removesuffix(mention.name).strip()}] "
+
+
+def _is_possessive(told: Told, span: Span) -> bool:
+    """ "her resignation" but not "told her": a possessive has a word after it in its phrase."""
+    word = span.quote.casefold()
+    if word != "her":
+        return word in lexicon("possessive")
+    after = told.article.text[span.end : span.end + 8]
+    small = r" (to|that|he|she|in|on|at|and|about|of|for|by|with|as|from|down|up|out|off|away|back|into|over)\b"
+    return bool(re.match(r" [a-z]", after)) and not re.match(small, after)
