@@ -134,6 +134,8 @@ def organization_key(name: str) -> tuple[str, ...]:
     for nation in _NATIONS:
         if len(words) > len(nation) and tuple(words[: len(nation)]) == nation:
             words = words[len(nation) :]
+    if tuple(words) in _NATIONS:
+        words = list(_NATIONS[0])
     if len(words) > 2 and words[0] in {"department", "ministry"} and words[1] == "of":
         words = [*(word for word in words[2:] if word not in _lexicon("small_words")), words[0]]
     chamber = resources.load("titles")["chambers"].get(" ".join(words))
@@ -144,8 +146,15 @@ def organization_key(name: str) -> tuple[str, ...]:
 def place_key(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """A place's own words and those that say where it lies: "Richmond, Va." is (richmond), (va)."""
     own, _, within = name.partition(",")
-    words = [word for word in tokens(own) if word not in _lexicon("articles")]
+    words = [_written_out(word) for word in tokens(own) if word not in _lexicon("articles")]
+    if tuple(words) in _NATIONS:
+        words = list(_NATIONS[0])
     return tuple(words) or tokens(own), tokens(within)
+
+
+def _written_out(word: str) -> str:
+    """ "Ft. Elm" is Fort Elm."""
+    return str(resources.load("name_forms")["places"].get(word, word))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.naming import PersonName, initials, is_acronym, organization_key, tokens
+from onrecord.naming import PersonName, initials, is_acronym, organization_key, place_key, tokens
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,11 @@ def test_person_name_keeps_different_people_apart(one: str, other: str) -> None:
 )
 def test_organization_key_is_one_for_usual_variants(one: str, other: str) -> None:
     assert organization_key(one) == organization_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ft. Orrin", "Fort Orrin"), ("U.S.", "United States"), ("USA", "US")])
+def test_place_key_is_one_for_usual_variants(one: str, other: str) -> None:
+    assert place_key(one) == place_key(other)
 
 
 def test_initials_hold_the_acronyms_of_a_name() -> None:

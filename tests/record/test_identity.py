@@ -69,6 +69,18 @@ def test_identity_acronym_is_its_expansion() -> None:
     assert [entity.name for entity in found.entities] == ["U.S. Bureau of Reefs and Tides"]
 
 
+def test_identity_bodies_differ_by_more_than_small_words() -> None:
+    texts = {"A": "International League of the Blind", "B": "International League for the Blind"}
+    found = identify([report(f"The {name} spoke.", key, name, type="organization") for key, name in texts.items()])
+    assert len(found.entities) == 1
+
+
+def test_identity_is_named_in_ordinary_spelling() -> None:
+    texts = {"A": "ASHFORD, Ohio", "B": "Ashford"}
+    found = identify([report(f"Fire in {name} today.", key, name, type="place") for key, name in texts.items()])
+    assert [entity.name for entity in found.entities] == ["Ashford"]
+
+
 def test_identity_last_words_count_in_their_own_article_only() -> None:
     texts = [
         (

@@ -25,7 +25,7 @@ def from_candidates(context: Context) -> list[Draft]:
         return []
     drafts: list[Draft] = []
     for token in context.doc:
-        for person in _candidates(context, token):
+        for person in _candidates(context, token, vacancy):
             draft = Draft(person, vacancy.office, token.i, token.i + 1, token.i, noun=vacancy.noun, state="prospective")
             draft.organization, draft.organization_chain = context.organization(vacancy)
             drafts.append(draft)
@@ -57,13 +57,19 @@ def _to_be_filled(token: Token) -> OfficePhrase | None:
     return None if phrase is None or phrase.is_descriptive or phrase.is_vague else phrase
 
 
-def _candidates(context: Context, token: Token) -> list[int]:
+def _is_elective(vacancy: OfficePhrase) -> bool:
+    return vacancy.noun in load("tenure_verbs")["elective"]["nouns"]
+
+
+def _candidates(context: Context, token: Token, vacancy: OfficePhrase) -> list[int]:
     lemma = str(token.lemma_).lower()
     if token.pos_ == "VERB" and lemma in _words("examined") and is_passive(token) and not is_negated(token):
         people = [subject for found in children(token, "nsubj") for subject in _people(context, found)]
         return people + [
             p for clause in children(token, "advcl") for f in children(clause, "nsubj") for p in _people(context, f)
         ]
+    if lemma in _words("running") and _is_elective(vacancy):
+        return []  # whoever runs for an office that voters fill is told of by the race
     if token.pos_ != "NOUN" or (lemma not in _words("candidates") and lemma not in _words("lists")):
         return []
     if any(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.model import Chain, Mention, TimeExpression
 from onrecord.reading.document import article_of
-from onrecord.reading.roles.lexicon import country_of
+from onrecord.reading.roles.lexicon import country_of, modifiers
 from onrecord.reading.roles.phrase import OfficePhrase
-from onrecord.reading.roles.tree import case_word, children, lower, noun_phrase, relation
+from onrecord.reading.roles.tree import case_word, children, lower, noun_phrase, possessor_of, relation
 from onrecord.resources import load
 
 __all__ = ["Context"]
@@ -36,6 +36,7 @@ class Context:
         self.names_nation = any(token.text in NATION for token in doc) or "United States" in doc.text
         self.names_justice = "Justice Department" in doc.text or "Department of Justice" in doc.text
         self.country = self._country()
+        self.is_american = self.is_national or self.names_nation or self.country == "United States"
         self.parliament = self._parliament()
 
     def tokens_of(self, item: Mention | TimeExpression) -> tuple[int, int]:
@@ -57,7 +58,8 @@ class Context:
         for mention in people:
             if mention.titles:
                 start, end = self.tokens_of(mention)
-                found.update(range(start, max(start, end - len(mention.name.split()))))
+                bare = self.doc[start].idx + max(0, mention.span.quote.rfind(mention.name)) if start < end else 0
+                found.update(i for i in range(start, end) if self.doc[i].idx < bare)
         return frozenset(found)
 
     def _country(self) -> str | None:
@@ -75,6 +77,14 @@ class Context:
         (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         self.only_country = first if most and not next_ else None
         return first if most >= DOMINANT * max(1, next_) else None
+
+    def names_other_country(self, position: int) -> bool:
+        """Whether the sentence around a token names or describes another country than the United States, and not it."""
+        names = set(load("demonyms")["adjectives"].values()) - {name.title() for name in load("states")["states"]}
+        here = self.doc[position].sent
+        other = any((token.text in names or country_of(lower(token))) and token.text not in NATION for token in here)
+        own = any(token.text in NATION or country_of(lower(token)) == "United States" for token in here)
+        return other and not own
 
     def _parliament(self) -> str | None:
         """The only parliament that the article names."""
@@ -104,8 +114,11 @@ class Context:
         if phrase.organization is not None and lower(self.doc[phrase.organization[0]]) in {"my", "our", "your"}:
             return None, None
         if phrase.organization is not None:
-            found = self.name_of(*phrase.organization)
             pronoun = self.doc[phrase.organization[0]]
+            if lower(pronoun) in {"its", "their"} and (noun := _modified(pronoun)) is not None:
+                owner = possessor_of(noun) or noun
+                return self.name_of(*self.extent.get(owner.i, _stretch(owner)))
+            found = self.name_of(*phrase.organization)
             return (
                 self._last_organization(pronoun) if found[0] is None and lower(pronoun) in {"its", "their"} else found
             )
@@ -139,7 +152,14 @@ class Context:
         inner = next((self.chain_of[i] for i in range(start, end) if i in self.chain_of), None)
         if head.pos_ == "PRON" and number is None:
             return None, None
+        if longer and number is not None and self._is_cut(number, words):
+            return words.text, None
         return words.text, number if number is not None else inner
+
+    def _is_cut(self, number: int, words: Span) -> bool:
+        """Whether a chain's name has words of the office behind these: "Elm County | District" of its attorney."""
+        following = lower(self.doc[words.end]) if words.end < len(self.doc) else ""
+        return following in modifiers() and self.chains[number].name.startswith(f"{words.text} ")
 
     def _is_whole(self, head: Token, start: int, end: int) -> bool:
         """True unless a common noun says more than the name beside it: "the Elm County council" is not Elm County."""
@@ -155,9 +175,22 @@ class Context:
         for child in children(name_head, "nmod"):
             organization = child.ent_type_ in {"ORGANIZATION", "ORG"}
             joined = case_word(child) == "of" or (organization and case_word(child) in {"from", "at", "with"})
-            if joined and child.i > name_head.i and (child.ent_type_ or child.i in self.chain_of):
+            lives = any(token.like_num for token in self.doc[name_head.i : child.left_edge.i])  # "Roe, 26, of Elm"
+            if joined and not lives and child.i > name_head.i and (child.ent_type_ or child.i in self.chain_of):
                 return self.name_of(*self.extent.get(child.i, noun_phrase(child)))
-        return None, None
+        return self._body_behind(name_head)
+
+    def _body_behind(self, name: Token) -> tuple[str | None, int | None]:
+        """ "Ann Roe from Elm Police told ...": the body right behind a name, where the tree hangs it on the verb."""
+        _, end = self.extent.get(name.i, (name.i, name.i + 1))
+        if end + 1 >= len(self.doc) or lower(self.doc[end]) not in {"of", "from", "at"}:
+            return None, None
+        first = end + 2 if lower(self.doc[end + 1]) == "the" else end + 1
+        found = self.extent.get(first)
+        chain = self.chain_of.get(self.doc[slice(*found)].root.i) if found is not None and found[0] == first else None
+        if found is None or chain is None or self.chains[chain].type != "organization":
+            return None, None
+        return self.name_of(*found)
 
     def times_in(self, start: int, end: int) -> list[tuple[int, int, TimeExpression]]:
         """The times that stand between two tokens."""
@@ -166,6 +199,23 @@ class Context:
     def subject_of(self, token: Token) -> Token | None:
         """Who does what a verb or predicate says, through coordination and control: "asked her to resign"."""
         return _subject(token, 0)
+
+
+def _modified(pronoun: Token) -> Token | None:
+    """The noun of which a participle with "its" tells: "a team led by its chief", "a works named for its founder"."""
+    for above in (pronoun.head.head, pronoun.head.head.head):
+        if above.pos_ == "VERB":
+            reduced = (above.dep_ == "acl" and not children(above, "mark")) or _is_reduced(above)
+            return above.head if reduced and above.head.i < above.i < pronoun.i else None
+    return None
+
+
+def _stretch(noun: Token) -> tuple[int, int]:
+    """The words of a noun without its determiner and what hangs behind it."""
+    start, _ = noun_phrase(noun)
+    while start < noun.i and noun.doc[start].pos_ in {"DET", "PRON", "ADP"}:
+        start += 1
+    return start, noun.i + 1
 
 
 def _is_reduced(token: Token) -> bool:

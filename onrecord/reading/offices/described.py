@@ -14,6 +14,7 @@ from onrecord.reading.offices.races import dated, is_candidacy
 from onrecord.reading.roles.lexicon import head_word, is_plural, office_words
 from onrecord.reading.roles.phrase import office_phrase
 from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
+from onrecord.resources import load
 
 __all__ = ["from_descriptions", "from_neighbours"]
 
@@ -45,10 +46,15 @@ def _described(context: Context, chain: Chain, mention: Mention) -> list[Draft]:
         or case_word(head) == "as"
     ):
         return []
-    if phrase.noun in office_words("vague"):
+    if phrase.noun in office_words("vague") or _is_to_come(head):
         return []
     draft = draft_of(context, chain.id, phrase, first=start, last=end)
     return [] if draft is None or draft.organization is None else [replace(draft, inferred=True)]
+
+
+def _is_to_come(noun: Token) -> bool:
+    """ "Their next president" is whoever that will be."""
+    return any(lower(child) in load("tenure_verbs")["vacancy"]["markers"] for child in children(noun, "amod"))
 
 
 def from_neighbours(context: Context, found: list[Draft]) -> list[Draft]:

@@ -22,6 +22,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
 
     `first` and `last` are the tokens (half-open) that give evidence besides the phrase itself.
     """
+    phrase = _of_parliament(context, phrase)
     if phrase.is_descriptive or (_is_many(context, phrase) and phrase.preposition != "for"):
         return None
     # "fund-raiser for its members" works for them, but they are no organization
@@ -30,7 +31,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         organization, chain = _joined(context, phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
         return None
-    if chain == person:
+    if chain == person or _is_home(context, phrase, chain):
         organization, chain = None, None
     if organization is None and set(phrase.office.lower().split()) <= set(load("titles")["military"]["words"]):
         return None
@@ -47,6 +48,19 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         organization=organization, organization_chain=chain, acting=acting, state=_state(status), status=status,
         began="ex officio" if "ex officio" in status else None,
     )  # fmt: skip
+
+
+def _of_parliament(context: Context, phrase: OfficePhrase) -> OfficePhrase:
+    """ "The lawmaker Ann Roe" sits in the only parliament that the report names; in America there are many."""
+    if phrase.noun not in load("titles")["parliaments"]["members"] or context.parliament is None or context.is_american:
+        return phrase
+    return replace(phrase, office="Representative", noun="representative", organization=None, preposition="")
+
+
+def _is_home(context: Context, phrase: OfficePhrase, chain: int | None) -> bool:
+    """ "A lawyer from Elm" comes from there; "the senator from Ohio" sits for it."""
+    place = chain is not None and context.chains[chain].type == "place"
+    return place and phrase.preposition == "from" and phrase.noun not in load("offices")["national"]["heads"]
 
 
 def _past_by_superior(context: Context, phrase: OfficePhrase) -> frozenset[str]:
@@ -233,5 +247,9 @@ def default_organization(context: Context, draft: Draft) -> str | None:
         return context.country if nation and found == "United States" else None
     if draft.noun == "attorney" and not context.names_justice:
         return None  # states have attorneys general too
+    if found in load("titles")["nation_only"]["organizations"] and not context.is_american:
+        return None  # every country has its chief justice
+    if found == "United States" and context.names_other_country(draft.head):
+        return None  # "the newspaper in Ruritania said President Roe ..."
     # a bare "President Roe" is the president of the country that the report is about; of no one's where it is of none
     return context.country if found == "United States" else found or None

@@ -21,6 +21,11 @@ def holder_of(context: Context, verb: Token) -> int | None:
     if (lemma in lexicon["begin"] or lemma in lexicon["end"]) and (
         not is_passive(verb) or any(context.person(found) is not None for found in objects)
     ):
+        if lemma == "part":  # "Acme parted ways with Roe"
+            other = next((child for child in children(verb, "obl") if case_word(child) == "with"), None)
+            return (
+                context.person(other) if context.person(other) is not None else context.person(context.subject_of(verb))
+            )
         named = context.person_behind(verb)
         if verb.i and verb.nbor(-1).text in QUOTES:
             return None  # '"It is so," confirmed spokeswoman Ann Roe'

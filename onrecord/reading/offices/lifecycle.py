@@ -157,9 +157,13 @@ def _is_judgement(verb: Token) -> bool:
 
 
 def _is_defeat(office: Draft, how: str | None) -> bool:
-    """A member of a parliament who is ousted lost an election: the seat is held until the term ends."""
+    """A member of a parliament who is ousted lost an election: the seat is held until the term ends.
+
+    "Her defeat" is no end of an office that nobody is elected to.
+    """
     elective = load("tenure_verbs")["elective"]
-    return office.noun in elective["terms"] and how in elective["defeats"]
+    voted = office.noun in elective["nouns"] or how != "defeated"
+    return (office.noun in elective["terms"] or not voted) and how in elective["defeats"]
 
 
 def _is_post(context: Context, office: Draft) -> bool:
@@ -203,6 +207,8 @@ def _owner(context: Context, noun: Token) -> int | None:
     for child in children(noun, "nmod"):
         if case_word(child) == "of" and context.person(child) is not None:
             return context.person(child)
+    if noun.i + 1 < len(noun.doc) and lower(noun.nbor()) == "of":
+        return None  # however the tree hangs Poe
     possessors = children(noun, "nmod:poss")
     return context.person(possessors[0]) if possessors else None
 
@@ -216,6 +222,7 @@ def office_of(person: int | None, position: int, known: list[Draft]) -> Draft | 
     ]
     held = [draft for draft in held if not _comes_with_another(draft)] or held
     held = [draft for draft in held if draft.noun not in {"candidate", "nominee"}] or held
+    held = [draft for draft in held if _is_seat(draft)] or held
     current = [draft for draft in held if draft.state == "current" or "former" in draft.status] or held
     weighed = [draft for draft in current if draft.noun not in {"representative", "senator"}] or current
     before = [draft for draft in weighed if draft.first <= position]
@@ -224,6 +231,12 @@ def office_of(person: int | None, position: int, known: list[Draft]) -> Draft | 
         if before
         else min(weighed, key=lambda draft: draft.first, default=None)
     )
+
+
+def _is_seat(draft: Draft) -> bool:
+    """A post of a body, or one that elections fill; nobody is elected, or resigns as, "a union leader"."""
+    elective = draft.noun in load("tenure_verbs")["elective"]["nouns"]
+    return draft.organization is not None or (elective and draft.noun not in load("offices")["bodies_only"]["heads"])
 
 
 def _comes_with_another(draft: Draft) -> bool:

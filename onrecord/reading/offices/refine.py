@@ -11,7 +11,7 @@ from onrecord.reading.offices.drafting import default_organization, members
 from onrecord.reading.offices.long_ago import is_long_ago
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import office_phrase
-from onrecord.reading.roles.tree import children, lower
+from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
 __all__ = ["refine"]
@@ -52,8 +52,12 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
             _from_others(draft, drafts)
     named = _offices_in_text(context)
     for draft in drafts:
+        if draft.organization is None and draft.acting:
+            _from_sentence(context, draft, drafts)
         if draft.organization is None:
             _from_text(draft, named, drafts)
+        if draft.organization is None:
+            draft.organization, draft.organization_chain = _force(context, draft)
         body = draft.office.lower().split()[0]
         if draft.organization is None and " " in draft.office and body in load("organizations")["nouns"]:
             draft.organization, draft.organization_chain = _named_body(context, body)  # "board member Ann Roe"
@@ -78,7 +82,9 @@ def _is_supported(draft: Draft, drafts: list[Draft]) -> bool:
     """
     kin = {draft.noun, *load("offices")["equivalents"].get(draft.noun, ())}
     mine = (other for other in drafts if other.person == draft.person and not other.inferred)
+    over = draft.state == "former"  # "the previous chair" is not the chair
     stated = [o for o in mine if o.noun in kin and o.acting == draft.acting and o.state != "prospective"]
+    stated = [o for o in stated if not over or o.state == "former"]
     return any(other.organization is None or _same_organization(other, draft) for other in stated)
 
 
@@ -100,13 +106,15 @@ def _is_bare(context: Context, draft: Draft) -> bool:
 
 
 def _named_body(context: Context, word: str) -> tuple[str | None, int | None]:
-    """The organization whose board "the board" is, where the article says so."""
+    """The organization whose board "the board" is, where the article says so of one."""
+    named: set[int] = set()
     for token in context.doc:
         for child in children(token, "nmod", "compound") if lower(token) == word else ():
-            chain = context.chain_of.get(child.i)
+            chain = context.chain_of.get(child.i) if case_word(child) != "in" else None
             if chain is not None and context.chains[chain].named and context.chains[chain].type == "organization":
-                return context.chains[chain].name, chain
-    return None, None
+                named.add(chain)
+    chain = named.pop() if len(named) == 1 else None
+    return (context.chains[chain].name, chain) if chain is not None else (None, None)
 
 
 def _is_named(context: Context, chain: int | None) -> bool:
@@ -128,6 +136,33 @@ def _from_others(draft: Draft, drafts: list[Draft]) -> None:
         if same and other.noun == draft.noun:  # "three terms as vice president" of the union that he is president of
             draft.organization, draft.organization_chain = other.organization, other.organization_chain
             return
+
+
+def _from_sentence(context: Context, draft: Draft, drafts: list[Draft]) -> None:
+    """ "While he was Acme's engineer in 2012, Roe took over as interim chief" of Acme, and is it no longer."""
+    sentence = context.doc[draft.head].sent
+    mates = [
+        d for d in drafts if d.person == draft.person and d.organization and sentence.start <= d.head < sentence.end
+    ]
+    mates = [mate for mate in mates if "former" not in mate.status and mate.state != "prospective"]
+    if len({mate.organization for mate in mates}) == 1:
+        mate = mates[0]
+        draft.organization, draft.organization_chain = mate.organization, mate.organization_chain
+        if mate.state == "former" and mate.end is not None and draft.start is None:
+            draft.state = "former"
+
+
+def _force(context: Context, draft: Draft) -> tuple[str | None, int | None]:
+    """The only police force that a report names, for an officer of whom it says no more."""
+    words = load("titles")["forces"]
+    if not set(draft.office.lower().split()) & set(words["offices"]):
+        return None, None
+    named = [c for c in context.chains if c.type == "organization" and c.named and _has(c.name, words["bodies"])]
+    return (named[0].name, named[0].id) if len(named) == 1 else (None, None)
+
+
+def _has(name: str, words: Sequence[str]) -> bool:
+    return not set(name.lower().split()).isdisjoint(words) and len(name.split()) > 1
 
 
 def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]:

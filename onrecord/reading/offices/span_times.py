@@ -153,4 +153,7 @@ def _introduced_by(token: Token) -> str:
         first = first.doc[first.i - 1]
     if lower(first) in FROM | UNTIL | {"during"}:
         return lower(first)
-    return lower(first.doc[first.i - 1]) if first.i else ""
+    before = lower(first.doc[first.i - 1]) if first.i else ""
+    if before == "in" and first.i > 1 and lower(first.doc[first.i - 2]) in {"beginning", "starting"}:
+        return "from"
+    return before

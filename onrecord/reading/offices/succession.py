@@ -11,7 +11,7 @@ from onrecord.reading.offices.as_phrases import as_nouns
 from onrecord.reading.offices.assertion import is_announced, is_asserted
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.drafting import draft_of
+from onrecord.reading.offices.drafting import draft_of, renamed_acting
 from onrecord.reading.offices.lifecycle import office_of
 from onrecord.reading.offices.span_times import point
 from onrecord.reading.offices.turns import is_passive, lemma_of
@@ -45,8 +45,8 @@ def _offices(context: Context, verb: Token, noun: Token) -> list[Draft]:
     for phrase in office_phrases(noun) if asserted or announced else []:
         for person in (earlier, later):
             draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1) if person is not None else None
-            if draft is None:
-                continue
+            if draft is None or (draft.acting and person == earlier):
+                continue  # "Roe replaces Poe as interim chief": Poe was the chief
             if person == later:
                 draft.start, draft.state = point(context, verb), "current" if asserted else "future"
             else:
@@ -63,7 +63,8 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     office = office_of(earlier, verb.i, known)
     if later is not None and office is not None and (asserted or announced):
         state: TenureState = "current" if asserted else "future"
-        drafts.append(_given(office, later, verb, start=point(context, verb), state=state))
+        given = _given(office, later, verb, start=point(context, verb), state=state)
+        drafts.append(renamed_acting(replace(given, acting=_is_for_a_while(verb))))
     gone = asserted and is_passive(verb) and None not in (earlier, later)
     # a player is replaced for the rest of a match
     if gone and office is not None and office.noun not in load("offices")["athletes"]["heads"]:
@@ -73,6 +74,13 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
         if held is not None and asserted and _is_only(held, known):
             drafts.append(_given(held, earlier, verb, end=point(context, verb), state="former"))
     return drafts
+
+
+def _is_for_a_while(verb: Token) -> bool:
+    """ "was replaced on an interim basis by Roe"."""
+    words = load("offices")["status"]["acting"]
+    beside = [word for child in children(verb, "obl", "advmod") for word in (child, *child.children)]
+    return any(lower(word) in words or lower(word).removesuffix("ly") in words for word in beside)
 
 
 def _is_only(office: Draft, known: list[Draft]) -> bool:

@@ -12,7 +12,7 @@ from onrecord.reading.offices.span_times import effective
 from onrecord.reading.offices.tallies import tally_in
 from onrecord.reading.offices.turns import begins, ends, is_passive, is_stand_in, lemma_of
 from onrecord.reading.roles.phrase import OfficePhrase
-from onrecord.reading.roles.tree import children, lower, relation
+from onrecord.reading.roles.tree import case_word, children, lower, relation
 from onrecord.resources import load
 
 __all__ = ["staffed_by", "told_by"]
@@ -28,7 +28,7 @@ def told_by(context: Context, draft: Draft, word: Token) -> None:
         _begun(context, draft, word, how)
     elif is_future(word):
         draft.state = "future" if draft.state == "current" else draft.state
-    elif draft.state == "current" and (is_past(word) or _is_over(word, draft) or _is_after(word)):
+    elif draft.state == "current" and (is_past(word) or _is_over(word, draft) or _is_after(word) or _is_of_then(word)):
         draft.state = "former"
     if is_stand_in(word):
         draft.acting = True
@@ -101,6 +101,11 @@ def _to_come(verb: Token) -> TenureState:
 def _is_after(verb: Token) -> bool:
     """ "after serving as minister": over when the main clause begins."""
     return any(lower(child) == "after" for child in children(verb, "mark", "case"))
+
+
+def _is_of_then(verb: Token) -> bool:
+    """ "with Roe serving as mayor at the time": she was it then."""
+    return any(lower(child) == "time" and case_word(child) == "at" for child in children(verb, "obl"))
 
 
 def _is_over(verb: Token, draft: Draft) -> bool:

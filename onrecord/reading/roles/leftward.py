@@ -106,7 +106,9 @@ class Leftward:
             self.status.add(status_of()[word])
         elif word in modifiers() and token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
             return None  # a headline: "Elm United fire | coach Ann Roe"
-        elif word in modifiers() and not self._belongs_to_name(token, word, end):
+        elif word in modifiers() and self._belongs_to_name(token, word, end):
+            return self._organization(first, end)
+        elif word in modifiers():
             self.office.insert(0, word)
         elif rest and prefix in status_of():  # "then-Mayor", "ex-police chief"
             self.status.add(status_of()[prefix])
@@ -140,8 +142,9 @@ class Leftward:
         if country is not None and not (self.organization and self.organization[0] == end):
             self.country = self.country or country
             return first
-        if token.is_upper and len(token) > 2 and token.is_alpha:
-            return self._organization(first, end)  # "WHO spokesman"
+        spelt = token.is_upper and token.is_alpha and word not in load("small_words")["words"]
+        if spelt and (len(token) > 2 or self._is_joined_capitals(first, end)):
+            return self._organization(first, end)  # "WHO spokesman", "KXYZ-TV reporter"
         if token.pos_ in {"DET", "PRON", "VERB", "AUX", "SCONJ", "PUNCT", "INTJ", "SYM"}:
             return None
         if self._connects(token, end):
@@ -162,14 +165,30 @@ class Leftward:
         if self._is_part_in_capitals(token, word, end):
             self.office.insert(0, word)
             return first
+        if self._only_describes(token, end):
+            return None  # "~ Controversial | owner Ann Roe"
         if token.text[:1].isupper() and not self._starts_sentence(token):
             return self._organization(first, end)
         if word in load("organizations")["nouns"] and self.organization is None:
             return self._organization(first, end)  # "company chairman"
         if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"nsubj", "obj", "root", "ROOT"}:
+            if self._has_all():
+                return None  # "in conversation White House | spokesman", "her mentor former | governor"
             self.office.insert(0, word)
             return first
         return None
+
+    def _has_all(self) -> bool:
+        """Whether the name of the body or "former" stands already: no common noun before them is of the office."""
+        return self.organization is not None or self.country is not None or "former" in self.status
+
+    def _only_describes(self, token: Token, end: int) -> bool:
+        """Whether an adjective in capitals is part of no name: nothing of one stands behind it."""
+        beside = self.organization is not None and self.organization[0] == end
+        return token.pos_ == "ADJ" and not token.ent_type_ and self.doc[self.head].text.islower() and not beside
+
+    def _is_joined_capitals(self, first: int, end: int) -> bool:
+        return end - first > 1 and all(self.doc[i].is_upper or self.doc[i].like_num for i in range(first, end, 2))
 
     def _belongs_to_name(self, token: Token, word: str, end: int) -> bool:
         """ "the Elm Visual Works | manager": between the words of a name; a rank may stand before one."""
@@ -178,10 +197,17 @@ class Leftward:
             following = self.doc[end]  # "foreign ministry spokesman", "fire department chief"
             if lower(following) in load("organizations")["nouns"] and following.text.islower():
                 return word not in load("offices")["ranks"]
+            if word == "state" and self._is_of_state():
+                return True  # "state House Speaker", "state Appeals Court Judge"
         inside = token.text.istitle() and self.doc[self.head].text.islower() and before is not None
         adjacent = self.organization is not None and self.organization[0] == end
         capital = before is not None and before.text[:1].isupper() and not before.is_sent_start
         return inside and adjacent and capital and word not in load("offices")["ranks"]
+
+    def _is_of_state(self) -> bool:
+        """Whether the body found is one that states have too: a chamber or a court."""
+        words = lower(self.doc[self.organization[1] - 1]) if self.organization is not None else ""
+        return words in load("titles")["chambers"] or words in {"court", "assembly", "legislature"}
 
     def _is_part_in_capitals(self, token: Token, word: str, end: int) -> bool:
         """ "Community Engagement Editor": a common word in capitals that is no part of a name is one of the office."""

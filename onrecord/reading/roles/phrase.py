@@ -147,10 +147,10 @@ def office_phrase(token: Token) -> OfficePhrase | None:
         if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
             return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
         taught = phrase.noun in load("offices")["works"]["teachers"]
-        organization = _before_preposition(token.doc, organization) if taught else organization
-        if preposition == "of" and _is_field(token.doc[slice(*organization)], taught=taught):
-            whose = _employer(token, organization[1])
-            name = f"{phrase.office} of {token.doc[slice(*organization)].text.lower()}"
+        field = _before_preposition(token.doc, organization)
+        if preposition == "of" and _is_field(token.doc[slice(*field)], taught=taught):
+            whose = _employer(token, field[1])
+            name = f"{phrase.office} of {token.doc[slice(*field)].text.lower()}"
             return replace(phrase, office=name, organization=phrase.organization or whose)
         if preposition == "for" and token.doc[slice(*organization)].root.text.islower():
             # "vice president for policy studies at the Elm Institute"
@@ -214,7 +214,7 @@ def _is_time(words: Span) -> bool:
 
 
 def _is_field(words: Span, *, taught: bool) -> bool:
-    """What somebody is responsible for: "vice president of growth", "head of food safety"; not whose they are.
+    """What somebody is responsible for: "vice president of growth", "head of public affairs"; not whose they are.
 
     What is `taught` may be called as bodies are: "professor of government".
     """
@@ -222,7 +222,8 @@ def _is_field(words: Span, *, taught: bool) -> bool:
     bodies = load("organizations")["nouns"].keys() | set(lexicon["territories"])
     plain = all(token.text.islower() and token.pos_ in {"NOUN", "ADJ"} and not token.ent_type_ for token in words)
     body = lower(words.root) in bodies and not taught
-    return plain and len(words) < 3 and not is_plural(words.root) and not body
+    many = is_plural(words.root) and lower(words.root) not in modifiers()
+    return plain and len(words) < 3 and not many and not body
 
 
 def _name_only(doc: Doc, words: tuple[int, int]) -> str:
@@ -246,7 +247,7 @@ def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
     "Deputy RTA commissioner": office "Deputy commissioner", organization "RTA".
     """
     noun = head_word(doc[head])
-    if noun is None:
+    if noun is None or (head > start and lower(doc[head - 1]) in load("offices")["none"].get(noun, ())):
         return None
     after, end = _after_head(doc, head, noun)
     first = head - 2 if hyphenated(doc[head]) == noun else head
@@ -264,14 +265,15 @@ def phrase_between(doc: Doc, start: int, head: int) -> OfficePhrase | None:
         end=end,
         organization=left.organization,
         country=left.country,
-        status=frozenset(left.status) | _status_after(doc, end),
+        status=frozenset(left.status) | _status_after(doc, end) | _status_within(doc[head]),
         preposition="'s" if left.possessive else "",
     )
 
 
 def _is_shouted(words: Span) -> bool:
     """ "PICTURE DESK Senator Ann Roe": several words in capitals are a credit or a dateline, "NATO" is a name."""
-    return len(words) > 1 and all(word.text.isupper() and len(word) > 1 for word in words if word.is_alpha)
+    joined = len(words.text.split()) == 1  # "KXYZ-TV"
+    return not joined and all(word.text.isupper() and len(word) > 1 for word in words if word.is_alpha)
 
 
 def _after_head(doc: Doc, head: int, noun: str) -> tuple[list[str], int]:
@@ -284,6 +286,12 @@ def _after_head(doc: Doc, head: int, noun: str) -> tuple[list[str], int]:
         if following[: len(words)] == words:
             return words, head + 1 + len(words)
     return [], head + 1
+
+
+def _status_within(noun: Token) -> frozenset[str]:
+    """ "ex-mayor" in one token."""
+    prefix, hyphen, _ = lower(noun).partition("-")
+    return frozenset({status_of()[prefix]}) if hyphen and prefix in status_of() else frozenset()
 
 
 def _status_after(doc: Doc, end: int) -> frozenset[str]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.reading.roles.lexicon import head_word, is_honorific, is_plural, noun_of_office
 from onrecord.reading.roles.phrase import OfficePhrase, phrase_between
-from onrecord.reading.roles.tree import lower, relation
+from onrecord.reading.roles.tree import children, lower, relation
 from onrecord.resources import load
 
 __all__ = ["Title", "title_before"]
@@ -77,10 +77,19 @@ def _office_before(doc: Doc, end: int, limit: int) -> OfficePhrase | None:
     for head in range(last - 1, max(limit, last - REACH) - 1, -1):
         if head_word(doc[head]) is None:
             continue
-        phrase = phrase_between(doc, limit, head)
+        phrase = phrase_between(doc, limit, _head_before_of(doc, head, limit))
         if phrase is not None and phrase.end == last and _is_title(doc, phrase, end):
             return phrase
     return None
+
+
+def _head_before_of(doc: Doc, head: int, limit: int) -> int:
+    """ "Chief of Detectives | Ann Roe" is a chief: the noun whose complement the one at `head` only ends."""
+    earlier = head - 2
+    if earlier < limit or lower(doc[head - 1]) != "of" or head_word(doc[earlier]) is None:
+        return head
+    phrase = phrase_between(doc, limit, earlier)
+    return earlier if phrase is not None and phrase.end == head + 1 else head
 
 
 def _coordinated(doc: Doc, start: int, limit: int) -> OfficePhrase | None:
@@ -105,13 +114,20 @@ def _with_word_before(doc: Doc, phrase: OfficePhrase) -> list[Token]:
     return list(doc[max(0, phrase.start - 1) : phrase.head])
 
 
+def _is_joined(name: Token) -> bool:
+    """Whether more names follow: "of Senators Ann Roe and Bill Poe"."""
+    return bool(children(name, "conj")) or relation(name) == "conj"
+
+
 def _is_title(doc: Doc, phrase: OfficePhrase, name_start: int) -> bool:
     """True where the noun goes with the name: capitalised, or joined to it by the tree."""
     noun, name = doc[phrase.head], doc[name_start]
+    if phrase.start > 0 and lower(doc[phrase.start - 1]) in {"of", "for"} and is_plural(noun) and not _is_joined(name):
+        return False  # "the head of the Guild of Authors | Ann Roe"
     if noun.is_sent_start and noun.i == name_start - 1 and not noun.text.islower():
         return noun_of_office(lower(noun)) is not None
-    if noun.text[:1].isupper():
-        return True
+    if noun.text[:1].isupper() or (name.dep_ == "nmod:poss" and name.i == noun.i + 1):
+        return True  # "the ties of former adviser | Ann Roe's firm"
     # "told the judge Roe had left": the noun is an argument of its own
     if name.head == noun.head and relation(name) == relation(noun) == "obl" and name.i == noun.i + 1:
         return True  # "spoke to reporter Ann Roe" with two obliques

@@ -14,6 +14,8 @@ from onrecord.naming import PersonName, fold, initials, is_acronym, organization
 __all__ = ["Group", "organizations", "people", "places"]
 
 Located = tuple[str, Chain]
+# Longer words in capitals are a dateline's or a headline's spelling.
+_LONGEST_INITIALS = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,10 +36,12 @@ class Group:
 
     @cached_property
     def name(self) -> str:
-        """The fullest form: most words, then most frequent; initials only if nothing else stands."""
-        return min(
-            self.forms, key=lambda form: (is_acronym(form), -len(tokens(form)), -self.forms[form], -len(form), form)
-        )
+        """The fullest form: most words, then most frequent; initials and a dateline's capitals if nothing else."""
+
+        def rank(form: str) -> tuple[bool, bool, int, int, int, str]:
+            return is_acronym(form), _is_shouted(form), -len(tokens(form)), -self.forms[form], -len(form), form
+
+        return min(self.forms, key=rank)
 
     @cached_property
     def full_names(self) -> tuple[PersonName, ...]:
@@ -60,6 +64,11 @@ class Group:
         inside = tuple(located for located in self.chains if Group(self.type, (located,)).goes_by(name))
         outside = tuple(located for located in self.chains if located not in inside)
         return [Group(self.type, chains) for chains in (outside, inside) if chains]
+
+
+def _is_shouted(form: str) -> bool:
+    """ "ELM GROVE, Ohio": a word in capitals too long for initials."""
+    return any(word.isupper() and len(word.replace(".", "")) > _LONGEST_INITIALS for word in form.split())
 
 
 def people(chains: Sequence[Located]) -> list[Group]:
@@ -153,10 +162,16 @@ def organizations(chains: Sequence[Located], places: Collection[str] = ()) -> li
     """
     keyed: dict[tuple[str, ...], list[Located]] = {}
     for article, chain in chains:
-        keyed.setdefault(organization_key(chain.name), []).append((article, chain))
+        keyed.setdefault(_words_of_content(chain.name), []).append((article, chain))
     groups = [Group("organization", tuple(keyed[key])) for key in sorted(keyed)]
     groups = _absorbed(groups, _is_initials)
     return _absorbed(groups, lambda short, long: fold(short.name) not in places and _is_shortened(short, long))
+
+
+def _words_of_content(name: str) -> tuple[str, ...]:
+    """ "The Fund of the Elms" and "Fund for the Elms" are one body: its key without small words."""
+    small = resources.load("name_forms")["small_words"]
+    return tuple(word for word in organization_key(name) if word not in small) or organization_key(name)
 
 
 def _absorbed(groups: list[Group], same: Callable[[Group, Group], bool]) -> list[Group]:

@@ -4,6 +4,7 @@ from onrecord.model import TenureFact
 from onrecord.reading.offices import Offices
 from tests.reading.names import trees
 from tests.reading.names.trees import BLANK, read
+from tests.reading.offices import trees as office_trees
 
 
 def facts(text: str, times: dict[str, str] | None = None) -> dict[tuple[str, str], TenureFact]:
@@ -76,3 +77,36 @@ def test_offices_of_a_country_whose_president_is_named_go_to_nobody_else() -> No
     found = facts(trees.TWO_PRESIDENTS)
     assert found["Ann Roe", "President"].organization == "U.S."
     assert found["Luis Vega", "President"].organization is None
+
+
+def test_offices_end_for_whom_a_body_parts_ways_with() -> None:
+    told = {(fact.office, fact.ended, fact.state) for fact in read(office_trees.PARTED)._.tenures}
+    assert ("Coach", "left", "former") in told
+
+
+def test_offices_by_its_are_of_the_noun_that_the_participle_tells_of() -> None:
+    assert facts(office_trees.LED_BY_ITS)["Nora Bell", "Chief executive"].organization == "Orrin Steel"
+
+
+def test_offices_do_not_end_for_whoever_ousts_somebody() -> None:
+    assert not any(fact.ended for fact in read(office_trees.OUSTER)._.tenures)
+
+
+def test_offices_are_not_of_the_place_where_the_holder_lives() -> None:
+    assert facts(office_trees.RESIDENT)["Carl Reed", "Plumber"].organization is None
+
+
+def test_offices_taken_over_for_a_while_are_acting() -> None:
+    found = facts(office_trees.ON_AN_INTERIM_BASIS)
+    assert found["Carl Reed", "Acting coach"].acting
+    assert any(fact.ended == "replaced" for fact in read(office_trees.ON_AN_INTERIM_BASIS)._.tenures)
+
+
+def test_offices_are_none_for_who_leads_in_a_ranking() -> None:
+    assert not facts(office_trees.RANKED)
+
+
+def test_offices_that_end_are_posts_before_descriptions() -> None:
+    doc = read(office_trees.UNION_LEADER, {"Monday": "2021-03-01"})
+    assert {(fact.office, fact.ended) for fact in doc._.tenures} >= {("President", "resigned"), ("Union leader", None)}
+    assert not any(fact.office == "Union leader" and fact.ended for fact in doc._.tenures)

@@ -173,3 +173,35 @@ FRONTED = (
     "Nora/PROPN/nsubj/8/B-PER Bell/PROPN/flat/6/I-PER oversees/VERB/ROOT/8 300/NUM/nummod/10 people/NOUN/obj/8 "
     "./PUNCT/punct/8"
 )
+PARTED = (
+    "Ashford/PROPN/compound/1/B-ORG United/PROPN/nsubj/2/I-ORG parted/VERB/ROOT/2 ways/NOUN/obj/2 with/ADP/case/6 "
+    "coach/NOUN/nmod:desc/6 Nora/PROPN/obl/2/B-PER Bell/PROPN/flat/6/I-PER ./PUNCT/punct/2"
+)
+LED_BY_ITS = (
+    "Ashford/PROPN/compound/1/B-ORG Motors/PROPN/nsubj/2/I-ORG criticized/VERB/ROOT/2 Orrin/PROPN/nmod:poss/7/B-ORG "
+    "Steel/PROPN/flat/3/I-ORG ’s/PART/case/3 management/NOUN/compound/7 team/NOUN/obj/2 ,/PUNCT/punct/9 "
+    "led/VERB/acl/7 by/ADP/case/13 its/PRON/nmod:poss/13 chief/ADJ/amod/13 executive/NOUN/obl/9 "
+    "Nora/PROPN/flat/13/B-PER Bell/PROPN/flat/14/I-PER ./PUNCT/punct/2"
+)
+OUSTER = (
+    "Mayor/PROPN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER defended/VERB/ROOT/3 her/PRON/nmod:poss/5 "
+    "ouster/NOUN/obj/3 of/ADP/case/7 Reed/PROPN/nmod/3/B-PER on/ADP/case/9 Monday/PROPN/obl/3 ./PUNCT/punct/3"
+)
+RESIDENT = (
+    "The/DET/det/1 plumber/NOUN/nsubj/9 Carl/PROPN/flat/1/B-PER Reed/PROPN/flat/2/I-PER ,/PUNCT/punct/5 "
+    "26/NUM/amod/1 ,/PUNCT/punct/8 of/ADP/case/8 Ashford/PROPN/nmod/2/B-PLA left/VERB/ROOT/9 ./PUNCT/punct/9"
+)
+ON_AN_INTERIM_BASIS = (
+    "Coach/NOUN/nmod:desc/1 Nora/PROPN/nsubj:pass/4/B-PER Bell/PROPN/flat/1/I-PER was/AUX/aux:pass/4 "
+    "replaced/VERB/ROOT/4 on/ADP/case/8 an/DET/det/8 interim/ADJ/amod/8 basis/NOUN/obl/4 by/ADP/case/10 "
+    "Carl/PROPN/obl/4/B-PER Reed/PROPN/flat/10/I-PER ./PUNCT/punct/4"
+)
+RANKED = (
+    "Nora/PROPN/nsubj/2/B-PER Bell/PROPN/flat/0/I-PER leads/VERB/ROOT/2 Ashford/PROPN/compound/4/B-ORG "
+    "United/PROPN/obj/2/I-ORG in/ADP/case/6 scoring/NOUN/obl/2 ./PUNCT/punct/2"
+)
+UNION_LEADER = (
+    "President/PROPN/nmod:desc/1 Carl/PROPN/nsubj/3/B-PER Reed/PROPN/flat/1/I-PER spoke/VERB/ROOT/3 ./PUNCT/punct/3\n"
+    "Reed/PROPN/nsubj/6/B-PER ,/PUNCT/punct/4 a/DET/det/4 union/NOUN/compound/4 leader/NOUN/appos/0 ,/PUNCT/punct/4 "
+    "resigned/VERB/ROOT/6 on/ADP/case/8 Monday/PROPN/obl/6 ./PUNCT/punct/6"
+)

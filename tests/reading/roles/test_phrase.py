@@ -29,6 +29,10 @@ def phrase_of(words: str) -> tuple[OfficePhrase, str | None]:
         ("national security adviser", "National security adviser", None, set()),
         ("Lt. Gov.", "Lieutenant governor", None, set()),
         ("Ashford District Attorney", "District attorney", "Ashford", set()),
+        ("foreign ministry spokesman", "Spokesman", "foreign ministry", set()),
+        ("KXYZ-TV reporter", "Reporter", "KXYZ-TV", set()),
+        ("state Senate Leader", "Leader", "state Senate", set()),
+        ("ex-mayor", "Mayor", None, {"former"}),
     ],
 )
 def test_phrase_tells_office_organization_and_status(
@@ -77,3 +81,13 @@ def test_title_before_reads_honorifics_and_offices() -> None:
     honorific = title_before(doc, 6)
     assert honorific is not None and honorific.honorifics == ("Mr.",)
     assert title_before(doc, 4) is None
+
+
+def test_phrase_is_none_for_an_agent_who_acts_for_nobody() -> None:
+    doc = BLANK("free agent")
+    assert phrase_between(doc, 0, 1) is None
+
+
+def test_title_before_a_name_is_the_chief_of_the_detectives() -> None:
+    title = title_before(BLANK("Chief of Detectives Nora Bell"), 3)
+    assert title is not None and title.phrases[0].office == "Chief of detectives"
