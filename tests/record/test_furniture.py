@@ -19,6 +19,7 @@ BODY = "The dam burst at dawn.\nHundreds of people left their homes in the valle
         (f"{BODY}The mayor thanked them all, May 2, 2024. (Photo: Ida Brandt, AP)", False),
         (f"{BODY}The mayor thanked them all, May 2, 2024. REUTERS/Ida Brandt", False),
         (f"{BODY}The mayor thanked them all (twice)", True),
+        (f"{BODY}Ida Brandt [L] at the dam. The mayor thanked them all [R]", False),
         (f"{BODY}RELATED: The mayor thanked them all", False),
         (f"Read more:\n{BODY}The mayor thanked them all.", True),
     ],

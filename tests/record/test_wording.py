@@ -288,3 +288,57 @@ def test_wording_knows_a_title_from_a_pronoun_at_the_head_of_a_line() -> None:
     told = Told("Her Excellency Ann Hale left the hall of Tolm at noon.")
     told.claim("Her Excellency Ann Hale left the hall", "leave")
     assert assemble([told.reading()]).entries[0].rank > 0
+
+
+def test_wording_tells_both_sides_of_a_choice() -> None:
+    told = Told("Hale said the firm had to choose between closing the mill and raising prices.")
+    told.claim("Hale said the firm had to choose between closing the mill", "say")
+    assert worded(told) == "Hale said the firm had to choose between closing the mill and raising prices"
+
+
+def test_wording_does_not_stop_where_what_is_said_begins() -> None:
+    told = Told("After a week of rain, Ann Hale told the council on Monday, “the dam may burst”.")
+    told.chain("Ann Hale")
+    told.said("“the dam may burst”", "Ann Hale", kind="direct", source="Ann Hale", cue="told", speaker_chain=0)
+    told.claim("Ann Hale told the council on Monday", "tell", agent=0)
+    assert "“the dam may burst”" in worded(told)
+
+
+def test_wording_runs_on_to_the_verb_of_what_is_said() -> None:
+    told = Told("Ann Hale told the paper that the question whether the dam had burst was not asked.")
+    told.chain("Ann Hale")
+    content = "the question whether the dam had burst was not asked"
+    said = told.said(content, "Ann Hale", source="Ann Hale", cue="told", speaker_chain=0)
+    told.claim("whether the dam had burst", "burst", attribution=said)
+    told.claim("Ann Hale told the paper", "tell", agent=0)
+    texts = {entry.text for entry in assemble([told.reading()]).entries}
+    assert "Ann Hale told the paper that the question whether the dam had burst" not in texts
+
+
+def test_wording_leaves_open_whom_somebody_else_dismissed() -> None:
+    told = Told("Otto Munk dismissed her in June, and the mill closed.")
+    told.chain("Otto Munk", "her|dismissed her")
+    told.claim("Otto Munk dismissed her in June", "dismiss", agent=0)
+    assert assemble([told.reading()]).entries[0].rank < 0
+
+
+def test_wording_fills_no_possessive_for_one_who_is_named_behind_it() -> None:
+    told = Told("Otto Munk spoke. On Monday, her lawyer told a court that Munk broke the law.")
+    told.chain("Otto Munk", "her|her lawyer", "Munk|that Munk")
+    told.claim("her lawyer told a court that Munk broke the law", "tell")
+    assert "Otto Munk’s" not in worded(told)
+
+
+def test_wording_prefers_what_does_not_point_back() -> None:
+    told = Told("After those floods, the council closed the mill for good.")
+    told.claim("After those floods, the council closed the mill for good", "close")
+    other = Told("The council closed the mill of Tolm for good.", "Example Times")
+    other.claim("The council closed the mill of Tolm for good", "close")
+    texts = [entry.text for entry in assemble([told.reading(), other.reading()]).entries]
+    assert texts[0] == "The council closed the mill of Tolm for good"
+
+
+def test_wording_leaves_out_a_dateline_that_ends_in_a_colon() -> None:
+    told = Told("TOLM, July 25: The dam of Tolm burst at dawn.")
+    told.claim("TOLM, July 25: The dam of Tolm burst at dawn", "burst")
+    assert worded(told) == "The dam of Tolm burst at dawn"

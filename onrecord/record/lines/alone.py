@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.record.identity.entities import Identity
 from onrecord.record.lines.clauses import lexicon
+from onrecord.record.lines.people import is_gainsaid
 from onrecord.record.lines.stretches import Stretch
 from onrecord.record.told import Told
 
-__all__ = ["leaves_open", "reads_alone"]
+__all__ = ["leaves_open", "points_back", "reads_alone"]
 
 _BARE = 4  # words; so few say nothing unless they name or count: "The peaks are slimmer"
 _NAMED = re.compile(r"\d|\B.[^.!?] [\[“]?[A-Z]")
 _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
 _WORD = re.compile(r"[\w’'-]+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
 _FRONTED = re.compile(
     r"(?:In|On|At|By|After|Before|Since|For|From|During|As)\b[^,]{1,60}, ([\w’'-]+)"
 )  # "In May, they ..."
@@ -44,12 +47,25 @@ def reads_alone(text: str, told: Told) -> bool:
     return not any(word.casefold() in lexicon("first_person") and word != "US" for word in _WORD.findall(own))
 
 
+def points_back(text: str) -> bool:
+    """Whether a line means what was told before it: "After these floods", "the incident"; what people say may."""
+    words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
+    return any(
+        (first == "the" and second in lexicon("vague"))
+        or (first in lexicon("demonstratives") and second not in lexicon("times") and second != "as")
+        for first, second in pairwise(words)
+    )
+
+
 def leaves_open(told: Told, stretch: Stretch, text: str, identity: Identity) -> bool:
     """Whether "he" or "she" is somebody whom the line does not name: "Hale says he pushed her"."""
     inside = told.page.mentions(stretch.start, stretch.end)
     for mention, chain in inside:
-        if mention.kind != "pronoun" or mention.span.quote.casefold() not in lexicon("he_or_she"):
+        word = mention.span.quote.casefold()
+        if mention.kind != "pronoun" or word not in lexicon("he") | lexicon("she"):
             continue
+        if is_gainsaid(told, mention.span, chain):
+            return True
         entity = identity.of(told.article.id, chain.id)
         name = identity.names[entity].split()[-1] if entity else ""
         told_of = any(other.kind != "pronoun" for other, same in inside if same.id == chain.id)

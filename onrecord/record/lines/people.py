@@ -12,12 +12,14 @@ from onrecord.record.lines.clauses import lexicon
 from onrecord.record.lines.stretches import Stretch
 from onrecord.record.told import Mentioned, Told
 
-__all__ = ["people"]
+__all__ = ["is_gainsaid", "people"]
 
 _SUBJECTS = frozenset(("he", "she"))
+_OBJECTS = frozenset(("him", "her"))
 _NEAR = 2  # sentences before
 _OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
+_VERB = re.compile(r"(?: \w+){1,2} ")  # all that stands between who acts and whom it is done to
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 _FRONTED_BY = re.compile(r"(?:In|On|At|By|After|Before|Since|For|From|During|As|With|Despite|Under)\b[^,]{0,40}")
 
@@ -55,16 +57,30 @@ def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
 def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     """Whether the person whom a pronoun means is named or meant shortly before: in its sentence or the one before."""
     before, word = told.reading.sentences[max(0, told.claim.sentence - 1)], mention.span.quote.casefold()
-    if word in lexicon("first_person") or word.endswith(_REFLEXIVE):
+    if word in lexicon("first_person") or word.endswith(_REFLEXIVE) or is_gainsaid(told, mention.span, chain):
         return False
-    end = told.reading.sentences[told.claim.sentence].end
-    if word in _SUBJECTS and any(
-        other.kind == "name" and mention.span.end < other.span.start < end for other in chain.mentions
+    sentence = told.reading.sentences[told.claim.sentence]
+    fronted = word not in _SUBJECTS and _is_fronted(told, mention)
+    if not fronted and any(
+        other.kind == "name" and mention.span.end < other.span.start < sentence.end for other in chain.mentions
     ):
         return False  # "He thanked them after Roe had left": he is not Roe
     near = [item for item in told.page.mentions(before.start, mention.span.start) if item[1].type == "person"]
     return any(other is chain for _, other in near[:1]) or (
         any(other is chain for _, other in near) and _is_closest(near, chain)
+    )
+
+
+def is_gainsaid(told: Told, pronoun: Span, chain: Chain) -> bool:
+    """Whether the clause shows that a pronoun is somebody else: in "Munk dismissed her" she is not Munk."""
+    if pronoun.quote not in _OBJECTS or _is_possessive(told, pronoun):
+        return False
+    return any(
+        agent.role == "agent"
+        and agent.chain == chain.id
+        and _VERB.fullmatch(told.article.text, agent.span.end, pronoun.start)
+        for claim in told.page.claims(told.claim.sentence)
+        for agent in claim.arguments
     )
 
 
@@ -79,9 +95,14 @@ def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> boo
     "Roe told Hale that she ..." is for its reader to understand, as "In her new post, Hale ..." is.
     """
     sentence = told.reading.sentences[told.claim.sentence]
-    fronted = _FRONTED_BY.fullmatch(told.article.text, sentence.start, mention.span.start)
-    end = sentence.end if fronted else mention.span.start
+    end = sentence.end if _is_fronted(told, mention) else mention.span.start
     return any(other.type == "person" and other.id != chain.id for _, other in told.page.mentions(start, end))
+
+
+def _is_fronted(told: Told, mention: Mention) -> bool:
+    """Whether a mention stands in what is put before the subject: "In her new post, Hale ..."."""
+    start = told.reading.sentences[told.claim.sentence].start
+    return bool(_FRONTED_BY.fullmatch(told.article.text, start, mention.span.start))
 
 
 def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:

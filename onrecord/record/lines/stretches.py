@@ -24,10 +24,12 @@ _NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 201
 _DATELINE = re.compile(
     r"(?:Photo )?[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? [—–―-]{1,2} "
     r"|\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
+    r"|[A-Z][A-Z .’'-]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([A-Z][A-Za-z]{1,10}\))?: "
 )
 _AGENCY = re.compile(r"\([A-Z][A-Za-z]{1,10}\) [—–―-]{1,2} ")  # "TOLM, May 2 (Reuters) - "
 _TIED = re.compile(r"(?:In|By|As|At|For|On|After) [a-z]+(?: [a-z]+){0,2}(?=,)")  # "In addition,", "At the same time,"
 _WORD = re.compile(r"[\w’'-]+")
+_PAIR = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")  # "chose between closing the mill | and selling it"
 _ROOT = 4  # letters that the forms of a verb share
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
 _ANNOUNCED = re.compile(
@@ -77,14 +79,17 @@ def around(told: Told) -> Stretch:
 
 
 def _is_mute(stretch: Stretch, told: Told) -> bool:
-    """Whether the line ends in a word of saying, and what is said stands outside it: "One user wrote"."""
-    end = stretch.end - (told.article.text[stretch.end - 1] in ".,:")
-    return any(
-        item.cue is not None
-        and item.cue.end == end
-        and (item.content.end <= stretch.start or item.content.start >= end)
-        for item in told.reading.attributions
-    )
+    """Whether the line tells that something is said, and what it is stands outside: "One user wrote"."""
+    text = told.article.text
+    end = stretch.end - (text[stretch.end - 1] in ".,:")
+    for item in told.reading.attributions:
+        if item.cue is None or not stretch.start <= item.cue.start < item.cue.end <= end:
+            continue
+        if item.cue.end == end and (item.content.end <= stretch.start or item.content.start >= end):
+            return True
+        if item.content.start >= end and text[end : item.content.start].strip(" ,:“\"'‘") in ("", "that"):
+            return True
+    return False
 
 
 def _candidates(told: Told) -> Iterator[Stretch]:
@@ -97,7 +102,7 @@ def _candidates(told: Told) -> Iterator[Stretch]:
         if _is_told_as_fact(told) or told.claim.span.start <= sentence.start:
             yield from _sentences(told, sentence, told.claim.span.end)
     elif phrase:
-        if clause and clause.subject is None:
+        if clause and clause.subject is None and not _breaks_off(told, clause.end):
             start, end = min(clause.start, phrase.start), max(clause.end, phrase.end)
             if _may_begin(told, start, sentence.start) and told.article.text[start - 2 : start] != ": ":
                 yield Stretch(start, _stop(told, end, sentence.end))
@@ -145,9 +150,16 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
     end = _stop(told, torn, sentence.end) if torn > end else end
     begins = [item.span for item in mains if not _is_conditional(item, told)]
     opens_with_participle = re.match(r"\w+ing\b", told.article.text[sentence.start : sentence.end])
-    if not opens_with_participle and any(span.start <= sentence.start < span.end <= end for span in begins):
+    has_main = any(span.start <= sentence.start < span.end <= end for span in begins)
+    if has_main and not opens_with_participle and not _breaks_off(told, end):
         yield Stretch(sentence.start, end)
     yield Stretch(sentence.start, sentence.end)
+
+
+def _breaks_off(told: Told, end: int) -> bool:
+    """Whether the verb of what was begun stands right behind: "Hale said the question who broke the dam | was open"."""
+    word = _WORD.match(told.article.text, end + 1)
+    return bool(word and told.article.text[end] == " " and word[0].casefold() in lexicon("finite"))
 
 
 def _is_conditional(claim: Claim, told: Told) -> bool:
@@ -229,7 +241,8 @@ def _stop(told: Told, position: int, limit: int) -> int:
     behind = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
     word = behind[0].casefold() if behind else ""
     last = _WORD.findall(text[max(0, position - 20) : position] or " ")[-1:]
-    if word in ("and", "but") or (word in lexicon("finite") and not lexicon("words").intersection(last)):
+    pair = word == "and" and _PAIR.search(text, told.reading.sentences[told.claim.sentence].start, position)
+    if (word in ("and", "but") and not pair) or (word in lexicon("finite") and not lexicon("words").intersection(last)):
         return position
     if word in lexicon("stops") and _is_full(told, position):
         return position

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from onrecord import resources
 from onrecord.record.drafts import Draft
 from onrecord.record.identity.entities import Identity
-from onrecord.record.lines.alone import leaves_open, reads_alone
+from onrecord.record.lines.alone import leaves_open, points_back, reads_alone
 from onrecord.record.lines.clauses import form_of
 from onrecord.record.lines.filling import filled
 from onrecord.record.lines.stretches import around, stretches
@@ -26,7 +24,6 @@ _COMPARED = 20  # claims of one entry
 _ALIKE = 0.45  # cosine; of the claims of an entry just below it three in four say something else (read by hand)
 _VAGUE = 2  # "were killed in the incident": another report says where
 _CURT = 8  # words; shorter lines leave out where, when or to whom
-_THE = re.compile(r"\bthe (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +81,7 @@ def _typicality(told: Told, claims: Sequence[Told]) -> float:
 def _surplus(told: Told, text: str) -> float:
     """What a line tells beside the claim weighs against it, and being curt ("The boy fell, she said") or vague."""
     words = len(text.split())
-    vague = _THE.findall(text.casefold())
-    points = not frozenset(vague).isdisjoint(resources.load("openers")["vague"])
-    return max(0, words - len(told.sequence)) / _BESIDE + max(0, _CURT - words) / 2 + _VAGUE * points
+    return max(0, words - len(told.sequence)) / _BESIDE + max(0, _CURT - words) / 2 + _VAGUE * points_back(text)
 
 
 def _alike(best: Told, claims: Sequence[Told]) -> tuple[Told, ...]:
