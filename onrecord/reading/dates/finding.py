@@ -33,6 +33,7 @@ def find_times(
         found = [part for draft in found for part in halves(draft)]
     by_words: Direction = lambda start, end: direction_by_words(text, start, end)  # noqa: E731
     teller = Teller(text, anchor, style or judged_style(found, anchor), direction or by_words)
+    teller.remember(found)
     told = [teller.tell(draft, found[index + 1 : index + 3]) for index, draft in enumerate(found)]
     pairs = list(zip(found, told, strict=True))
     if ranges:

@@ -33,6 +33,9 @@ _QUARTER = re.compile(r"--3[3-6]|quarter:-?[01]$|^\d{4}-(01/\d{4}-03|04/\d{4}-06
 _IS_QUARTER = re.compile(r"--3[3-6]")
 _NEAR = re.compile(r"weekday|recurring:--3|(?:day|week|month|weekend|quarter):|last:|next:|earlier|later")
 _OLD_YEARS, _DISTANT = 8, 10
+_DAY_OR_MONTH = re.compile(r"recurring:(?P<form>--(?P<month>0\d|1[0-2])(?:-\d\d)?):")
+# A report tells a month without its year for about half a year.
+_LONG_AGO = timedelta(days=150)
 
 
 def _in_told_year(form: str, year: str) -> str:
@@ -74,9 +77,16 @@ class Teller:
     def __init__(self, text: str, anchor: date | None, style: Style, direction: Direction) -> None:
         self.text, self.anchor, self.style, self.direction = text, anchor, style, direction
         self.quotations = [match.span() for match in _QUOTATION.finditer(text)]
+        self.dated: dict[str, set[str]] = {}  # the years in which the text dates things of a month, by month
         self.told: list[str] = []  # forms of the times told before, in order
         self.ends: list[int] = []  # where each of them ends in the text
         self.at_night = False  # whether the last of them is an evening or a night
+
+    def remember(self, found: list[Draft]) -> None:
+        """Takes note of the months that the text tells with their year."""
+        for draft in found:
+            if month := re.match(r"(\d{4})-(0\d|1[0-2])(?!\d)", draft.form):
+                self.dated.setdefault(month[2], set()).add(month[1])
 
     def tell(self, draft: Draft, following: list[Draft]) -> TimeExpression:
         if self._is_loose_today(draft):
@@ -159,7 +169,20 @@ class Teller:
             return draft.form.replace("?", "future" if direction == "future" else past)
         if direction == "surely past" or (direction != "future" and _IS_QUARTER.search(draft.form)):
             return draft.form.replace("?", "past")
-        return draft.form.replace("?", f"near-{direction}" if direction else "near")
+        form = draft.form.replace("?", f"near-{direction}" if direction else "near")
+        return form if direction == "future" else self._of_namesake(form) or form
+
+    def _of_namesake(self, form: str) -> str:
+        """ "After a July fire", where the report tells elsewhere of July 2014 and of no other July: that one.
+
+        Of a July some months ago; the last one is told without its year beside that of the year before.
+        """
+        day = _DAY_OR_MONTH.match(form)
+        years = self.dated.get(day["month"], set()) if day and self.style == "news" else set()
+        nearest = resolve(form, self.anchor) if len(years) == 1 else None
+        if day is None or nearest is None or nearest.last_day is None or self.anchor is None:
+            return ""
+        return in_year(day["form"], int(min(years))) if self.anchor - nearest.last_day > _LONG_AGO else ""
 
     def _is_of_tomorrow(self, draft: Draft) -> bool:
         """ "It struck early on Tuesday" in a report of Monday was told where it was Tuesday; "last Tuesday" is older.

@@ -56,6 +56,16 @@ def test_direction_of_what_was_asked_is_past() -> None:
     assert direction(doc, "Monday") == "surely past"
 
 
+def test_direction_of_a_time_that_tells_which_of_an_owners_is_past() -> None:
+    doc = parsed(
+        ["They", "chose", "not", "to", "change", "its", "July", "finding", "."],
+        [1, 1, 4, 4, 1, 7, 7, 4, 1],
+        ["nsubj", "root", "advmod", "mark", "xcomp", "nmod:poss", "compound", "obj", "punct"],
+        ["PRON", "VERB", "PART", "PART", "VERB", "PRON", "PROPN", "NOUN", "PUNCT"],
+    )
+    assert direction(doc, "July") == "past"
+
+
 def test_direction_of_what_somebody_was_ready_for_is_past() -> None:
     doc = parsed(
         ["Members", "were", "ready", "to", "strike", "Monday", "."],

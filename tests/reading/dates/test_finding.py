@@ -49,7 +49,7 @@ def told(text: str, anchor: date | None = FRIDAY, **options: bool) -> list[tuple
         ),
         (
             "It shook at 1353 (1023 GMT) on Monday.",
-            [("1353 (1023 GMT) on Monday", "2021-06-14T13:53:00")],
+            [("1353", "2021-06-14T13:53:00"), ("1023 GMT) on Monday", "2021-06-14T10:23:00Z")],
         ),
         (
             "It began on Monday night and ended in the early hours.",
@@ -182,6 +182,13 @@ def test_find_times_tells_the_past_year_as_a_stretch_and_as_a_timex_year() -> No
     (found,) = find_times("It has grown over the past year.", FRIDAY)
     assert found.when is not None
     assert (found.type, found.value, found.when.edtf) == ("DATE", "2020", "2020-06/2021-06")
+
+
+def test_find_times_a_month_long_ago_is_that_of_the_year_told_elsewhere() -> None:
+    text = "He is held after a July fire. The July 29, 2014, fire killed two."
+    assert told(text, date(2016, 1, 15)) == [("July", "2014-07"), ("July 29, 2014", "2014-07-29")]
+    assert told(text.replace("July 29", "June 29"), date(2016, 1, 15))[0] == ("July", "2015-07")
+    assert told(text, date(2015, 9, 15))[0] == ("July", "2015-07")
 
 
 def test_every_rule_finds_its_example() -> None:
