@@ -26,9 +26,9 @@ def document(nlp: Language, article: Article) -> Doc:
 
 def article_of(doc: Doc) -> Article:
     """The article of a document; one made from bare text gets an article without outlet or date."""
-    if doc._.article is None:
-        doc._.article = Article(doc.text)
-    article: Article = doc._.article
+    article: Article | None = doc._.article
+    if article is None:
+        article = doc._.article = Article(doc.text)
     return article
 
 

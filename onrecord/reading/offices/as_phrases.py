@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -32,11 +33,16 @@ def from_as_phrases(context: Context) -> list[Draft]:
     return drafts
 
 
-def as_nouns(doc: Doc) -> Iterator[tuple[Token, Token]]:
+@lru_cache(maxsize=1)  # two rules ask for them
+def as_nouns(doc: Doc) -> tuple[tuple[Token, Token], ...]:
     """Nouns after "as" with the word that they hang on; the words between are read as they stand.
 
     A tagger takes "acting" of "as acting general manager" for a verb, and the tree hangs the office below it.
     """
+    return tuple(_as_nouns(doc))
+
+
+def _as_nouns(doc: Doc) -> Iterator[tuple[Token, Token]]:
     governors = {token.head.i for token in doc if lower(token) == "as"}
     for token in doc:
         after_as = token.i in governors and case_word(token) == "as" and token.head.i != token.i

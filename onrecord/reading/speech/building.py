@@ -81,6 +81,8 @@ class Builder:
         if remark.kind != "direct":
             return [attribution]
         breaks = [token.i for token in doc[start : end - 1] if "\n" in token.text and token.nbor().text in _OPENING]
+        if not breaks:
+            return [attribution]
         parts = list(zip([start, *(i + 1 for i in breaks)], [*breaks, end], strict=True))
         return [
             replace(attribution, content=span_of(doc, *part), stance=stance_of(doc, replace(remark, content=part)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -56,8 +57,8 @@ def scene_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:
     """The occasion that the reporter's words between two tokens set, and its place: "at the hearing on Monday"."""
     scenes = load("channels")["scenes"]
     words = [token.lower_ if token.pos_ in ("", "NOUN", "PROPN") else "" for token in doc[start:end]]
-    for variant, name in lexicon.channels():
-        if variant[0] not in words or name not in scenes["names"] or variant[0] in scenes["places"]:
+    for variant, name in _scenes():
+        if variant[0] not in words:
             continue
         places = [start + i for i in range(len(words)) if tuple(words[i : i + len(variant)]) == variant]
         for place in places:
@@ -65,6 +66,14 @@ def scene_in(doc: Doc, start: int, end: int) -> tuple[str, int] | None:
             if not before & set(scenes["outside"]):
                 return name, place
     return None
+
+
+@cache
+def _scenes() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The words of each occasion with its name, the longest first."""
+    scenes = load("channels")["scenes"]
+    known = ((words, name) for words, name in lexicon.channels() if name in scenes["names"])
+    return tuple((words, name) for words, name in known if words[0] not in scenes["places"])
 
 
 def channel_named(words: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -38,6 +39,7 @@ def content_stance(doc: Doc, remark: Remark) -> str | None:
     return "asks" if remark.kind == "direct" and _is_question(doc, remark) else None
 
 
+@cache
 def _list(name: str) -> frozenset[str]:
     return frozenset(load("cues")["content"][name])
 

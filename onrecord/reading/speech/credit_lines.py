@@ -40,13 +40,14 @@ def _agency(doc: Doc) -> Iterator[Credit]:
     data = load("credits")["dateline"]
     starts = [0, *(token.i + 1 for token in doc if "\n" in token.text)]
     heads = {i for start in starts for i in range(start, min(len(doc), start + data["tokens"]))}
-    for opening, name, closing, mark in zip(doc, doc[1:], doc[2:], doc[3:], strict=False):
-        if opening.i not in heads or mark.text not in data["marks"]:
+    for i in sorted(heads):
+        if doc[i].text != "(" or i + 3 >= len(doc):
             continue
-        if opening.text == "(" and closing.text == ")" and is_outlet(doc, name.text):
-            line = max(start for start in starts if start <= opening.i)
-            origin = full_name(name.text)
-            yield Credit(span_of(doc, line, closing.i + 1), origin, _outlet_kind(doc, origin))
+        name, closing, mark = (token.text for token in doc[i + 1 : i + 4])
+        if closing == ")" and mark in data["marks"] and is_outlet(doc, name):
+            line = max(start for start in starts if start <= i)
+            origin = full_name(name)
+            yield Credit(span_of(doc, line, i + 3), origin, _outlet_kind(doc, origin))
 
 
 def _outlets(doc: Doc, bounds: dict[int, Range]) -> Iterator[Credit]:
