@@ -67,7 +67,9 @@ def with_narrative_times(
             is_history = (goes == "past" and _is_history(claim.when, article.published)) or (is_history and not is_back)
         elif goes and claim.factuality in DONE | {"ongoing"} and not claim.background:
             own = _own_day(doc, claim, day, of_others)
-            claim = _with_day(claim, own if goes == "past" or _is_fresh(own, article.published) else None)
+            if goes == "perfect" and not _is_fresh(own, article.published):
+                own = SOME_DAY if own is scene else None  # "has assured" in the lead is news of a day not named yet
+            claim = _with_day(claim, own)
         result.append(claim)
     return result
 

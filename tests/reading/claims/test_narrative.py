@@ -181,3 +181,9 @@ def test_narrative_a_relative_clause_of_old_years_is_no_turn_to_history() -> Non
     spoke = "Roe/PROPN/nsubj/4 ,/PUNCT/punct/2 elected/VERB/acl/0 2010/NUM/obl/2 spoke/VERB/ROOT/4 ¶/SPACE/dep/4"
     later = "They/PRON/nsubj/1 voted/VERB/ROOT/1 ./PUNCT/punct/1"
     assert days(met, spoke, later, times={"Monday": "2021-03-08", "2010": "2010"})[-1] == ("vote", "2021-03-08?")
+
+
+def test_narrative_in_the_perfect_without_a_fresh_day_is_news_of_a_day_not_named() -> None:
+    crashed = "Trains/NOUN/nsubj/2 have/AUX/aux/2 crashed/VERB/ROOT/2 ./PUNCT/punct/2"
+    found = claims_of(crashed, MET, times={"Monday": "2021-03-05"})
+    assert [(claim.when is None, claim.narrated) for claim in found] == [(True, True), (False, False)]
