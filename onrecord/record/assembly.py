@@ -58,13 +58,13 @@ def _assembled(
     drafts, rivals, stale = _drafts(readings, identity, standing)
     held = holdings(readings, identity)
     drafts = [*drafts, *office_entries(held)]
-    superseded = successions(drafts)
+    succeeding = successions(drafts)
     ended_offices = closed(tenures(held, identity), endings(drafts))
     offices = handed_over(ended_offices, readings)
     over = between_reports(ended(held, offices), readings)
     found = differences(
         drafts,
-        superseded,
+        succeeding,
         rivals=rivals,
         variants=variants(readings),
         offices=over,
@@ -73,6 +73,7 @@ def _assembled(
     )
     found = (*found, *derived(readings, identity, offices, drafts))
     origins = Origins(readings, identity)
+    superseded = {old: new[0] for old, new in succeeding.items()}
     changes = Changes(superseded, disputed(found), judgements.rejected(standing))
     lines = with_scenes(entries(drafts, origins, identity, changes), drafts)
     return Record(

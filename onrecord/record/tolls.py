@@ -16,6 +16,8 @@ from onrecord.record.words import sequence_of
 __all__ = ["fate", "toll"]
 
 _BEHIND = re.compile(r"[^,.;:()\n]{0,40}")
+_TOLL = re.compile(r"\bdeath toll\b[^.;\n\d]*$")
+_FAR = 100  # characters from "the death toll" to its number
 _LETTERS = 20  # of the word before a number
 _WORDS = 4  # "six people in all were killed"
 _JOINED = frozenset(("and", "or", "but", "while", "after", "when", "as"))
@@ -42,6 +44,8 @@ def fate(claim: Told, quantity: Quantity) -> str | None:
         found = next((name for name, forms in _fates().items() if not forms.isdisjoint(words)), None)
         if found is not None:
             return found
+    if _TOLL.search(claim.article.text, max(0, quantity.span.start - _FAR), quantity.span.start):
+        return "die"
     befalls: dict[str, str] = resources.load("counted")["befalls"]
     return befalls.get(claim.relation) if _undergoes(claim, quantity) else None
 

@@ -29,3 +29,15 @@ def test_decided_is_an_update_of_what_waited_for_it(date: str, count: int) -> No
     assert [(item.kind, item.a.value, item.b.value) for item in found] == count * [
         ("update", "resign: happened", "accept: happened")
     ]
+
+
+def test_decided_what_one_does_once_needs_no_name() -> None:
+    offered = report(
+        "Lorne Vick submitted his resignation.", "submit", "Lorne Vick", "his resignation", date="2024-03-02"
+    )
+    accepted = Told("The resignation was accepted.", "Paper B", "2024-03-05")
+    accepted.claim("The resignation was accepted", "accept", patient=accepted.chain("The resignation"))
+    found = [item for item in assemble([offered, accepted.reading()]).differences if item.field == "status"]
+    assert [(item.kind, item.a.value, item.b.value) for item in found] == [
+        ("update", "submit: happened", "accept: happened")
+    ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.reading.claims.numerals import Number, lexicon
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["counted", "counted_noun", "is_total", "whole"]
+__all__ = ["counted", "counted_noun", "is_magnitude", "is_total", "whole"]
 
 NOMINAL = frozenset({"NOUN", "SYM", "PROPN", "ADJ"})
 BESIDE = frozenset({"amod", "compound", "flat", "nmod:poss"})
@@ -40,7 +40,19 @@ def counted(tree: Tree, number: Number, noun: int | None) -> str:
     if noun is not None and not _is_measure(tree, noun):
         return _phrase(tree, noun, number)
     measured = _measured(tree, head, number)
+    if noun is None and _follows_toll(tree, tree.heads[head]) and tree.lemmas[measured or head] != "toll":
+        return "toll"
     return "" if measured is None or tree.pos[measured] == "PRON" else _phrase(tree, measured, number)
+
+
+def is_magnitude(tree: Tree, number: Number) -> bool:
+    """Whether a number is the strength of an earthquake: "a 6.1-magnitude quake", "6.1 on the Richter scale"."""
+    scales = frozenset(lexicon()["units"]["magnitudes"])
+    before, after = tree.words[max(0, number.start - 2) : number.start], tree.words[number.end : number.end + 2]
+    beside = [*(before[:1] if before[-1:] in (["-"], ["of"]) else before[-1:])]
+    beside += after[1:] if after[:1] == ["-"] else after[:1]
+    behind = tree.words[number.end : number.end + 4]
+    return not scales.isdisjoint(beside) or (behind[:1] == ["on"] and not scales.isdisjoint(behind))
 
 
 def is_total(tree: Tree, number: Number) -> bool:
@@ -52,10 +64,16 @@ def is_total(tree: Tree, number: Number) -> bool:
     if tree.bare[token] == "nmod" and tree.pos[head] == "NUM":
         head = tree.heads[head]
     subject = tree.child(head, "nsubj")
-    return any(
+    return _follows_toll(tree, head) or any(
         noun is not None and tree.lemmas[noun] in lexicon()["units"]["totals"]
         for noun in (subject, tree.child(head, "obj"))
     )
+
+
+def _follows_toll(tree: Tree, verb: int) -> bool:
+    """Whether a toll rises, whatever stands between: "the toll of Sunday's quake that day rose to 10"."""
+    first = tree.sentences.index(tree.sentences[verb])
+    return tree.lemmas[verb] in lexicon()["units"]["changing"] and "toll" in tree.lemmas[first:verb]
 
 
 def whole(tree: Tree, noun: int) -> int:

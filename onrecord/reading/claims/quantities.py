@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from onrecord.model import Quantity
-from onrecord.reading.claims.counted import counted, counted_noun, is_total, whole
+from onrecord.reading.claims.counted import counted, counted_noun, is_magnitude, is_total, whole
 from onrecord.reading.claims.numerals import Number, lexicon, number_at
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import span_of
@@ -53,6 +53,10 @@ def quantities(doc: Doc, tree: Tree, times: Container[int]) -> list[Found]:
 def _quantity(doc: Doc, tree: Tree, number: Number) -> Found | None:
     comparator, start = _comparator(tree, number)
     noun = counted_noun(tree, number)
+    if is_magnitude(tree, number):
+        bounds = _bounds(comparator, number.low, number.high)
+        value, place = doc[number.start : number.end].text, span_of(doc, start, number.end)
+        return Found(Quantity(place, value, *bounds, comparator, "magnitude"), start, number.end)
     if _is_name(doc, tree, number, noun) or (noun is not None and _is_year(tree, number, noun)):
         return None
     if tree.words[number.end : number.end + 1] and tree.words[number.end] in CLOCK:
@@ -151,9 +155,14 @@ def _plain_unit(tree: Tree, number: Number, noun: int | None) -> tuple[str | Non
         return tree.lemmas[noun], max(after, noun + 1) if noun - after < 4 else after
     if number.scaled or (tree.bare[number.end - 1] in {"obj", "nsubj"} and number.low > 1):
         return "", after  # "wounding 120", "rose to 1.2 million"
-    if is_total(tree, number):
-        return "", after  # "the death toll rose to 14"
+    if is_total(tree, number) or _is_of_victims(tree, number):
+        return "", after  # "the death toll rose to 14", "120 wounded were brought in"
     return None, after
+
+
+def _is_of_victims(tree: Tree, number: Number) -> bool:
+    """Whether what befell those counted stands for them: "12 dead", "120 wounded", not "12 killed in a raid"."""
+    return tree.words[number.end : number.end + 1] != [] and tree.words[number.end] in lexicon()["units"]["victims"]
 
 
 def _percent_end(tree: Tree, number: Number) -> int | None:

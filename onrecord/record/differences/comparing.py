@@ -12,11 +12,14 @@ from onrecord.record import numbers, times
 from onrecord.record.alignment.joining import Rivals
 from onrecord.record.alignment.likeness import same_words
 from onrecord.record.alignment.vetoes import matter_apart
+from onrecord.record.differences.addressed import Addressed, addressed
 from onrecord.record.differences.counts import Count, rival_counts
 from onrecord.record.differences.decided import decided
 from onrecord.record.differences.denials import Denial, denials
 from onrecord.record.differences.described import Described, described
+from onrecord.record.differences.opposed import contraries, unrelated
 from onrecord.record.differences.restated import restated
+from onrecord.record.differences.reversals import reversals
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.offices.handovers import Overlap
@@ -40,7 +43,7 @@ _NEWS = 2  # days between reports from which another number is later news; the n
 
 def differences(
     drafts: Sequence[Draft],
-    superseded: Mapping[str, str],
+    succeeding: Mapping[str, Sequence[str]],
     *,
     rivals: Sequence[Rivals] = (),
     variants: Sequence[Variant] = (),
@@ -52,14 +55,17 @@ def differences(
     by_id = {draft.id: draft for draft in drafts}
     entry_of = {claim.key: draft for draft in drafts for claim in draft.claims}
     found = [
-        *(_succession((by_id[old],), by_id[new]) for old, new in superseded.items()),
-        *_of_rivals(rivals, entry_of, superseded),
+        *(_succession((by_id[old],), [by_id[item] for item in new]) for old, new in succeeding.items()),
+        *_of_rivals(rivals, entry_of, succeeding),
         *(item for draft in drafts for item in _inside(draft)),
         *_counts(rival_counts(drafts)),
         *(_description(item, entry_of) for item in described(drafts, rivals)),
         *(_restated(*pair) for pair in restated(drafts)),
         *map(_denial, denials(drafts)),
-        *(_succession(waiting, draft) for waiting, draft in decided(drafts)),
+        *(_succession(waiting, (draft,)) for waiting, draft in (*decided(drafts), *reversals(drafts))),
+        *(_contrary(*pair) for pair in contraries(drafts)),
+        *(_unrelated(*pair) for pair in unrelated(drafts)),
+        *(_address(item, entry_of) for item in addressed(drafts)),
         *map(_wording, variants),
         *map(_office, offices),
         *(_holders(item, "conflict") for item in holders),
@@ -78,8 +84,8 @@ def difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference
     return Difference("d-" + hashlib.sha256(f"{field}|{place}".encode()).hexdigest()[:10], field, kind, a, b)
 
 
-def _succession(old: Sequence[Draft], new: Draft) -> Difference:
-    return difference("status", "update", _of_drafts(old), _of_drafts((new,)))
+def _succession(old: Sequence[Draft], new: Sequence[Draft]) -> Difference:
+    return difference("status", "update", _of_drafts(old), _of_drafts(new))
 
 
 def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:
@@ -87,7 +93,7 @@ def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:
 
 
 def _of_rivals(
-    rivals: Iterable[Rivals], entry_of: Mapping[str, Draft], superseded: Mapping[str, str]
+    rivals: Iterable[Rivals], entry_of: Mapping[str, Draft], succeeding: Mapping[str, Sequence[str]]
 ) -> Iterator[Difference]:
     """One difference for each pair of entries and field: that of the two most alike claims."""
     seen: set[tuple[str, ...]] = set()
@@ -96,7 +102,7 @@ def _of_rivals(
     for rival in sorted(told, key=lambda item: (-item.likeness, item.one.key, item.other.key)):
         one, other = entry_of[rival.one.key], entry_of[rival.other.key]
         key = (rival.field, *sorted((one.id, other.id)))
-        linked = superseded.get(one.id) == other.id or superseded.get(other.id) == one.id
+        linked = other.id in succeeding.get(one.id, ()) or one.id in succeeding.get(other.id, ())
         if key in seen or one is other or linked or one.relation != other.relation:
             continue
         if matter_apart(rival.one, rival.other):
@@ -162,6 +168,8 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     one, other = rival.one, rival.other
     if one.article.id == other.article.id or one.when is None or other.when is None:
         return None
+    if one.agent_words and other.agent_words and one.agent_words.isdisjoint(other.agent_words):
+        return None  # "the quake struck on Sunday", "the sixth aftershock struck on Monday"
     exact = times.is_exact(one.when) and times.is_exact(other.when)
     alike = rival.likeness >= _DATES_APART or same_words(one, other)
     days = [words_of(when.basis.words) for when in (one.when, other.when)]
@@ -254,6 +262,24 @@ def _of_drafts(drafts: Sequence[Draft]) -> Side:
 def _description(item: Described, entry_of: Mapping[str, Draft]) -> Difference:
     sides = (_side(claim, word, entry_of) for claim, word in zip((item.one, item.other), item.words, strict=True))
     return difference("description", "conflict", *sides)
+
+
+def _contrary(one: Draft, other: Draft) -> Difference:
+    """A thing called one thing by one voice and the contrary by another."""
+    sides = (Side(draft.id, draft.predicate, draft.evidence) for draft in (one, other))
+    return difference("status", "conflict", *sides)
+
+
+def _unrelated(linked: Sequence[tuple[Draft, Told]], denial: Draft) -> Difference:
+    """What one side tells as the reason, and another as unrelated."""
+    told = tuple(dict.fromkeys(claim.evidence for _, claim in linked))
+    side = Side(linked[0][0].id, f"{linked[0][0].predicate}: linked", told)
+    return difference("cause", "conflict", side, Side(denial.id, "not linked", denial.evidence))
+
+
+def _address(item: Addressed, entry_of: Mapping[str, Draft]) -> Difference:
+    sides = (_side(claim, word, entry_of) for claim, word in zip((item.one, item.other), item.words, strict=True))
+    return difference("name", "conflict", *sides)
 
 
 def _wording(variant: Variant) -> Difference:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
-from onrecord.record.predicates import is_weak
+from onrecord.record.predicates import is_single, is_weak
 from onrecord.record.words import words_of
 
 __all__ = ["decided"]
@@ -56,11 +56,16 @@ def _roots(draft: Draft) -> set[str]:
 
 
 def _is_upon(later: Draft, earlier: Draft) -> bool:
-    """Whether a decision is of a later time, or of a later report where one has no time, and of the same people."""
+    """Whether a decision is of a later time, or of a later report where one has no time, and of the same people.
+
+    What one does once in a story needs no name: "the resignation was accepted".
+    """
     dated = earlier.when is not None and later.when is not None
     before, after = (earlier.when, later.when) if dated else (earlier.reported, later.reported)
     if before is None or after is None or not before.precedes(after):
         return False
     names = words_of(" ".join(earlier.participants).replace("-", " "))
     told = frozenset(word for claim in later.claims for word in claim.words)
-    return bool(earlier.participants & later.participants) or bool(names & told)
+    if earlier.participants & later.participants or names & told:
+        return True
+    return is_single(earlier.relation) and not any(claim.patients for claim in later.claims)

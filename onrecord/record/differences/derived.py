@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import Difference, Reading, Side, Tenure
 from onrecord.record.differences.ages import ages
 from onrecord.record.differences.comparing import difference
+from onrecord.record.differences.dated import dated
 from onrecord.record.differences.lengths import anniversaries, tenure_lengths
 from onrecord.record.drafts import Draft
 from onrecord.record.identity.entities import Identity
@@ -17,7 +18,7 @@ __all__ = ["derived"]
 def derived(
     readings: Sequence[Reading], identity: Identity, held: Sequence[Tenure], drafts: Sequence[Draft]
 ) -> Iterator[Difference]:
-    """The differences between what reports state and what other dates of the record come to."""
+    """The differences between what reports state and what other dates of the record come to, or name an event by."""
     for mismatch in (
         *tenure_lengths(readings, identity, held),
         *anniversaries(readings, drafts),
@@ -25,3 +26,5 @@ def derived(
     ):
         stated = Side(None, mismatch.stated, mismatch.stated_at)
         yield difference(mismatch.field, "conflict", stated, Side(None, mismatch.reckoned, mismatch.reckoned_at))
+    for pair in dated(readings):
+        yield difference("date", "conflict", *(Side(None, item.when.edtf, item.evidence) for item in pair))

@@ -46,21 +46,27 @@ _STALE = 365  # days; "said in 2011 that he might retire" is no state of his ret
 _SLACK = timedelta(days=2)  # a report of Saturday's refusal may be printed after Saturday's resignation
 
 
-def successions(drafts: Sequence[Draft]) -> dict[str, str]:
-    """For each superseded entry's id the id of the entry that succeeds it."""
+def successions(drafts: Sequence[Draft]) -> dict[str, tuple[str, ...]]:
+    """For each superseded entry's id the ids of the entries that succeed it: first the one that does, then its like."""
     slots: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     drafts = [draft for draft in drafts if not all(map(is_furniture, draft.claims))]
     for draft in drafts:
         for subject in _subjects(draft):
             for relation in {_relation(draft), *_STEPS.get(draft.relation, ())}:
                 slots[relation, subject].append(draft)
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for draft in drafts:
         later = [other for subject in sorted(_subjects(draft)) for other in _candidates(slots, draft, subject)]
-        chosen = [other for other in later if _succeeds(other, draft)]
+        chosen = sorted({other.id: other for other in later if _succeeds(other, draft)}.values(), key=_plainness)
         if chosen:
-            found[draft.id] = min(chosen, key=_plainness).id
+            found[draft.id] = tuple(other.id for other in chosen if _is_like(other, chosen[0]))
     return found
+
+
+def _is_like(one: Draft, other: Draft) -> bool:
+    """Whether two successors tell one thing in other words: "Adams was arrested", "Adams was captured"."""
+    alike = _relation(one) == _relation(other) and one.factuality == other.factuality
+    return alike and bool(one.participants & other.participants) and not times.apart(one.when, other.when)
 
 
 def _relation(draft: Draft) -> str:

@@ -18,6 +18,22 @@ CASES = {
         ("40", None, 40.0, "at most", "home"),
     ),
     "money": ("$/SYM/ROOT/0 1.2/NUM/compound/2 million/NUM/nummod/0", ("$1.2 million", 1.2e6, 1.2e6, "", "dollar")),
+    "magnitude": (
+        "a/DET/det/4 6.1/NUM/nummod/3 -/PUNCT/punct/3 magnitude/NOUN/compound/4 quake/NOUN/ROOT/4",
+        ("6.1", 6.1, 6.1, "", "magnitude"),
+    ),
+    "magnitude on a scale": (
+        "measuring/VERB/ROOT/0 3.8/NUM/obj/0 on/ADP/case/5 the/DET/det/5 Richter/PROPN/compound/5 scale/NOUN/obl/0",
+        ("3.8", 3.8, 3.8, "", "magnitude"),
+    ),
+    "victims": (
+        "and/CCONJ/cc/1 120/NUM/nsubj/3 wounded/ADJ/amod/1 came/VERB/ROOT/3",
+        ("120", 120.0, 120.0, "", ""),
+    ),
+    "toll": (
+        "the/DET/det/1 toll/NOUN/obl/4 a/DET/det/3 day/NOUN/nsubj/4 rose/VERB/ROOT/4 to/ADP/case/6 10/NUM/obl/4",
+        ("10", 10.0, 10.0, "", ""),
+    ),
     "tally": ("a/DET/det/2 50-47/NUM/nummod/2 vote/NOUN/ROOT/2", ("50-47", None, None, "", "vote")),
     "range": ("10/NUM/nummod/3 to/ADP/case/2 15/NUM/nmod/0 boats/NOUN/ROOT/3", ("10 to 15", 10.0, 15.0, "", "boat")),
     "dozen": ("a/DET/det/1 dozen/NUM/nummod/2 soldiers/NOUN/ROOT/2", ("a dozen", 12.0, 12.0, "", "soldier")),

@@ -1,0 +1,92 @@
+"""What ended a state that an earlier report tells: the jailed were released, what was adjourned is to resume."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from onrecord import resources
+from onrecord.record.drafts import Draft
+from onrecord.record.lines.furniture import is_furniture
+from onrecord.record.words import stem, words_of
+
+__all__ = ["reversals"]
+
+_HOLDING = frozenset(("happened", "ongoing"))
+_ENDING = frozenset(("happened", "ongoing", "planned"))
+
+
+def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]]:
+    """Each end of a state with the earlier entries that tell of the state, from reports that know of no end yet."""
+    drafts = [draft for draft in drafts if not all(map(is_furniture, draft.claims))]
+    held: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.factuality in _HOLDING and not draft.background:
+            for kind in _states().get(draft.predicate, ()):
+                held[kind].append(draft)
+    ends = [(draft, kind) for draft in drafts if draft.factuality in _ENDING for kind in _ended_by(draft)]
+    knowing = {(kind, article) for draft, kind in ends for article in draft.articles if draft.factuality in _HOLDING}
+    for draft, kind in ends:
+        waiting = [old for old in held[kind] if not any((kind, article) in knowing for article in old.articles)]
+        before = tuple(old for old in waiting if _is_ended(old, draft))
+        if before and not draft.background:
+            yield before, draft
+
+
+def _ended_by(draft: Draft) -> Iterator[str]:
+    """The kinds of states that it ends; of what is to come another verb may be told: "to resume hearings"."""
+    words = frozenset(word for claim in draft.claims for word in claim.words)
+    for kind, verbs in _ends().items():
+        spoken = draft.factuality == "planned" and not words.isdisjoint(map(stem, verbs))
+        if draft.predicate in verbs or spoken:
+            yield kind
+
+
+def _is_ended(state: Draft, end: Draft) -> bool:
+    """Whether an end is reported on a later day, of those who were in the state."""
+    before, after = state.reported, end.reported
+    if state is end or before is None or after is None or not before.precedes(after):
+        return False
+    if state.when is not None and end.when is not None and end.when.precedes(state.when):
+        return False
+    return bool(_undergo(state) & _undergo(end)) or _one_thing(state, end)
+
+
+def _undergo(draft: Draft) -> frozenset[str]:
+    return draft.patients or frozenset(entity for claim in draft.claims for entity in claim.agents)
+
+
+def _one_thing(state: Draft, end: Draft) -> bool:
+    """Whether the words for who or what was in the state stand in those for who or what leaves it: "the inquiry"."""
+    before = frozenset(word for claim in state.claims for word in (claim.patient_words or claim.agent_words))
+    after = frozenset(word for claim in end.claims for word in (claim.patient_words or claim.agent_words))
+    if end.factuality == "planned":  # "the inquiry is set to resume its hearings": whoever is told of
+        after |= words_of(" ".join(item.span.quote for claim in end.claims for item in claim.claim.arguments))
+    return not (before - _anyone()).isdisjoint(after)
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    lexicon = resources.load("counted")
+    return words_of(" ".join((*lexicon["anyone"], *lexicon["people"], *lexicon["nobody"])))
+
+
+@cache
+def _states() -> dict[str, frozenset[str]]:
+    """The kinds of states that a predicate begins."""
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, verbs in _kinds().items():
+        for verb in verbs["state"]:
+            kinds[verb].add(kind)
+    return {verb: frozenset(found) for verb, found in kinds.items()}
+
+
+@cache
+def _ends() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(verbs["end"]) for kind, verbs in _kinds().items()}
+
+
+@cache
+def _kinds() -> dict[str, dict[str, list[str]]]:
+    return {kind: verbs for kind, verbs in resources.load("reversals").items() if isinstance(verbs, dict)}
