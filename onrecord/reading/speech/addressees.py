@@ -39,7 +39,7 @@ def _listener(doc: Doc, remark: Remark) -> Token | None:
     if listener is None and remark.verb.verb in load("cues")["listened"]["verbs"]:
         listener = next((child for child in grammar.children(verb, "obj") if not _case(child)), None)
     if listener is None:
-        listener = next((child for child in grammar.children(verb, "obl") if _case(child) == "to"), None)
+        listener = next((child for child in grammar.children(verb, "obl") if _is_spoken_to(child)), None)
     if listener is None:
         channels = [child for child in grammar.children(verb, "obl") if channel_named(child.text)]
         nested = [child for channel in channels for child in grammar.children(channel, "nmod", "obl")]
@@ -47,6 +47,12 @@ def _listener(doc: Doc, remark: Remark) -> Token | None:
     if listener is None or (remark.content[0] <= listener.i < remark.content[1] and listener.dep_ != "obj"):
         return None
     return listener
+
+
+def _is_spoken_to(noun: Token) -> bool:
+    """ "Wrote to the council", "argued before the court"."""
+    sits = any(noun.lower_ in nouns for nouns in load("channels")["listeners"].values())
+    return _case(noun) == "to" or (_case(noun) == "before" and sits)
 
 
 def _case(token: Token) -> str:

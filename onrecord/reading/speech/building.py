@@ -125,7 +125,10 @@ class Builder:
         if self._is_spoken_to(voice.chain, remark):
             one = last if last is not None and is_one_person(last) else None
             return one or subject_voice(self._doc, remark.content) or voice
-        return last if last is not None and self._speaks_on(last, voice.chain, remark) else voice
+        if last is not None and self._speaks_on(last, voice.chain, remark):
+            return last
+        other = self._subject_before(remark) if self._is_named_in(voice.chain, remark) else None
+        return other if other is not None and other.chain != voice.chain else voice
 
     def _passage(self, remark: Remark) -> Range:
         passage = self._passages.get(remark.cue[0] if remark.cue else remark.content[0])
@@ -149,9 +152,21 @@ class Builder:
             return False
         before = self._last_passage
         follows = 0 <= self._passage(remark)[0] - before[1] <= _NEXT
-        named = any(mention.kind == "name" for mention in self._mentions(taken, remark.content))
+        named = self._is_named_in(taken, remark)
         told = self._doc._.chains[taken].name == self._last_listener
-        return named or (follows and (told or not self._mentions(taken, before)))
+        goes_on = remark.verb is not None and remark.verb.verb in lexicon.cues().continuing
+        return named or (follows and (goes_on or told or not self._mentions(taken, before)))
+
+    def _is_named_in(self, chain: int, remark: Remark) -> bool:
+        """Whether a remark speaks of somebody by name or title, as nobody does of himself."""
+        return any(mention.kind != "pronoun" for mention in self._mentions(chain, remark.content))
+
+    def _subject_before(self, remark: Remark) -> Voice | None:
+        """The one person who acts in the sentence before: `Hale went on to speak of Roe. He said Roe was kind.`"""
+        start = self._passage(remark)[0]
+        before = self._passages.get(start - 1) if start else None
+        voice = None if before is None or before.quoted else subject_voice(self._doc, (before.start, before.end))
+        return voice if voice is not None and self._may_be(voice, remark) else None
 
     def _may_be(self, voice: Voice, remark: Remark) -> bool:
         """Whether a pronoun fits the others that the report has for somebody."""

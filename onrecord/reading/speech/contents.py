@@ -111,8 +111,15 @@ def _clause(doc: Doc, clause: Token, verb: Token) -> Range | None:
 def without_that(doc: Doc, content: Range) -> Range | None:
     """A content without the "that" or the dateline in front of it; None where nothing is left."""
     start, end = content
-    dash = next((token.i for token in doc[:_DATELINE] if token.text in _DASHES), -1)
+    dash = next((token.i for token in doc[:_DATELINE] if _is_dash(token)), -1)
+    if start < dash == end:
+        return None
     start = dash + 1 if start < dash < end else start
     if start < end and doc[start].lower_ == "that" and doc[start].dep_ in ("mark", ""):
         start += 1
     return (start, end) if end > start else None
+
+
+def _is_dash(token: Token) -> bool:
+    """ "TOLM — ", and "Tolm - " with a hyphen between spaces."""
+    return token.text in _DASHES or (token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_))

@@ -141,9 +141,10 @@ def told_frame(doc: Doc, passages: Sequence[Passage], number: int, cues: dict[in
     `low` is where the remark before ends: what stands in front of it says nothing of who speaks now.
     """
     before = passages[number - 1] if number else None
-    if before is None or before.quoted or before.start < low or passages[number].paragraph - before.paragraph > 1:
+    if before is None or before.start < low or passages[number].paragraph - before.paragraph > 1:
         return None
-    spoken = [cues[i] for i in range(before.start, before.end) if i in cues]
+    pieces = [piece for piece in before.pieces if not piece.quoted]
+    spoken = [cues[i] for piece in pieces for i in range(piece.start, piece.end) if i in cues]
     spoken = [cue for cue in spoken if not cue.weak and not cue.noun and not cue.participle]
     if len(spoken) != 1:
         return None

@@ -32,6 +32,7 @@ class Cues:
     source_ends: frozenset[str]
     complementizers: frozenset[str]
     breaks: frozenset[str]
+    continuing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

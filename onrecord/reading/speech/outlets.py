@@ -36,6 +36,8 @@ def is_outlet(doc: Doc, name: str) -> bool:
     parts = re.split(r"[ -]", words)
     if _STATION.fullmatch(words) or (len(parts) > 1 and parts[0].istitle() and parts[-1] in known.outlet_words):
         return True
+    if not parts[-1][:1].isupper() or not lexicon.cues().complementizers.isdisjoint(parts):
+        return False  # "(told) CNN that Hale"
     return any(_is_house(" ".join(parts[:size]), known.outlet_names) for size in range(1, len(parts)))
 
 

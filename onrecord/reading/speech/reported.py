@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.according import according_remarks
@@ -31,7 +31,7 @@ def learned_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> 
         if not (link.source and link.cue and link.content):
             continue
         words = link.cue[0]
-        cue = _cue_in(words, cues)
+        cue = _cue_in(doc, words, cues)
         if not (_is_reporting(doc, words) if cue is None else _brings_content(doc, cue)):
             continue
         if words[0] in inside and (cue is None or not _is_quoted_speech(doc, cue, inside)):
@@ -63,9 +63,14 @@ def _content(doc: Doc, cue: Range, contents: Sequence[Range], clause: Range | No
     return without_that(doc, grammar.trimmed(doc, *longest))
 
 
-def _cue_in(span: Range, cues: dict[int, Cue]) -> Cue | None:
-    """The last cue verb of a learned cue: "demand" in "went on to demand"."""
-    return next((cues[i] for i in reversed(range(*span)) if i in cues), None)
+def _cue_in(doc: Doc, span: Range, cues: dict[int, Cue]) -> Cue | None:
+    """The last cue verb of a learned cue: "demand" in "went on to demand", "added" in "added without mentioning"."""
+    found = [cues[i] for i in reversed(range(*span)) if i in cues]
+    return next((cue for cue in found if not _is_aside(doc[cue.index])), next(iter(found), None))
+
+
+def _is_aside(verb: Token) -> bool:
+    return any(mark.lower_ != "to" for mark in grammar.children(verb, "mark")) and verb.lower_.endswith("ing")
 
 
 def _brings_content(doc: Doc, cue: Cue) -> bool:

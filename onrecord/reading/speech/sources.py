@@ -66,7 +66,7 @@ def _quoted_person(doc: Doc, cue: Cue) -> Range | None:
     for index in range(cue.start - 2, max(0, cue.start - _LONGEST_QUOTED), -1):
         if doc[index].lemma_ not in ("quote", "cite"):
             continue
-        if index + 1 < cue.start - 1:
+        if index + 1 < cue.start - 1 and doc[index + 1].lower_ != "by":  # "was quoted by the radio as saying"
             return grammar.trimmed(doc, index + 1, cue.start - 1)
         subject = next(grammar.children(doc[index], "nsubj:pass", "nsubj"), None)
         return _named_phrase(doc, subject) if subject is not None else None

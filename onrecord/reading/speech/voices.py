@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.model import Chain
 from onrecord.model.reading import SourceType
 from onrecord.reading.speech import grammar, lexicon
-from onrecord.reading.speech.descriptions import apposed, chain_at, earlier_noun, is_definite
+from onrecord.reading.speech.descriptions import apposed, chain_at, earlier_noun, is_definite, is_time, owner_of
 from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
 from onrecord.resources import load
@@ -22,6 +22,8 @@ _THROUGH = frozenset({"in", "on", "via", "through", "by", "with"})
 _NAME_DISTANCE = 3
 # Sentences that a pronoun without a chain may look back over.
 _LOOK_BACK = 60
+# Tokens over which "the statement" takes up one told before: some four paragraphs.
+_LOOK_BACK_DOCUMENT = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
         return _document_voice(doc, core, head, before)
     chain = chain_at(doc, head)
     named = apposed(doc, source, head) or _named(doc, core, head, chain)
-    earlier = earlier_noun(doc, core, head) if is_definite(doc, core) and head.lower_ in known.unnamed else None
+    known_before = is_definite(doc, core) or owner_of(doc, head) is not None
+    earlier = earlier_noun(doc, core, head) if known_before and head.lower_ in known.unnamed else None
     if earlier is not None and not (named is not None and _has_name_after(doc, head)):
         return voice_of(doc, earlier, before)
     if named is None and head.pos_ and head.pos_ not in _NAMING:
@@ -217,13 +220,40 @@ def _pronoun_voice(doc: Doc, head: Token, kind: str, before: Voice | None) -> Vo
     if head.lower_ in lexicon.cues().relatives:
         return _last_person(doc, head)
     chain = chain_at(doc, head)
-    if chain is not None and chain.named and (kind != "person" or chain.type == "person"):
+    if chain is not None and _is_addressed(doc, head, chain):
+        chain = None
+    if chain is not None and chain.named and (kind == "thing" or (chain.type == "person") == (kind == "person")):
         return _named_voice(doc, chain)
+    if kind == "group" and (above := _subject_above(doc, head)) is not None:
+        return voice_of(doc, above, before)
     if chain is not None and not chain.named and chain.name.lower() not in lexicon.voices().pronouns:
         return _described_voice(doc, chain)
-    if before is not None and (kind != "person" or is_one_person(before)):
+    if before is not None and (kind == "thing" or is_one_person(before) == (kind == "person")):
         return before
+    if kind == "group":
+        return Voice(head.lower_, "anonymous")  # somebody says it, and not the report
     return _last_person(doc, head) if kind == "person" else None
+
+
+def _is_addressed(doc: Doc, pronoun: Token, chain: Chain) -> bool:
+    """Whether a chain is whom the pronoun's own sentence tells: "Speaking to the Post, they said"."""
+    before = doc[pronoun.sent.start : pronoun.i] if pronoun.dep else ()
+    return any(
+        chain_at(doc, token) == chain
+        and grammar.plain(token.dep_) == "obl"
+        and any(case.lower_ in ("to", "with") for case in grammar.children(token, "case"))
+        for token in before
+    )
+
+
+def _subject_above(doc: Doc, pronoun: Token) -> Range | None:
+    """Who acts in the clause around "they say": "Police look for a man who they say fired"; not one person."""
+    for verb in pronoun.head.ancestors if pronoun.dep else ():
+        subject = grammar.own_subject(verb)
+        if subject is not None and subject.i < pronoun.i and subject.lower_ not in lexicon.voices().pronouns:
+            chain = chain_at(doc, subject)
+            return grammar.core_phrase(subject) if chain is None or chain.type == "organization" else None
+    return None
 
 
 def is_one_person(voice: Voice) -> bool:
@@ -258,15 +288,30 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
     outlet = _named_inside(doc, (core[0], head.i)) if word in known.report_nouns else None
     if outlet is not None and is_outlet(doc, outlet.name):
         return _named_voice(doc, outlet, medium=word)
-    author = _author(doc, core, head)
+    earlier = _earlier_author(doc, core, head)
+    author = _author(doc, core, head) or (earlier if word in known.occasions else None)
     if author is not None:
         return Voice(author.name, author.type, author.chain, medium=word)
-    if head.i + 1 < core[1] and doc[head.i + 1].pos_ == "PROPN":  # "according to the website Baywatch.org"
+    if head.i + 1 < core[1] and is_time(doc, doc[head.i + 1]):
+        core = core[0], head.i + 1  # "according to a statement Tuesday"
+    elif head.i + 1 < core[1] and doc[head.i + 1].pos_ == "PROPN":  # "according to the website Baywatch.org"
         return Voice(doc[head.i + 1 : core[1]].text, "outlet", None, medium=word)
     if word in known.owned - known.statements and before is not None:
         return Voice(before.name, before.type, before.chain, medium=word)
-    owner = before.chain if before is not None and word in known.statements else None
-    return Voice(doc[core[0] : core[1]].text, "document", owner, medium=word)
+    owner = (earlier or before) if word in known.statements else None
+    return Voice(doc[core[0] : core[1]].text, "document", owner.chain if owner is not None else None, medium=word)
+
+
+def _earlier_author(doc: Doc, core: Range, head: Token) -> Voice | None:
+    """Whose "the statement" is, by the report's words for it before: "Hale issued a statement", "in a speech, Hale"."""
+    known = lexicon.voices()
+    if not is_definite(doc, core) or head.lower_ not in known.statements | known.occasions:
+        return None
+    for token in reversed(doc[max(0, core[0] - _LOOK_BACK_DOCUMENT) : core[0]]):
+        through = _speaker_through(doc, token) if token.lower_ == head.lower_ and token.dep else None
+        if through is not None:
+            return voice_of(doc, grammar.core_phrase(through))
+    return None
 
 
 def _speaker_through(doc: Doc, head: Token) -> Token | None:
@@ -297,6 +342,8 @@ def _author(doc: Doc, core: Range, head: Token) -> Voice | None:
     chains = [chain_at(doc, token) for token in writers]
     if head.i + 1 < core[1] and doc[head.i + 1].is_title:
         chains.append(_named_inside(doc, (head.i + 1, core[1])))
+    owners = [chain_at(doc, token) for token in grammar.children(head, "nmod:poss")]
+    chains += [chain for chain in owners if chain is not None and chain.type == "person"]
     if head.lower_ in lexicon.voices().owned:
         chains.append(_named_inside(doc, (core[0], head.i)))
         chains.extend(chain_at(doc, token) for token in doc[core[0] : head.i] if token.pos_ == "PRON")
