@@ -86,8 +86,8 @@ def _unit(match: Match) -> Draft | None:
     which, unit = _words(match["which"]), unit_of(match["unit"])
     if unit in _CLOCK_UNITS or (unit == "night" and which != "that") or _is_title(match):
         return None
-    if (which, unit) == ("this", "day"):
-        return None  # "to this day", "on this day of days"
+    if unit == "day" and which in ("this", "last"):
+        return None  # "to this day", "it is my last day"
     unit = {"fortnight": "week", "night": "day"}.get(unit, unit)
     if which in ("past", "coming", "upcoming") or (match["the"] and which in ("last", "next") and unit != "day"):
         return _rolling(match, unit, back=which in ("past", "last"))

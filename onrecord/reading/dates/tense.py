@@ -76,7 +76,9 @@ def _tense(verb: Token, *, is_owned: bool) -> str:
     if any(word in _PRESENT_BE for word in helpers):
         return ""  # "is heard in May", "is charged with a robbery on Tuesday"
     if "to" in helpers and is_owned:
-        return "past"  # "to digest the results of Tuesday's vote"
+        # "gathered to digest the results of Tuesday's vote", but "prepares to vote in Sunday's election"
+        ahead = verb.dep_ == "xcomp" and not _tells_of_the_past(verb.head)
+        return "future" if ahead else "past"
     if "to" in helpers:
         # "told them to leave on Monday": both lie in the past
         over = verb.head.lower_ in _REQUESTS or _was_ready(verb.head) or _went_on(verb.head)
@@ -84,6 +86,11 @@ def _tense(verb: Token, *, is_owned: bool) -> str:
     if verb.lower_ in PAST_FORMS or (verb.lower_.endswith("ed") and verb.pos_ == "VERB"):
         return "future" if verb.lower_ in _COMING else "past"
     return ""
+
+
+def _tells_of_the_past(verb: Token) -> bool:
+    helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    return any(word in PAST_FORMS or word.endswith("ed") for word in (verb.lower_, *helpers)) or "to" in helpers
 
 
 def _was_ready(adjective: Token) -> bool:

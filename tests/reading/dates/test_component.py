@@ -66,6 +66,15 @@ def test_direction_of_a_time_that_tells_which_of_an_owners_is_past() -> None:
     assert direction(doc, "July") == "past"
 
 
+def test_direction_of_an_owned_time_that_somebody_prepares_for_lies_ahead() -> None:
+    words = ["They", "prepare", "to", "vote", "in", "Sunday", "'s", "poll", "."]
+    heads, pos = [1, 1, 3, 1, 7, 7, 5, 3, 1], ["PRON", "VERB", "PART", "VERB", "ADP", "PROPN", "PART", "NOUN", "PUNCT"]
+    deps = ["nsubj", "root", "mark", "xcomp", "case", "nmod:poss", "case", "obl", "punct"]
+    assert direction(parsed(words, heads, deps, pos), "Sunday") == "future"
+    words[1] = "gathered"
+    assert direction(parsed(words, heads, deps, pos), "Sunday") == "past"
+
+
 def test_direction_of_what_somebody_was_ready_for_is_past() -> None:
     doc = parsed(
         ["Members", "were", "ready", "to", "strike", "Monday", "."],

@@ -191,6 +191,11 @@ def test_find_times_a_month_long_ago_is_that_of_the_year_told_elsewhere() -> Non
     assert told(text, date(2015, 9, 15))[0] == ("July", "2015-07")
 
 
+def test_find_times_leaves_addresses_and_last_days() -> None:
+    assert told("It burned at 1700 Mill Lane and in the 1900 block of Elm Street. It is my last day.") == []
+    assert told("Sales at 1990 levels rose.") == [("1990", "1990")]
+
+
 def test_every_rule_finds_its_example() -> None:
     for entry in RULES["rule"]:
         found = find_times(f"It was by {entry['example']}, and", FRIDAY, ranges=False)
