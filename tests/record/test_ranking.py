@@ -1,7 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from onrecord.model import Entry, Record
 from onrecord.record import assemble
+from onrecord.record.drafts import Draft
+from onrecord.record.identity.entities import identify
+from onrecord.record.lines.ranking import Story
+from onrecord.record.told import tell
 
 from .build import Told
 
@@ -70,3 +78,39 @@ def test_ranking_lowers_what_only_the_words_before_explain() -> None:
     told.claim("A vote on the mill was met with jeers", "jeer")
     record = record_of(told)
     assert line(record, "meet").rank < line(record, "jeer").rank
+
+
+def test_ranking_lowers_a_plan_for_a_day_that_is_past() -> None:
+    told = Told("Hale is to be sentenced on Friday. Hale pleaded guilty.", date="2024-03-05")
+    told.chain("Hale")
+    told.time("Friday", "weekday:FRI:future")
+    told.claim("Hale is to be sentenced on Friday", "sentence", factuality="planned", time="Friday")
+    ranks = []
+    for date in ("2024-03-06", "2024-03-11"):
+        late = Told("Rain fell over the hills of Tolm.", "Example Times", date)
+        late.claim("Rain fell over the hills of Tolm", "fall")
+        ranks.append(line(assemble([told.reading(), late.reading()]), "sentence").rank)
+    assert ranks[0] > 0 > ranks[1] - 4
+
+
+def test_ranking_lowers_an_event_told_in_a_sentence_on_how_things_stood() -> None:
+    early = Told("A search is on for the boy who fell into the weir.", date="2024-03-02")
+    early.claim("A search is on for the boy", "be on", factuality="ongoing")
+    early.claim("who fell into the weir", "fall", form="relative", lead=True)
+    late = Told("Rain soaked the hills of Tolm.", "Example Times", "2024-03-09")
+    late.claim("Rain soaked the hills of Tolm", "soak")
+    assert line(assemble([early.reading(), late.reading()]), "fall").rank < line(record_of(early), "fall").rank
+
+
+@pytest.mark.parametrize("alike", [True, False])
+def test_ranking_lowers_a_refusal_in_other_words_that_was_given_up(alike: bool) -> None:
+    told = Told("Ann Hale refused to resign on Friday. Ann Hale refused to pay quietly. Ann Hale resigned on Sunday.")
+    told.chain("Ann Hale", "Ann Hale|Ann Hale refused to pay", "Ann Hale|Ann Hale resigned")
+    told.claim("Ann Hale refused to resign on Friday", "resign", agent=0, factuality="refused")
+    told.claim("Ann Hale refused to pay quietly", "pay", agent=0, factuality="refused")
+    told.claim("Ann Hale resigned on Sunday", "resign", agent=0)
+    vectors = bytes((127, 0)), bytes((70, 106)) if alike else bytes((0, 127)), bytes((0, 127))
+    told.claims = [replace(claim, vector=vector) for claim, vector in zip(told.claims, vectors, strict=True)]
+    reading = told.reading()
+    before, other, after = (Draft((item,)) for item in tell([reading], identify([reading])))
+    assert (other.id in Story.of([before, other, after], {before.id: after.id}, frozenset()).overtaken) is alike

@@ -342,3 +342,19 @@ def test_wording_leaves_out_a_dateline_that_ends_in_a_colon() -> None:
     told = Told("TOLM, July 25: The dam of Tolm burst at dawn.")
     told.claim("TOLM, July 25: The dam of Tolm burst at dawn", "burst")
     assert worded(told) == "The dam of Tolm burst at dawn"
+
+
+def test_wording_tells_what_goes_on_as_the_last_reports_do() -> None:
+    early = Told("Rescuers are searching the weir for the boy of Tolm.", date="2024-03-02")
+    early.claim("Rescuers are searching the weir for the boy of Tolm", "search", factuality="ongoing")
+    late = Told("Rescuers searched the weir for the boy of Tolm in vain.", "Example Times", "2024-03-09")
+    late.claim("Rescuers searched the weir for the boy of Tolm in vain", "search")
+    readings = [early.reading(), late.reading()]
+    told = tell(readings, identify(readings, []))
+    assert wording(Draft(told), identify(readings, [])).text == "Rescuers searched the weir for the boy of Tolm in vain"
+
+
+def test_wording_does_not_stop_inside_a_question_that_was_begun() -> None:
+    told = Told("The firm is puzzled as to why Hale, a friend, left the mill.")
+    told.claim("The firm is puzzled", "be puzzled")
+    assert worded(told) == "The firm is puzzled as to why Hale, a friend, left the mill"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from onrecord.model import Entry
+from onrecord.model import Claim, Entry
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.clauses import form_of
-from onrecord.record.lines.wording import Wording
+from onrecord.record.lines.wording import DAYS_OLDER, LONG_AGO, Wording, day_of
 from onrecord.record.told import Told
 from onrecord.record.words import words_of
 
@@ -30,17 +30,20 @@ _SAID = -4.0  # only says that someone said something; what was said is an entry
 _BACKGROUND = -4.0
 _LOOSE = -20.0  # no report tells it in words that can be read alone ("his resignation"): never on screen one
 _OVERTAKEN = -10.0  # how somebody stood in a report that later news overtook: "leads 40 people", before she resigned
-_AGED = -4.0  # how things stood, told only by reports days older than the last: "is still missing", before he was found
+_AGED = -6.0  # how things stood, told only by reports days older than the last: "is still missing", before he was found
+_OVERDUE = (
+    -8.0
+)  # what was to come by a day that is past: "is to be sentenced on Friday", in a story that goes on to Monday
 _NAMELESS = -2.0  # "The vote was met with mixed reactions": which vote, only the words before tell
 _REPEATED = -10.0  # a better line of screen one says it already
+_OPEN = ("ongoing", "planned", "requested")  # what may be true of an allegation does not age
 _NEAR = timedelta(days=7)
-_DAYS_OLDER = timedelta(days=2)
 _FADED = 12  # sentences
 _SCREEN = 60  # lines that are compared with each other: screen one and what moves up when its repetitions go
 _SAME = 0.7  # of a line's content words that stand in a better one: above it, both say the same (read by hand)
 _SAME_SENTENCE = 0.4  # the same for two lines that were cut from one sentence
+_LIKE = 0.45  # cosine of claims; of those below it three in four say something else (read by hand)
 _CENTRALS = 4
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _SAID * (draft.relation == "say")
     score += _BACKGROUND * draft.background
     score += _OVERTAKEN * (draft.id in story.overtaken)
-    score += _AGED * _is_aged(draft, story)
+    score += _AGED * _is_aged(draft, words, story)
+    score += _OVERDUE * _is_overdue(draft, story)
     score += _NAMELESS * _is_nameless(words.text)
     score += _LOOSE * (not words.stands_alone)
     return round(score, 3)
@@ -84,34 +88,70 @@ def _central(drafts: Sequence[Draft]) -> frozenset[str]:
 
 
 def _overtaken(drafts: Sequence[Draft], superseded: Mapping[str, str]) -> frozenset[str]:
-    """The entries that tell of somebody as things stood, all from reports that do not know yet what came of it."""
+    """The entries of which a report that came later, or knew more, tells what came of it."""
     by_id = {draft.id: draft for draft in drafts}
+    pairs = [(by_id[one], by_id[then]) for one, then in superseded.items() if one in by_id and then in by_id]
     stale = {
         (subject, article)
-        for before, after in superseded.items()
-        if before in by_id and after in by_id
-        for subject in by_id[before].subjects
-        for article in by_id[before].articles - by_id[after].articles
+        for before, after in pairs
+        for subject in before.subjects
+        for article in before.articles - after.articles
     }
-    return frozenset(
-        draft.id
-        for draft in drafts
-        if draft.factuality == "ongoing"
-        and any(all((subject, article) in stale for article in draft.articles) for subject in draft.subjects)
+    given_up = [before for before, _ in pairs if before.factuality == "refused"]
+    return frozenset(draft.id for draft in drafts if _is_stale(draft, stale) or _is_given_up(draft, given_up))
+
+
+def _is_stale(draft: Draft, stale: Set[tuple[str, str]]) -> bool:
+    """Whether it tells of somebody as things stood, all from reports that do not know yet what came of it."""
+    return draft.factuality == "ongoing" and any(
+        all((subject, article) in stale for article in draft.articles) for subject in draft.subjects
     )
+
+
+def _is_given_up(draft: Draft, refusals: Sequence[Draft]) -> bool:
+    """Whether it tells in other words of a refusal that was given up: "refused to go", by one who resigned at last."""
+    return draft.factuality == "refused" and any(
+        draft.subjects & refusal.subjects and _likeness(draft, refusal) >= _LIKE for refusal in refusals
+    )
+
+
+def _likeness(one: Draft, other: Draft) -> float:
+    """How near the nearest claims of two entries are, as cosine."""
+    pairs = ((a.vector, b.vector) for a in one.claims for b in other.claims)
+    return max((float(a @ b) for a, b in pairs if a.size and a.size == b.size), default=0.0)
 
 
 def _day(draft: Draft) -> datetime:
     """The day of the last report that tells it; a time long ago for reports without a day."""
-    days = (claim.article.published.latest for claim in draft.claims if claim.article.published)
-    return max((day for day in days if day), default=_LONG_AGO)
+    return max(map(day_of, draft.claims))
 
 
-def _is_aged(draft: Draft, story: Story) -> bool:
-    """Whether it tells how things stood or what was to come, and later reports no longer say so."""
-    if draft.factuality not in ("ongoing", "planned", "possible") or story.last is None:
+def _is_aged(draft: Draft, words: Wording, story: Story) -> bool:
+    """Whether it tells how things stood or what was to come, and later reports no longer say so.
+
+    So does what is told beside: "A search is on for the boy who fell" of the fall.
+    """
+    if story.last is None:
         return False
-    return _LONG_AGO < _day(draft) < story.last - _DAYS_OLDER
+    day = _day(draft)
+    if draft.factuality not in _OPEN:
+        if not any(claim.factuality in _OPEN and _opens(claim, words) for claim in words.neighbours):
+            return False
+        day = day_of(words.told)
+    return LONG_AGO < day < story.last - DAYS_OLDER
+
+
+def _opens(claim: Claim, words: Wording) -> bool:
+    """Whether a line opens with a claim, as its main clause."""
+    return claim.form == "clause" and claim.span.start <= words.stretch.start < claim.span.end
+
+
+def _is_overdue(draft: Draft, story: Story) -> bool:
+    """Whether it was to come by a day after its reports that is before the last report."""
+    day = draft.when.latest if draft.when and not draft.when.is_uncertain else None
+    if draft.factuality not in ("planned", "possible") or day is None or story.last is None:
+        return False
+    return LONG_AGO < _day(draft) < day <= story.last
 
 
 def _is_news(draft: Draft) -> bool:

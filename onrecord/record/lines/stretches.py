@@ -37,6 +37,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _PUT_BETWEEN = re.compile(r"\b(?:that|which|who|whom)(?:,| according to\b)[^,]*$", re.IGNORECASE)
+# "asked why Ms. Hale, | a friend, | left"
+_BEGUN = re.compile(r"\b(?:why|how|whether|if|that)['’”\"]?(?: [A-Z][\w.’'-]*)+(?:, [^,]+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,9 @@ def _is_within(told: Told, position: int, mark: int) -> bool:
     if any(position <= item.span.start < mark < item.span.end or _has_verb_behind(item, mark, told) for item in claims):
         return True
     text, start = told.article.text, told.reading.sentences[told.claim.sentence].start
-    if _ANNOUNCED.search(text[max(0, position - 6) : mark]) or _PUT_BETWEEN.search(text[start:mark]):
+    if _ANNOUNCED.search(text[max(0, position - 6) : mark]) or _BEGUN.search(text[start:mark]):
+        return True
+    if _PUT_BETWEEN.search(text[start:mark]):
         return True
     said = ((item.source, item.cue) for item in told.reading.attributions)
     return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
+from onrecord.model import Claim
 from onrecord.record.drafts import Draft
 from onrecord.record.identity.entities import Identity
 from onrecord.record.lines.alone import leaves_open, points_back, reads_alone
 from onrecord.record.lines.clauses import form_of
 from onrecord.record.lines.filling import filled
-from onrecord.record.lines.stretches import around, stretches
+from onrecord.record.lines.stretches import Stretch, around, stretches
 from onrecord.record.told import Told
 
-__all__ = ["Wording", "wording"]
+__all__ = ["DAYS_OLDER", "LONG_AGO", "Wording", "day_of", "wording"]
+
+DAYS_OLDER = timedelta(days=2)  # what goes on is told anew by reports of later days
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 _WORDY = 25  # words; of two claims the one told in fewer is clearer
 _BESIDE = 20  # words beside the claim that weigh as much as a name; set by reading the lines of fourteen stories
 _TYPICAL = 5  # a claim much nearer to the others than the rest (cosine higher by 0.2) weighs as much as a name
 _COMPARED = 20  # claims of one entry
 _ALIKE = 0.45  # cosine; of the claims of an entry just below it three in four say something else (read by hand)
+_GOES_ON = re.compile(r"\b(?:is|are)\b.*\b\w+ing\b")  # "are digging", "is being searched"
 _VAGUE = 2  # "were killed in the incident": another report says where
 _CURT = 8  # words; shorter lines leave out where, when or to whom
+
+
+Line = tuple[Told, Stretch, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,13 @@ class Wording:
     text: str
     stands_alone: bool
     told: Told  # the claim whose words they are
+    stretch: Stretch
     alike: tuple[Told, ...]  # the claims that say what the words say: an entry may hold one that says less or else
+
+    @property
+    def neighbours(self) -> Sequence[Claim]:
+        """What the sentence that they stand in tells."""
+        return self.told.page.claims(self.told.claim.sentence)
 
     @property
     def place(self) -> tuple[str, int]:
@@ -44,29 +60,47 @@ class Wording:
 def wording(draft: Draft, identity: Identity) -> Wording:
     """The shortest stretch of its clearest claim that reads alone, else the sentence of the clearest claim."""
     claims = sorted(draft.claims, key=lambda told: (told.number, told.claim.span))
-    lines = [(told, text) for told in claims for text in [_line(told, identity)] if text]
+    lines = [line for told in claims for line in [_line(told, identity)] if line]
     counts = {tuple(quantity.value for quantity in told.quantities) for told in claims if told.quantities}
     if len(counts) > 1:  # "six were hurt" takes the place of "two were hurt"
-        last = max((told.number for told, _ in lines if told.quantities), default=0)
-        lines = [(told, text) for told, text in lines if told.quantities and told.number == last] or lines
+        last = max((told.number for told, _, _ in lines if told.quantities), default=0)
+        lines = [line for line in lines if line[0].quantities and line[0].number == last] or lines
     if lines:
-        best, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(line[0], line[1], claims))
-        return Wording(text, True, best, _alike(best, claims))
+        lines = _current(lines)
+        best, stretch, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(line, claims))
+        return Wording(text, True, best, stretch, _alike(best, claims))
     first = max(claims, key=_clarity) if len(claims) > 1 else claims[0]
     text = filled(first, around(first), identity)
-    return Wording(text or first.claim.span.quote, False, first, _alike(first, claims))
+    return Wording(text or first.claim.span.quote, False, first, around(first), _alike(first, claims))
 
 
-def _line(told: Told, identity: Identity) -> str | None:
+def _current(lines: Sequence[Line]) -> list[Line]:
+    """Without what goes on in a report days older than another: "are digging" is over when a later one says "found"."""
+    last = max(day_of(told) for told, _, _ in lines)
+    return [
+        (told, stretch, text)
+        for told, stretch, text in lines
+        if day_of(told) >= last - DAYS_OLDER or not _GOES_ON.search(text)
+    ]
+
+
+def day_of(told: Told) -> datetime:
+    """The day of the report; a time long ago for a report without a day."""
+    published = told.article.published
+    return (published.latest if published else None) or LONG_AGO
+
+
+def _line(told: Told, identity: Identity) -> Line | None:
     """The shortest stretch of the claim that reads alone, with what is filled in."""
     for stretch in stretches(told):
         text = filled(told, stretch, identity)
         if text and reads_alone(text, told) and not leaves_open(told, stretch, text, identity):
-            return text
+            return told, stretch, text
     return None
 
 
-def _worth(told: Told, text: str, claims: Sequence[Told]) -> float:
+def _worth(line: Line, claims: Sequence[Told]) -> float:
+    told, _, text = line
     return _clarity(told) + _typicality(told, claims) - _surplus(told, text)
 
 
