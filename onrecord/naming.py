@@ -30,7 +30,8 @@ _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")  # no combining mark stands be
 def fold(text: str) -> str:
     """Lower case, without accents, possessive and dots of abbreviations: "F.B.I.’s" and "FBI" read alike."""
     text = _POSSESSIVE.sub("", text)
-    text = _DOTTED.sub(lambda match: match.group().replace(".", "") + " ", text)
+    if "." in text:
+        text = _DOTTED.sub(lambda match: match.group().replace(".", "") + " ", text)
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFKD", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import filterfalse
 
 from onrecord import resources
 from onrecord.naming import fold
@@ -27,7 +28,7 @@ def words_of(text: str) -> frozenset[str]:
 def content_of(sequence: Sequence[str]) -> frozenset[str]:
     """The content words among folded words, without endings."""
     small = _small_words()
-    return frozenset(stem(word) for word in sequence if word not in small)
+    return frozenset(map(stem, filterfalse(small.__contains__, sequence)))
 
 
 @cache

@@ -92,6 +92,14 @@ def test_succession_an_arrest_ends_that_nobody_was_arrested(predicate: str, stat
     assert statuses(nobody.reading(), somebody.reading())["not happened"] == status
 
 
+def test_succession_an_arrest_of_nobody_named_ends_that_nobody_was_arrested() -> None:
+    nobody = Told("No arrests were made in Sorn.", "A", "2024-03-02")
+    nobody.claim("No arrests were made in Sorn", "arrest", factuality="not happened")
+    somebody = Told("Police arrested three men.", "B", "2024-03-09")
+    somebody.claim("Police arrested three men", "arrest")
+    assert statuses(nobody.reading(), somebody.reading())["not happened"] == "superseded"
+
+
 @pytest.mark.parametrize(("crime", "status"), [("arson", "superseded"), ("theft", "reported")])
 def test_succession_a_verdict_ends_the_charge_that_it_is_of(crime: str, status: str) -> None:
     charged = Told("Lorne Vick was charged with arson.", "A", "2024-03-02")

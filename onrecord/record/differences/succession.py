@@ -56,10 +56,12 @@ def successions(drafts: Sequence[Draft]) -> dict[str, tuple[str, ...]]:
                 slots[relation, subject].append(draft)
     found: dict[str, tuple[str, ...]] = {}
     for draft in drafts:
+        if draft.factuality not in _SUCCEEDED_BY and draft.relation not in _STEPS:
+            continue
         later = [other for subject in sorted(_subjects(draft)) for other in _candidates(slots, draft, subject)]
         chosen = sorted({other.id: other for other in later if _succeeds(other, draft)}.values(), key=_plainness)
         if chosen:
-            found[draft.id] = tuple(other.id for other in chosen if _is_like(other, chosen[0]))
+            found[draft.id] = tuple(other.id for other in chosen if other is chosen[0] or _is_like(other, chosen[0]))
     return found
 
 

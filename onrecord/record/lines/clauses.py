@@ -11,7 +11,7 @@ from onrecord.model import Argument, Claim, Span
 from onrecord.model.reading import ClaimForm
 from onrecord.record.told import Told
 
-__all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "piece", "run_on"]
+__all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "piece", "run_on", "run_on_at"]
 
 _AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _JOINED = re.compile(r"[\s,]*(?:and|but)?\s*")
@@ -104,14 +104,14 @@ def piece(told: Told) -> tuple[int, int, bool]:
     mill flooded at dawn".
     """
     text, whole, claim = told.article.text, told.reading.sentences[told.claim.sentence], told.claim.span
-    begun = _begun(text, whole.start, whole.end)
+    begun = run_on_at(text, whole.start, whole.end)
     start = max((place for place in begun if place <= claim.start), default=whole.start)
     end = min((place for place in begun if place > claim.start), default=None)
     return start, whole.end if end is None else end - 1, end is not None
 
 
 @lru_cache(maxsize=16_384)
-def _begun(text: str, start: int, end: int) -> tuple[int, ...]:
+def run_on_at(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where sentences begin without a mark before them."""
     return tuple(found.end() for found in run_on().finditer(text, start, end))
 

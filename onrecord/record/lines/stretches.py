@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from onrecord import resources
 from onrecord.model import Attribution, Claim, Span
 from onrecord.naming import fold
-from onrecord.record.lines.clauses import after, form_of, is_subordinate, lexicon, may_be_filled, piece, run_on
+from onrecord.record.lines.clauses import (
+    after,
+    form_of,
+    is_subordinate,
+    lexicon,
+    may_be_filled,
+    piece,
+    run_on,
+    run_on_at,
+)
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
 
@@ -125,7 +134,8 @@ def _is_torn(words: str, told: Told) -> bool:
 
     "Divers at the weir The mill flooded", a sentence split in "“Ode No. | 1,” which".
     """
-    if run_on().search(words):
+    sentence = told.reading.sentences[told.claim.sentence]
+    if run_on_at(told.article.text, sentence.start, sentence.end) and run_on().search(words):
         return True
     if any(attribution.kind == "direct" for attribution in told.attributions[:1]):
         return False
