@@ -358,3 +358,9 @@ def test_wording_does_not_stop_inside_a_question_that_was_begun() -> None:
     told = Told("The firm is puzzled as to why Hale, a friend, left the mill.")
     told.claim("The firm is puzzled", "be puzzled")
     assert worded(told) == "The firm is puzzled as to why Hale, a friend, left the mill"
+
+
+def test_wording_of_a_report_without_a_date() -> None:
+    told = Told("The council left the hall of Tolm.", "Example Herald", None)
+    told.claim("The council left the hall of Tolm", "leave")
+    assert worded(told) == "The council left the hall of Tolm"

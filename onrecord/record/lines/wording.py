@@ -80,7 +80,7 @@ def _current(lines: Sequence[Line]) -> list[Line]:
     return [
         (told, stretch, text)
         for told, stretch, text in lines
-        if day_of(told) >= last - DAYS_OLDER or not _GOES_ON.search(text)
+        if last - day_of(told) <= DAYS_OLDER or not _GOES_ON.search(text)
     ]
 
 
