@@ -33,6 +33,7 @@ APART = frozenset({"before", "since", "until", "once"})  # clauses that tell of 
 NAMING = frozenset({"DATE", "TIME"})
 _STATES, _BEGUN = (frozenset(load("claim_times")[name]) for name in ("states", "begun"))
 _PEOPLE = frozenset(load("counted")["people"])
+_LIVES = frozenset(load("background")["biography"]["verbs"])  # "She was born on 1 May 2004. She liked to swim."
 SOME_DAY = When.unplaced(Basis(rule="news"))  # that of the news of a report which names no day
 HEAD_SENTENCES = 4  # a text without paragraphs is all lead
 EMBEDDINGS = 4  # governors above a predicate; news text has no more
@@ -61,7 +62,8 @@ def with_narrative_times(
         if claim.when is not None and (goes or not _is_day(claim.when)):
             # "She said on Monday that they had split at Easter": the report tells on on Monday
             if claim.attribution is None or not is_own:
-                day = claim.when if _is_day(claim.when) and claim.factuality in DONE else None
+                carries = _is_day(claim.when) and claim.factuality in DONE and claim.predicate not in _LIVES
+                day = claim.when if carries else None
             is_own = is_own or claim.attribution is None
             is_back = goes and _is_news(claim, article.published)
             is_history = (goes == "past" and _is_history(claim.when, article.published)) or (is_history and not is_back)

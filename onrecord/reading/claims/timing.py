@@ -24,6 +24,7 @@ _WORDS = load("claim_times")
 _RECORDS, _COMPARISONS = frozenset(_WORDS["records"]), frozenset(_WORDS["comparisons"])
 _MOVED = frozenset(_WORDS["moved"])
 _SCHEDULED, _OCCASIONS = frozenset(_WORDS["scheduled"]), frozenset(_WORDS["occasions"])
+_PROSECUTED = frozenset(_WORDS["prosecuted"])
 _UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
 COARSE = frozenset({"month", "season", "year", "decade"})
 _AFTERMATH = frozenset({"has", "have", "had", "will", "would", "is", "are"})
@@ -118,7 +119,12 @@ class Times:
         case, when = tree.case(noun), self.expressions[number].when
         if case in words("links", "after"):
             return when is not None and when.granularity not in COARSE
-        return case not in words("links", "within") and case not in DEADLINES
+        return self._is_charge(noun) or (case not in words("links", "within") and case not in DEADLINES)
+
+    def _is_charge(self, noun: int) -> bool:
+        """Whether somebody is prosecuted for a deed: "charged in Monday's shooting"."""
+        deed = self.tree.case(noun) == "in" and self.tree.lemmas[noun] in event_nouns().verb
+        return deed and self.tree.lemmas[self.tree.heads[noun]] in _PROSECUTED
 
     def when(self, statuses: Statuses, index: int, depth: int = 0) -> When | None:
         """When the claim of that predicate holds, as its sentence says."""
@@ -225,7 +231,8 @@ class Times:
             yield head  # "told reporters on Thursday at a news conference"
 
     def _stands_within(self, index: int) -> bool:
-        return self.tree.bare[index] == "obl" and self.tree.case(index) in words("links", "within")
+        within = self.tree.bare[index] == "obl" and self.tree.case(index) in words("links", "within")
+        return within and not self._is_charge(index)
 
     def _is_within(self, statuses: Statuses, index: int) -> bool:
         return statuses.found[index].kind == "noun" and self._stands_within(index)

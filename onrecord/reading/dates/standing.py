@@ -24,6 +24,7 @@ _NEAR = 160  # code points: the sentence around
 _PART_OF_GAME = re.compile(r"--3[3-6]|half:")
 _NUMBERED = re.compile(r"[^\W_]*\d[-–]$")
 _OF_NUMBERED = re.compile(rf"\b{alternatives(_MEANINGS['numbered'])}\s+$", re.IGNORECASE)
+_PHONE = re.compile(r"\d{3}[-–.\s)]{1,2}\d{3}[-–.\s]$")
 _ADDRESS = re.compile(r"\bat\s+$", re.IGNORECASE)
 _STREET = re.compile(r"\s+(?:[NSEW]\.?\s+)?[A-Z][a-z]")
 _FRACTION = re.compile(r"\b(?:one|two|three|a)[\s-]+$", re.IGNORECASE)
@@ -50,6 +51,8 @@ def stands(text: str, draft: Draft) -> bool:
             return False  # "Case 2000"
         if re.match(r"[A-Z]", (_NUMBERED.search(text, before, draft.start) or " ")[0]):
             return False  # "the galaxy J1131-1231"
+        if _PHONE.search(text, before, draft.start):
+            return False  # "555-010-1300"
         if _ADDRESS.search(text, before, draft.start) and _STREET.match(text, draft.end):
             return False  # "at 1700 Mill Lane"
         if int(words) < _FIRST_PLAIN_YEAR and not _BEFORE_YEAR.search(text, before, draft.start):

@@ -77,3 +77,13 @@ def test_timing_about_a_day_is_no_day_that_the_report_tells_on_with() -> None:
     ago = "They/PRON/nsubj/1 met/VERB/ROOT/1 Monday/PROPN/obl/1 ./PUNCT/punct/1"
     voted = "They/PRON/nsubj/1 voted/VERB/ROOT/1 ./PUNCT/punct/1"
     assert days(ago, voted, times={"Monday": "2021-03-03~"})[1] == ("vote", None)
+
+
+def test_timing_who_is_charged_in_a_deed_is_not_charged_when_it_was_done() -> None:
+    charged = (
+        "They/PRON/nsubj/1 charged/VERB/ROOT/1 him/PRON/obj/1 in/ADP/case/6 the/DET/det/6 Monday/PROPN/compound/6"
+        " shooting/NOUN/obl/1 ./PUNCT/punct/1"
+    )
+    assert days(charged, times={"Monday": "2021-03-08"})[0] == ("charge", None)
+    fired = charged.replace("charged/VERB", "fired/VERB")
+    assert days(fired, times={"Monday": "2021-03-08"})[0] == ("fire", "2021-03-08")
