@@ -88,19 +88,18 @@ def _window(doc: Doc, sentences: Sequence[Sentence]) -> Window:
 
 
 def _sentences(doc: Doc, wordpieces: Wordpieces) -> Iterator[Sentence]:
-    words = [token.i for token in doc if not token.is_space]
-    split = wordpieces.split([doc[i].text for i in words])
+    words = [token for token in doc if not token.is_space]
+    split = wordpieces.split([token.text for token in words])
     tokens: list[int] = []
     pieces: list[tuple[int, ...]] = []
     begins = True
     size = 0
-    for i, word in zip(words, split, strict=True):
-        token = doc[i]
-        after_newline = i > 0 and doc[i - 1].is_space and "\n" in doc[i - 1].text
+    for token, word in zip(words, split, strict=True):
         if tokens and (token.is_sent_start or size + len(word) > MAX_WORDPIECES):
             yield Sentence(tuple(tokens), tuple(pieces), begins)
-            tokens, pieces, size, begins = [], [], 0, after_newline
-        tokens.append(i)
+            before = doc[token.i - 1]
+            tokens, pieces, size, begins = [], [], 0, before.is_space and "\n" in before.text
+        tokens.append(token.i)
         pieces.append(tuple(word[:MAX_WORDPIECES]))
         size += len(word)
     if tokens:

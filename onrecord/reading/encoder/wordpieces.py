@@ -1,6 +1,7 @@
 """Words to wordpieces, and what the uncased vocabulary loses: the case class of a word."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -12,6 +13,7 @@ UNKNOWN, CLS, SEP = 100, 101, 102  # [UNK], [CLS], [SEP] in the vocabulary of BE
 MAX_WORDPIECES = 510  # the position table of BERT has 512 rows, two are for [CLS] and [SEP]
 
 
+@lru_cache(maxsize=65_536)
 def case_class(word: str) -> int:
     """0 no capital, 1 Capitalised, 2 ALL CAPITALS, 3 miXed, 4 a single capital letter, 5 with a digit."""
     if any(character.isdigit() for character in word):
