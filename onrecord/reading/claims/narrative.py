@@ -16,9 +16,10 @@ from spacy.tokens import Doc
 
 from onrecord.model import Attribution, Basis, Claim, Span, TimeExpression, When
 from onrecord.model.relative import perhaps
+from onrecord.reading.claims.attached import COARSE
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.own import auxiliaries
-from onrecord.reading.claims.timing import COARSE, SPOKEN
+from onrecord.reading.claims.timing import SPOKEN
 from onrecord.reading.document import article_of
 from onrecord.resources import load
 

@@ -1,0 +1,149 @@
+"""Which predicate each time expression of a document goes with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.model import Span, TimeExpression, When
+from onrecord.reading.claims.factuality import Statuses
+from onrecord.reading.claims.lexicon import event_nouns, words
+from onrecord.reading.claims.tree import Tree
+from onrecord.reading.document import article_of
+from onrecord.resources import load
+
+__all__ = ["COARSE", "Attached"]
+
+COARSE = frozenset({"month", "season", "year", "decade"})
+_PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
+_WORDS = load("claim_times")
+_RECORDS, _COMPARISONS = frozenset(_WORDS["records"]), frozenset(_WORDS["comparisons"])
+_MOVED, _PROSECUTED = frozenset(_WORDS["moved"]), frozenset(_WORDS["prosecuted"])
+_UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
+_DEADLINES = frozenset({"since", "by", "through", ""}) | _UNTIL
+
+
+class Attached:
+    """The calendar times of a document: which tokens they are, and which predicate each governs."""
+
+    def __init__(self, doc: Doc, tree: Tree, expressions: Sequence[TimeExpression]) -> None:
+        self.tree = tree
+        self.expressions = expressions
+        self.of_token: dict[int, int] = {}
+        offset = article_of(doc).body_start
+        by_start = sorted(range(len(expressions)), key=lambda number: expressions[number].span.start)
+        token = 0
+        for number in by_start:
+            span = expressions[number].span
+            while token < len(doc) and doc[token].idx + len(doc[token]) <= span.start - offset:
+                token += 1
+            at = token
+            while at < len(doc) and doc[at].idx < span.end - offset:
+                self.of_token[at] = number
+                at += 1
+        self.first: dict[int, int] = {}
+        for token, number in self.of_token.items():
+            self.first[number] = min(token, self.first.get(number, token))
+        self.governed: dict[int, list[int]] = {}
+        self.of_others: dict[
+            Span, bool
+        ] = {}  # times of other happenings; True where this is told to be after or before
+
+    def attach(self, statuses: Statuses) -> None:
+        """Finds for each expression the nearest predicate above it."""
+        for number in sorted(set(self.of_token.values())):
+            if self.expressions[number].when is None:
+                continue
+            tokens = [token for token, own in self.of_token.items() if own == number]
+            inside = set(tokens)
+            head = next((token for token in tokens if self.tree.heads[token] not in inside), tokens[0])
+            noun, of_another = self.tree.heads[head], self._is_of_another(head, number)
+            if of_another:
+                case = self.tree.case(noun)
+                self.of_others[self.expressions[number].span] = case == "before" or case in words("links", "after")
+            stray = of_another and noun not in statuses.found
+            predicate = None if stray else self._predicate_above(statuses, head)
+            if predicate is not None:
+                self.governed.setdefault(predicate, []).append(number)
+
+    def _predicate_above(self, statuses: Statuses, token: int) -> int | None:
+        below = token
+        for above in [token, *self.tree.above(token)]:
+            if above in statuses.found and not self._is_aside(statuses, above, token):
+                return above
+            if above in statuses.found or self.tree.case(above) in _COMPARISONS:
+                return None
+            if self._describes(below, above):
+                return None
+            below = above
+        return None
+
+    def _describes(self, below: int, noun: int) -> bool:
+        """Whether a time only tells which thing is meant: "the message from Tuesday", "his 2014 book"."""
+        tree = self.tree
+        if below == noun or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.bare[noun] not in _PARTICIPANTS:
+            return False
+        quarter = tree.bare[noun] == "nsubj" and tree.words[below] in words(
+            "links", "quarters"
+        )  # "third-quarter profit rose"
+        return (below < noun and not quarter) or tree.case(below) in {"from", "of", "since", *_UNTIL}
+
+    def _is_aside(self, statuses: Statuses, predicate: int, token: int) -> bool:
+        """Whether a time tells since when a record stands, or to when something was put off, and not when it was."""
+        case = self.tree.case(token)
+        if case == "since":
+            words = self.tree.words[min(predicate, token) : max(predicate, token)]
+            return any(word in _RECORDS or word.endswith("est") for word in words)
+        return case in _UNTIL | {"to", "through"} and statuses.found[predicate].lemma in _MOVED
+
+    def _is_of_another(self, below: int, number: int) -> bool:
+        """Whether a time before a noun dates what happened then and no more: "jailed for the June 2014 robbery".
+
+        "Voted at Monday's meeting" was on Monday, and who "left after the 2006 split" left in that year, as far as
+        years go.
+        """
+        tree, noun = self.tree, self.tree.heads[below]
+        if noun < below or tree.bare[noun] != "obl" or tree.pos[noun] not in {"NOUN", "PROPN"}:
+            return False
+        case, when = tree.case(noun), self.expressions[number].when
+        if case in words("links", "after"):
+            return when is not None and when.granularity not in COARSE
+        return self.is_charge(noun) or (case not in words("links", "within") and case not in _DEADLINES)
+
+    def is_charge(self, noun: int) -> bool:
+        """Whether somebody is prosecuted for a deed: "charged in Monday's shooting"."""
+        deed = self.tree.case(noun) == "in" and self.tree.lemmas[noun] in event_nouns().verb
+        return deed and self.tree.lemmas[self.tree.heads[noun]] in _PROSECUTED
+
+    def own(self, token: int) -> When | None:
+        numbers = self.governed.get(token)
+        if not numbers:
+            return None
+        # "on Tuesday at 8 p.m.": the finest value tells most
+        whens = [when for number in numbers if (when := self._reaching(number)) is not None]
+        return min(whens, key=_width)
+
+    def _reaching(self, number: int) -> When | None:
+        """The value of an expression; since then it lasts, until then it lasted."""
+        when = self.expressions[number].when
+        first = self.first[number]
+        if when is None or when.is_unplaced or first == 0 or when.granularity in {"interval", "set"}:
+            return when
+        cases = {self.tree.words[first - 1], self._whole_case(first)}
+        if "since" in cases:
+            return When.parse(f"{when.edtf}/..", when.basis)
+        return When.parse(f"../{when.edtf}", when.basis) if cases & _UNTIL else when
+
+    def _whole_case(self, token: int) -> str:
+        """The preposition of the phrase that a time ends: "until the early hours of Thursday"."""
+        tree = self.tree
+        while (tree.bare[token] == "nmod" and tree.case(token) == "of") or tree.bare[token] == "compound":
+            token = tree.heads[token]
+        return tree.case(token)
+
+
+def _width(when: When) -> float:
+    if when.earliest is None or when.latest is None:
+        return float("inf")
+    return (when.latest - when.earliest).total_seconds()
