@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.model import Difference, Reading
 from onrecord.model.reading import Factuality
 from onrecord.record import assemble
@@ -30,3 +32,17 @@ def test_denials_of_what_befell_others_are_no_conflict() -> None:
     told = report("Lorne Vick attacked Ann Hale,", "attack", "possible", outlet="A", says="Ms. Hale")
     denied = report("nobody assaulted the guards,", "assault", "denied", outlet="B", says="his lawyer")
     assert conflicts(told, denied) == []
+
+
+@pytest.mark.parametrize(("whose", "count"), [("a spokesman for Lorne Vick", 1), ("a spokesman for the port", 0)])
+def test_denials_of_any_wrong_answer_what_the_accused_is_said_to_have_done(whose: str, count: int) -> None:
+    told = Told("Lorne Vick pushed Ann Hale, she said.", "A")
+    said = told.said("Lorne Vick pushed Ann Hale", "Ann Hale")
+    vick, hale = told.chain("Lorne Vick"), told.chain("Ann Hale")
+    text = "Lorne Vick pushed Ann Hale"
+    told.claim(text, "push", agent=vick, patient=hale, factuality="possible", attribution=said)
+    denied = report("there was no physical contact,", "be", "not happened", outlet="B", says=whose)
+    found = conflicts(told.reading(), denied)
+    assert [(item.kind, item.a.value, item.b.value) for item in found] == [
+        ("conflict", "push: possible", "be: not happened")
+    ] * count

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from onrecord.model import Difference, Reading
 from onrecord.record import assemble
 from tests.record.build import Told
@@ -143,3 +145,17 @@ def test_differences_the_same_words_for_a_day_are_none() -> None:
         report.claim("The bridge at Sorn collapsed", "collapse", time="Friday")
         readings.append(report.reading())
     assert only(readings, "date") == []
+
+
+@pytest.mark.parametrize(("day", "count"), [("2024-03-05", 1), ("2024-03-01", 0)])
+def test_differences_what_is_told_before_its_planned_day_is_a_conflict(day: str, count: int) -> None:
+    told = Told("Lorne Vick is testifying in the Marn inquiry.", "Paper A")
+    told.claim(
+        "Lorne Vick is testifying in the Marn inquiry", "testify", agent=told.chain("Lorne Vick"), factuality="ongoing"
+    )
+    planned = Told("Lorne Vick will be testifying in the Marn inquiry on Tuesday.", "Paper B")
+    planned.time("Tuesday", day)
+    words = "Lorne Vick will be testifying in the Marn inquiry on Tuesday"
+    planned.claim(words, "testify", agent=planned.chain("Lorne Vick"), factuality="planned", time="Tuesday")
+    found = [item for item in assemble([told.reading(), planned.reading()]).differences if item.kind == "conflict"]
+    assert [(item.a.value, item.b.value) for item in found] == [("ongoing", "planned")] * count

@@ -41,3 +41,14 @@ def test_tolls_are_compared_in_whatever_words() -> None:
 def test_tolls_of_others_and_parts_of_a_toll_are_no_difference(text: str, counts: dict[str, tuple[float, str]]) -> None:
     first = report("The ferry fire at Marn left four people dead.", {"four people": (4, "people")}, "A")
     assert numbers(first, report(text, counts, "B", "2024-03-03")) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "count"), [("left nine people hurt", 1), ("killed a guard and left nine people hurt", 0)]
+)
+def test_tolls_the_first_dead_beside_as_many_hurt_are_an_update(first: str, count: int) -> None:
+    nine = {"nine people": (9.0, "people")}
+    before = report(f"The ferry fire at Marn {first}.", nine, "A")
+    after = report("The ferry fire at Marn left one man dead and nine people hurt.", nine, "B", "2024-03-03")
+    killed = [item for item in assemble([before, after]).differences if item.b.value == "dead"]
+    assert [item.kind for item in killed] == ["update"] * count

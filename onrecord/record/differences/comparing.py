@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.model import Difference, Side
 from onrecord.model.record import DifferenceKind
-from onrecord.record import numbers, times
+from onrecord.record import times
 from onrecord.record.alignment.joining import Rivals
 from onrecord.record.alignment.likeness import same_words
 from onrecord.record.alignment.vetoes import matter_apart
 from onrecord.record.differences.addressed import Addressed, addressed
-from onrecord.record.differences.counts import Count, rival_counts
 from onrecord.record.differences.decided import decided
 from onrecord.record.differences.denials import Denial, denials
 from onrecord.record.differences.described import Described, described
+from onrecord.record.differences.numbered import numbered
+from onrecord.record.differences.offences import Named as Charges
+from onrecord.record.differences.offences import offences
 from onrecord.record.differences.opposed import contraries, unrelated
-from onrecord.record.differences.restated import restated
 from onrecord.record.differences.reversals import reversals
+from onrecord.record.differences.sides import difference, is_later, of_drafts
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.offices.handovers import Overlap
 from onrecord.record.offices.tenures import Ended
 from onrecord.record.origins.remarks import Variant
-from onrecord.record.predicates import is_growing, is_weak
+from onrecord.record.predicates import is_weak
 from onrecord.record.told import Told
 from onrecord.record.words import words_of
 
-__all__ = ["difference", "differences", "disputed"]
+__all__ = ["differences", "disputed"]
 
 _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less alike claims tell of two events
 _STATUS_APART = 0.65
+_AHEAD = 0.6  # likeness from which a deed and a plan are of one day's deed
 _STATED = 0.5  # of the shorter clause's words that what is told and its denial share
 _NEGATIVE = frozenset(("denied", "not happened"))
-_OPEN = frozenset(("at least", "more than"))  # words by which a report expects a count to grow
 _WEEK = 5  # days
 _YEAR = 365  # days between reports, of one of which the other's event is history
-_NEWS = 2  # days between reports from which another number is later news; the next day's report tells the same
 
 
 def differences(
@@ -57,15 +56,14 @@ def differences(
     found = [
         *(_succession((by_id[old],), [by_id[item] for item in new]) for old, new in succeeding.items()),
         *_of_rivals(rivals, entry_of, succeeding),
-        *(item for draft in drafts for item in _inside(draft)),
-        *_counts(rival_counts(drafts)),
+        *numbered(drafts),
         *(_description(item, entry_of) for item in described(drafts, rivals)),
-        *(_restated(*pair) for pair in restated(drafts)),
         *map(_denial, denials(drafts)),
         *(_succession(waiting, (draft,)) for waiting, draft in (*decided(drafts), *reversals(drafts))),
         *(_contrary(*pair) for pair in contraries(drafts)),
         *(_unrelated(*pair) for pair in unrelated(drafts)),
         *(_address(item, entry_of) for item in addressed(drafts)),
+        *(_offences(*found) for found in offences(drafts)),
         *map(_wording, variants),
         *map(_office, offices),
         *(_holders(item, "conflict") for item in holders),
@@ -78,14 +76,8 @@ def differences(
     )
 
 
-def difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference:
-    """A difference with an id made from both its sides."""
-    place = "|".join(f"{e.article}:{e.start}:{e.end}" for side in (a, b) for e in side.evidence)
-    return Difference("d-" + hashlib.sha256(f"{field}|{place}".encode()).hexdigest()[:10], field, kind, a, b)
-
-
 def _succession(old: Sequence[Draft], new: Sequence[Draft]) -> Difference:
-    return difference("status", "update", _of_drafts(old), _of_drafts(new))
+    return difference("status", "update", of_drafts(old), of_drafts(new))
 
 
 def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:
@@ -113,53 +105,6 @@ def _of_rivals(
             yield found
 
 
-def _counts(rivals: Iterable[tuple[Count, Count]]) -> Iterator[Difference]:
-    """Two numbers of one thing, each with all that tell it; what was reported first comes first."""
-    found: dict[tuple[Hashable, tuple[float, ...]], list[Count]] = {}
-    for pair in rivals:
-        sizes = tuple(sorted(count.size for count in pair))
-        found.setdefault((pair[0].thing, sizes), []).extend(pair)
-    for (_, sizes), counts in found.items():
-        small, large = ([count for count in counts if count.size == size] for size in sizes)
-        yield _of_counts(small, large)
-
-
-def _of_counts(small: Sequence[Count], large: Sequence[Count]) -> Difference:
-    """Tolls change with every report, other counts with later news; on one day "at least four" grows to "six"."""
-    before, after = (min(side, key=lambda count: count.claim.number) for side in (small, large))
-    open_ = any(count.quantity.comparator in _OPEN for count in small)
-    sides, grows = (small, large), before.fate is not None and open_
-    if _later(before.claim, after.claim) or _later(after.claim, before.claim):
-        days = times.days_between(before.claim.article.published, after.claim.article.published)
-        grows = before.fate is not None or is_growing(before.claim.relation) or days >= _NEWS
-        sides = (small, large) if _later(before.claim, after.claim) else (large, small)
-    return difference("number", "update" if grows else "conflict", *map(_counted, sides))
-
-
-def _restated(before: Count, now: Count) -> Difference:
-    """Two numbers of one report; where one clause tells both, each is shown with its own words."""
-    spans = [count.claim.claim.span for count in (before, now)]
-    if spans[0] == spans[1]:
-        spans = [count.quantity.span for count in (before, now)]
-    sides = (
-        Side(count.draft.id, count.quantity.value, (span.on(count.claim.article.id),))
-        for count, span in zip((before, now), spans, strict=True)
-    )
-    return difference("number", "update", *sides)
-
-
-def _counted(counts: Sequence[Count]) -> Side:
-    """All claims that tell one count."""
-    evidence = dict.fromkeys(count.claim.evidence for count in counts)
-    return Side(counts[0].draft.id, counts[0].quantity.value, tuple(evidence))
-
-
-def _later(one: Told, other: Told) -> bool:
-    """Whether the second was reported on a later day."""
-    before, after = one.article.published, other.article.published
-    return before is not None and after is not None and before.precedes(after)
-
-
 def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     """One event on two days, told in nearly the same words by different reports.
 
@@ -182,8 +127,11 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
 
 
 def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
-    """What one report tells as fact and another as denied or as not happened."""
+    """What one report tells as fact and another as denied, as not happened or as still to come."""
     one, other = rival.one, rival.other
+    for planned, told in ((one, other), (other, one)):
+        if rival.likeness >= _AHEAD and _is_told_ahead(planned, told):
+            return difference("status", "conflict", *(_side(x, x.claim.factuality, entry_of) for x in (told, planned)))
     kinds = {one.claim.factuality, other.claim.factuality}
     against = bool(kinds & _NEGATIVE) and bool(kinds & {"happened", "ongoing"})
     if (
@@ -195,9 +143,23 @@ def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     ):
         return None
     negative, positive = (one, other) if one.claim.factuality in _NEGATIVE else (other, one)
-    kind: DifferenceKind = "update" if _later(negative, positive) else "conflict"  # "not accepted", "later accepted"
+    kind: DifferenceKind = "update" if is_later(negative, positive) else "conflict"  # "not accepted", "later accepted"
     sides = (_side(claim, claim.claim.factuality, entry_of) for claim in (negative, positive))
     return difference("status", kind, *sides)
+
+
+def _is_told_ahead(planned: Told, told: Told) -> bool:
+    """Whether a report tells as done what another, no earlier one, knows for a later day: "is testifying now"."""
+    day, reports = planned.when, [claim.article.published for claim in (planned, told)]
+    if planned.claim.factuality != "planned" or told.claim.factuality not in ("happened", "ongoing"):
+        return False
+    if day is None or not times.is_exact(day) or reports[0] is None or reports[1] is None:
+        return False
+    if planned.article.id == told.article.id:
+        return False
+    finite = "nominal" not in (planned.claim.form, told.claim.form)
+    ahead = reports[1].precedes(day) and not reports[0].precedes(reports[1]) and told.when is None
+    return finite and ahead and bool(planned.participants & told.participants) and planned.relation == told.relation
 
 
 def _one_subject(one: Told, other: Told) -> bool:
@@ -229,22 +191,6 @@ def _may_differ(one: Told, other: Told) -> bool:
 _FIELDS = {"date": _date, "status": _status}
 
 
-def _inside(draft: Draft) -> Iterator[Difference]:
-    """Values inside one entry of which one is less exact: "more than 60" and "64", "October" and "Oct. 12"."""
-    for one, other in combinations(draft.claims, 2):
-        if one.article.id == other.article.id:
-            continue
-        for a in one.quantities:
-            for b in other.quantities:
-                if numbers.comparable(a, b) and (numbers.covers(a, b) or numbers.covers(b, a)):
-                    yield difference(
-                        "number",
-                        "compatible",
-                        *(Side(draft.id, q.value, (c.evidence,)) for q, c in ((a, one), (b, other))),
-                    )
-                    return
-
-
 def _denial(denial: Denial) -> Difference:
     """A deed and its denial, each with all that tell it."""
     sides = (
@@ -252,11 +198,6 @@ def _denial(denial: Denial) -> Difference:
         for drafts, evidence in zip((denial.told, denial.denied), denial.sides, strict=True)
     )
     return difference("status", "conflict", *sides)
-
-
-def _of_drafts(drafts: Sequence[Draft]) -> Side:
-    evidence = dict.fromkeys(item for draft in drafts for item in draft.evidence)
-    return Side(drafts[0].id, f"{drafts[0].predicate}: {drafts[0].factuality}", tuple(evidence))
 
 
 def _description(item: Described, entry_of: Mapping[str, Draft]) -> Difference:
@@ -275,6 +216,17 @@ def _unrelated(linked: Sequence[tuple[Draft, Told]], denial: Draft) -> Differenc
     told = tuple(dict.fromkeys(claim.evidence for _, claim in linked))
     side = Side(linked[0][0].id, f"{linked[0][0].predicate}: linked", told)
     return difference("cause", "conflict", side, Side(denial.id, "not linked", denial.evidence))
+
+
+def _offences(one: Charges, other: Charges, mine: str, yours: str) -> Difference:
+    """An offence that one report names and another replaces; a later charge may be another one."""
+    told = [side.claims[name] for side, name in ((one, mine), (other, yours))]
+    later = one.step == "charge" and is_later(told[0][0][1], told[1][0][1])
+    sides = (
+        Side(claims[0][0].id, name, tuple(dict.fromkeys(claim.evidence for _, claim in claims)))
+        for claims, name in zip(told, (mine, yours), strict=True)
+    )
+    return difference("charge", "update" if later else "conflict", *sides)
 
 
 def _address(item: Addressed, entry_of: Mapping[str, Draft]) -> Difference:

@@ -17,7 +17,7 @@ from onrecord.record.told import Told
 from onrecord.record.tolls import fate
 from onrecord.record.words import sequence_of, words_of
 
-__all__ = ["Count", "counts_of", "is_increment", "rival_counts"]
+__all__ = ["Count", "counts_of", "first_deaths", "is_increment", "rival_counts"]
 
 _LARGE = 500  # smaller numbers are near each other by chance
 _NEAR = 1.25  # larger over smaller: farther apart large numbers of people count other things
@@ -60,6 +60,8 @@ class Count:
             return "toll", self.fate, words - _anyone() - words_of(self.fate)
         if numbers.is_tally(self.quantity):
             return ("tally", unit) if _is_contest(self) else None
+        if unit == "magnitude":
+            return None  # every aftershock has its own
         if self.is_measure:
             unnamed = words <= words_of(unit)  # "travels 600 miles" says nothing of what does
             moving = self.claim.relation in _moving()
@@ -176,6 +178,33 @@ def _tolls(group: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
     for small, large in sorted(known):
         told = [[count for count in firsts if count.size == size] for size in (small, large)]
         yield from zip_longest(*told, fillvalue=told[0][0] if len(told[0]) < len(told[1]) else told[1][0])
+
+
+def first_deaths(drafts: Sequence[Draft]) -> Iterator[tuple[Count, list[Count]]]:
+    """The hurt of a report that knows of no dead, and as many hurt in later reports that tell of dead beside them."""
+    hurt = [count for count in _firsts(counts_of(drafts)) if count.fate == "injure"]
+    unharmed = {
+        count.claim.article.id: count for count in reversed(hurt) if not _tells_of_dead(count.claim.article.body)
+    }
+    for before in unharmed.values():
+        now = [count for count in hurt if _is_later(before, count) and _tells_of_dead(count.sentence.quote)]
+        now = [count for count in now if count.number == before.number and _cosine(before, count) >= _CONTEXT]
+        if now:
+            yield before, now
+
+
+def _is_later(one: Count, other: Count) -> bool:
+    before, after = one.claim.article.published, other.claim.article.published
+    return before is not None and after is not None and before.precedes(after)
+
+
+def _tells_of_dead(text: str) -> bool:
+    return not _deadly().isdisjoint(sequence_of(text))
+
+
+@cache
+def _deadly() -> frozenset[str]:
+    return frozenset(resources.load("counted")["fates"]["die"])
 
 
 def _firsts(group: Iterable[Count]) -> Iterator[Count]:

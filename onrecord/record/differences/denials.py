@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord import resources
 from onrecord.model import Evidence
 from onrecord.record import times
 from onrecord.record.drafts import Draft
@@ -67,7 +68,8 @@ def denials(drafts: Sequence[Draft]) -> Iterator[Denial]:
         if _is_deed(draft)
     }
     yield from _gathered(against)
-    yield from _of_the_accused(deeds["accuse"], denied)
+    disclaimed = [draft for draft in drafts if _is_disclaimer(draft) and not _is_of_page(draft)]
+    yield from _of_the_accused([*deeds["accuse"], *filter(_is_wrong, told)], [*denied, *disclaimed])
 
 
 def _is_deed(draft: Draft) -> bool:
@@ -88,13 +90,49 @@ def _gathered(against: Mapping[Draft, tuple[Draft, ...]]) -> Iterator[Denial]:
 
 
 def _of_the_accused(accusations: Sequence[Draft], denied: Sequence[Draft]) -> Iterator[Denial]:
-    """ "Roe accused Hale of theft", "Hale denied it": once for each of the accused."""
-    patients = {draft: {entity for claim in draft.claims for entity in claim.patients} for draft in accusations}
-    for accused in sorted({entity for entities in patients.values() for entity in entities}):
-        against = [draft for draft in accusations if accused in patients[draft]]
-        own = [draft for draft in denied if draft.relation == "deny" and accused in draft.participants]
-        if own:
+    """ "Roe accused Hale of theft", "Hale denied it", "there was no wrongdoing": once for each of the accused."""
+    accused = {draft: draft.patients if draft.relation == "accuse" else _agents(draft) for draft in accusations}
+    for entity in sorted({entity for entities in accused.values() for entity in entities}):
+        against = [draft for draft in accusations if entity in accused[draft]]
+        names = words_of(entity.replace("-", " "))
+        own = [
+            draft
+            for draft in denied
+            if (draft.relation == "deny" and entity in draft.participants)
+            or (_is_disclaimer(draft) and any(not names.isdisjoint(_of_whom(claim)) for claim in draft.claims))
+        ]
+        if own and _voices(against).isdisjoint(_voices(own)):
             yield Denial(tuple(against), tuple(own))
+
+
+def _of_whom(claim: Told) -> frozenset[str]:
+    """The words of a clause and of the name of its source: "a spokesman for Hale"."""
+    return claim.words | words_of(" ".join((claim.speaker or "", *(item.speaker for item in claim.attributions))))
+
+
+def _agents(draft: Draft) -> frozenset[str]:
+    return frozenset(entity for claim in draft.claims for entity in claim.agents)
+
+
+def _voices(drafts: Sequence[Draft]) -> frozenset[str]:
+    return frozenset(claim.speaker for draft in drafts for claim in draft.claims if claim.speaker)
+
+
+def _is_wrong(draft: Draft) -> bool:
+    """Whether somebody tells of a wrong that somebody did."""
+    verb = draft.predicate.partition(" ")[0]
+    return draft.factuality == "possible" and draft.relation != "accuse" and verb in _wrongs("wrongs")
+
+
+def _is_disclaimer(draft: Draft) -> bool:
+    """Whether somebody says that nothing of the kind was done: "there was no physical contact"."""
+    said = draft.factuality in ("not happened", "denied") and all(claim.attributions for claim in draft.claims)
+    return said and any(not _wrongs("disclaimed").isdisjoint(claim.sequence) for claim in draft.claims)
+
+
+@cache
+def _wrongs(name: str) -> frozenset[str]:
+    return frozenset(resources.load("embedding")["denied"][name])
 
 
 def _is_denied(told: Draft, denied: Draft, people: Callable[[Told], frozenset[str]]) -> bool:

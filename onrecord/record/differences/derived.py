@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Difference, Reading, Side, Tenure
 from onrecord.record.differences.ages import ages
-from onrecord.record.differences.comparing import difference
 from onrecord.record.differences.dated import dated
 from onrecord.record.differences.lengths import anniversaries, tenure_lengths
+from onrecord.record.differences.sides import difference
 from onrecord.record.drafts import Draft
 from onrecord.record.identity.entities import Identity
 

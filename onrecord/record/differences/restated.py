@@ -9,15 +9,20 @@ from functools import cache
 from itertools import pairwise
 
 from onrecord import resources
-from onrecord.record import numbers
+from onrecord.record import numbers, times
 from onrecord.record.differences.counts import Count, counts_of
 from onrecord.record.drafts import Draft
+from onrecord.record.words import words_of
 
 __all__ = ["restated"]
 
 _FROM = re.compile(
     r"\b(?:up|down|revised|raised|increased|lowered)?\s*from(?: an?)?(?: [a-z]+){0,3}\s*$", re.IGNORECASE
 )
+_DAYS, _WEEKS = (
+    3,
+    62,
+)  # days before the report of a number that has changed since: yesterday's is news, last year's history
 _NEAR = 40  # characters before a number in which "up from an earlier" stands
 
 
@@ -30,6 +35,7 @@ def restated(drafts: Sequence[Draft]) -> Iterator[tuple[Count, Count]]:
         following = by_sentence.get((article, number + 1), [])
         ordered = _in_text([*counts, *following])
         yield from _said_before(ordered, counts)
+        yield from _some_time_ago(ordered)
         yield from _from_to(_in_text(counts))
 
 
@@ -47,6 +53,26 @@ def _said_before(ordered: Sequence[Count], counts: Sequence[Count]) -> Iterator[
             continue
         if _earlier() & _words_between(one, None) and not _earlier() & _words_between(one, other):
             yield one, other
+
+
+def _some_time_ago(ordered: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    """ "Buyers of 319 flats have stopped paying. A week ago around 100 flats were concerned." """
+    for one, other in pairwise(ordered):
+        if one.fate is not None or other.fate is not None or not _one_thing(one, other):
+            continue
+        for before, now in ((one, other), (other, one)):
+            if _is_past(before) and not _is_past(now):
+                yield before, now
+
+
+def _is_past(count: Count) -> bool:
+    """Whether a number is told of some days or weeks before the report."""
+    when, published = count.claim.when, count.claim.article.published
+    if when is None or published is None or when.is_uncertain or not when.precedes(published):
+        return False
+    if _past_words().isdisjoint(words_of(when.basis.words)):
+        return False  # "found three victims on Jan. 2. Two of those were children"
+    return _DAYS <= times.days_between(when, published) <= _WEEKS
 
 
 def _from_to(ordered: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
@@ -80,6 +106,11 @@ def _one_thing(one: Count, other: Count) -> bool:
     a, b = one.quantity, other.quantity
     named = one.thing == other.thing or bool(one.words & other.words)
     return named and numbers.comparable(a, b) and one.size != other.size and numbers.told_apart(a, b)
+
+
+@cache
+def _past_words() -> frozenset[str]:
+    return words_of(" ".join(resources.load("counted")["ago"]))
 
 
 @cache
