@@ -350,7 +350,7 @@ def test_wording_tells_what_goes_on_as_the_last_reports_do() -> None:
     late = Told("Rescuers searched the weir for the boy of Tolm in vain.", "Example Times", "2024-03-09")
     late.claim("Rescuers searched the weir for the boy of Tolm in vain", "search")
     readings = [early.reading(), late.reading()]
-    told = tell(readings, identify(readings, []))
+    told = tuple(tell(readings, identify(readings, [])))
     assert wording(Draft(told), identify(readings, [])).text == "Rescuers searched the weir for the boy of Tolm in vain"
 
 
@@ -364,3 +364,37 @@ def test_wording_of_a_report_without_a_date() -> None:
     told = Told("The council left the hall of Tolm.", "Example Herald", None)
     told.claim("The council left the hall of Tolm", "leave")
     assert worded(told) == "The council left the hall of Tolm"
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "expected"),
+    [
+        ("Lin Mei-hua", "Lin", "Lin [Mei-hua] left the mill in May"),
+        ("Ann Hale", "Hale", "[Ann] Hale left the mill in May"),
+    ],
+)
+def test_wording_fills_the_rest_of_a_name_on_its_side(full: str, short: str, expected: str) -> None:
+    told = Told(f"{full} spoke at noon. {short} left the mill in May.")
+    told.chain(full, f"{short}|{short} left")
+    told.claim(f"{short} left the mill in May", "leave", agent=0)
+    assert worded(told) == expected
+
+
+def test_wording_tells_of_what_stands_before_another_clause() -> None:
+    told = Told(
+        "Meanwhile, the mill, which flooded in the spring, is to open again in May with new hands, the first of many "
+        "whom the council of Tolm and the owners of the weir said that they would look for in the hills after harvest."
+    )
+    told.chain("the mill|the mill, which", type="organization")
+    told.claim("is to open again in May with new hands", "open", agent=0, form="shared")
+    assert worded(told) == "The mill, which flooded in the spring, is to open again in May with new hands"
+
+
+def test_wording_takes_no_curt_part_of_what_was_said() -> None:
+    told = Told("Ann Hale spoke at noon. “The chair made his mind up, and the mill will close in May.”")
+    told.chain("Ann Hale")
+    said = told.said(
+        "“The chair made his mind up, and the mill will close in May.”", "Ann Hale", kind="direct", speaker_chain=0
+    )
+    told.claim("The chair made his mind", "make", attribution=said)
+    assert worded(told) != "[Ann Hale:] “The chair made his mind”"

@@ -28,9 +28,9 @@ def reads_alone(text: str, told: Told) -> bool:
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     if (text[0] in "“\"'‘" and not quoted) or text.endswith(("“”", '""')):
         return False
-    if len(text.split()) <= _BARE and not _NAMED.search(text):
-        return False
     said = re.sub(r"^\[[^\]]*:\] “?", "", text)
+    if len(said.split()) <= _BARE + (said != text) and not _NAMED.search(said):
+        return False
     pointing = lexicon("pointing") - (lexicon("first_person") if quoted and said != text else set())
     for opening in (_WORD.match(said), _FRONTED.match(said)):
         word = opening[opening.lastindex or 0].casefold() if opening else ""
@@ -52,7 +52,7 @@ def points_back(text: str) -> bool:
     words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
     return any(
         (first == "the" and second in lexicon("vague"))
-        or (first in lexicon("demonstratives") and second not in lexicon("times") and second != "as")
+        or (first in lexicon("demonstratives") and second not in lexicon("times") | lexicon("words"))
         for first, second in pairwise(words)
     )
 

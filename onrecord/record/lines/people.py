@@ -135,6 +135,8 @@ def _filling(told: Told, mention: Mention, full: str) -> Iterator[Change]:
     elif mention.name and full.endswith(" " + mention.name) and quote.count(mention.name) == 1 and full not in quote:
         start = span.start + quote.index(mention.name)
         yield start, start, f"[{full.removesuffix(mention.name).strip()}] "
+    elif mention.name and full.startswith(mention.name + " ") and quote.endswith(mention.name) and full not in quote:
+        yield span.end, span.end, f" [{full.removeprefix(mention.name).strip()}]"  # "Lin [Mei-hua] left"
 
 
 def _is_possessive(told: Told, span: Span) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from onrecord.model import Claim, Entry
 from onrecord.record.drafts import Draft
+from onrecord.record.lines.alone import points_back
 from onrecord.record.lines.clauses import form_of
 from onrecord.record.lines.wording import DAYS_OLDER, LONG_AGO, Wording, day_of
 from onrecord.record.told import Told
@@ -76,7 +77,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _OVERTAKEN * (draft.id in story.overtaken)
     score += _AGED * _is_aged(draft, words, story)
     score += _OVERDUE * _is_overdue(draft, story)
-    score += _NAMELESS * _is_nameless(words.text)
+    score += _NAMELESS * (_is_nameless(words.text) or points_back(words.text))
     score += _LOOSE * (not words.stands_alone)
     return round(score, 3)
 

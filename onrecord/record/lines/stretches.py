@@ -84,9 +84,14 @@ def around(told: Told) -> Stretch:
     claim, sentence = told.claim, _sentence(told)
     first = told.sequence[0] if told.sequence else ""
     whole = claim.form == "clause" and first not in lexicon("words") and first not in lexicon("pointing")
-    if whole or claim.form == "nominal" or len(sentence.quote.split()) > _LONGEST:
+    if whole or (claim.form == "nominal" and first not in lexicon("finite")):
         return Stretch(claim.span.start, claim.span.end)
-    return Stretch(sentence.start, sentence.end)
+    if len(sentence.quote.split()) <= _LONGEST:
+        return Stretch(sentence.start, sentence.end)
+    start = min((item.span.start for item in claim.arguments), default=claim.span.start)
+    start = sentence.start if start >= claim.span.start and first in lexicon("finite") else start
+    near = len(told.article.text[start : claim.span.end].split()) <= _LONGEST
+    return Stretch(max(sentence.start, start) if near else claim.span.start, claim.span.end)
 
 
 def _is_mute(stretch: Stretch, told: Told) -> bool:
@@ -161,11 +166,18 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
     torn = max((span.end for span in clauses if sentence.start < span.start < end < span.end), default=end)
     end = _stop(told, torn, sentence.end) if torn > end else end
     begins = [item.span for item in mains if not _is_conditional(item, told)]
+    begins += [_with_subject(item) for item in told.page.claims(told.claim.sentence) if item.form == "shared"]
     opens_with_participle = re.match(r"\w+ing\b", told.article.text[sentence.start : sentence.end])
     has_main = any(span.start <= sentence.start < span.end <= end for span in begins)
     if has_main and not opens_with_participle and not _breaks_off(told, end):
         yield Stretch(sentence.start, end)
     yield Stretch(sentence.start, sentence.end)
+
+
+def _with_subject(claim: Claim) -> Span:
+    """A clause and what it is about: "The mill, which flooded, | has closed" has its subject before another clause."""
+    start = min((item.span.start for item in claim.arguments), default=claim.span.start)
+    return Span(start, claim.span.end, "")
 
 
 def _breaks_off(told: Told, end: int) -> bool:
