@@ -75,11 +75,19 @@ class PersonName:
 
         "K. Michael Brandt" fits "Mike Brandt"; "John A. Smith" does not fit "John B. Smith".
         """
-        if self.family != other.family or (self.suffix and other.suffix and self.suffix != other.suffix):
+        if self.suffix and other.suffix and self.suffix != other.suffix:
+            return False
+        if self.family != other.family and not self._is_misspelt(other):
             return False
         short, long = sorted((self.given, other.given), key=len)
         rest = iter(long)
         return all(any(same_given(name, candidate) for candidate in rest) for name in short)
+
+    def _is_misspelt(self, other: PersonName) -> bool:
+        """ "Annika Sorrelsen" and "Annika Sorelsen": one given name, and long family names a letter apart."""
+        long = min(len(self.family), len(other.family)) >= _SPELLING_LENGTH
+        given = self.given[:1] == other.given[:1] and len("".join(self.given[:1])) > 2
+        return long and given and _one_letter_apart(self.family, other.family)
 
 
 def _given(word: str, name: str) -> list[str]:

@@ -13,6 +13,7 @@ from onrecord.naming import PersonName, initials, is_acronym, organization_key, 
         ("Raúl Roe", "Raul R. Roe"),
         ("Ann Roe III", "Ann Roe"),
         ("Roe", "Ann Roe"),
+        ("Annika Sorrelsen", "Annika Sorelsen"),
     ],
 )
 def test_person_name_may_be_the_same(one: str, other: str) -> None:
@@ -22,7 +23,13 @@ def test_person_name_may_be_the_same(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("John A. Roe", "John B. Roe"), ("Ann Roe", "Carl Roe"), ("Ann Roe", "Ann Poe"), ("Al Roe Jr.", "Al Roe III")],
+    [
+        ("John A. Roe", "John B. Roe"),
+        ("Ann Roe", "Carl Roe"),
+        ("Ann Roe", "Ann Poe"),
+        ("Al Roe Jr.", "Al Roe III"),
+        ("Carl Sorrels", "Ann Sorels"),
+    ],
 )
 def test_person_name_keeps_different_people_apart(one: str, other: str) -> None:
     assert not PersonName.parse(one).fits(PersonName.parse(other))

@@ -27,7 +27,7 @@ def mend_entities(doc: Doc) -> None:
         mended = _cut(doc, entity)
         if mended is None:
             continue
-        mended = _with_head(doc, mended)
+        mended = _with_hyphened(doc, _with_head(doc, mended))
         if kept and _torn(doc, kept[-1], mended):
             mended = Span(doc, kept.pop().start, mended.end, label="ORGANIZATION")
         kept.append(mended)
@@ -63,6 +63,23 @@ def _with_head(doc: Doc, entity: Span) -> Span:
     cut = len(entity) == 1 and entity[0].pos_ in {"ADJ", "NOUN", "VERB"} and entity.label_ in {"ORGANIZATION", "ORG"}
     goes_on = head.i == entity.end and head.pos_ == "PROPN" and head.text.istitle() and not head.ent_type_
     return Span(doc, entity.start, entity.end + 1, label=entity.label_) if cut and goes_on else entity
+
+
+def _with_hyphened(doc: Doc, entity: Span) -> Span:
+    """Takes in what a hyphen joins to an organization's name: "KXYZ" is a part of "KXYZ-TV"."""
+    start, end = entity.start, entity.end
+    if entity.label_ not in {"ORGANIZATION", "ORG"}:
+        return entity
+    while end + 1 < len(doc) and _is_joint(doc, end) and doc[end + 1].text[:1].isupper():
+        end += 2
+    while start > 1 and _is_joint(doc, start - 1) and doc[start - 2].text[:1].isupper():
+        start -= 2
+    return Span(doc, start, end, label=entity.label_)
+
+
+def _is_joint(doc: Doc, i: int) -> bool:
+    """A hyphen without spaces between two words."""
+    return doc[i].text in {"-", "‑"} and not doc[i].whitespace_ and not doc[i - 1].whitespace_
 
 
 def _is_people(words: list[str]) -> bool:

@@ -21,6 +21,15 @@ DOMINANT = 3
 NATION = frozenset({"U.S.", "US", "America", "United States"})
 
 
+def _marks_nation(token: Token) -> bool:
+    """ "Washington", "Democrats"; not the Democratic Party of another country."""
+    marked = token.text in load("titles")["national_marks"]["words"]
+    named = marked and token.ent_type_ in {"ORG", "ORGANIZATION"}
+    return marked and not (
+        named and any(entity.start <= token.i < entity.end and "of" in entity.text.split() for entity in token.doc.ents)
+    )
+
+
 class Context:
     """Answers whom a token means, what an organization is called in full, and which times stand in a stretch."""
 
@@ -32,7 +41,7 @@ class Context:
         self.times = [(*self.tokens_of(time), time) for time in doc._.times or ()]
         self.extent = self._extents()
         self.title_nouns = self._title_nouns()
-        self.is_national = any(token.text in load("titles")["national_marks"]["words"] for token in doc)
+        self.is_national = any(_marks_nation(token) for token in doc)
         self.names_nation = any(token.text in NATION for token in doc) or "United States" in doc.text
         self.names_justice = "Justice Department" in doc.text or "Department of Justice" in doc.text
         self.country = self._country()
@@ -72,7 +81,8 @@ class Context:
             return "United States"
         states = {name.title() for name in load("states")["states"]}  # "Georgia" is more often the state
         countries = set(load("demonyms")["adjectives"].values()) - states
-        named = (token.text if token.text in countries else country_of(lower(token)) for token in self.doc)
+        written = [token for token in self.doc if token.text[:1].isupper()]  # "us" is no country
+        named = (token.text if token.text in countries else country_of(lower(token)) for token in written)
         counts = Counter("United States" if token in NATION else token for token in named if token)
         (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         self.only_country = first if most and not next_ else None
@@ -82,8 +92,9 @@ class Context:
         """Whether the sentence around a token names or describes another country than the United States, and not it."""
         names = set(load("demonyms")["adjectives"].values()) - {name.title() for name in load("states")["states"]}
         here = self.doc[position].sent
-        other = any((token.text in names or country_of(lower(token))) and token.text not in NATION for token in here)
-        own = any(token.text in NATION or country_of(lower(token)) == "United States" for token in here)
+        named = [token for token in here if token.text[:1].isupper()]
+        other = any((token.text in names or country_of(lower(token))) and token.text not in NATION for token in named)
+        own = any(token.text in NATION or country_of(lower(token)) == "United States" for token in named)
         return other and not own
 
     def _parliament(self) -> str | None:
@@ -107,7 +118,8 @@ class Context:
         while first < len(self.doc) and self.doc[first].pos_ == "DET":
             first += 1
         start, end = self.extent.get(first, (-1, -1))
-        return self.person(self.doc[end - 1]) if start == first else None
+        owns = 0 < end < len(self.doc) and lower(self.doc[end]) in {"'s", "'"}  # "dismissed Roe's appeal"
+        return self.person(self.doc[end - 1]) if start == first and not owns else None
 
     def organization(self, phrase: OfficePhrase) -> tuple[str | None, int | None]:
         """The words for a phrase's organization and its chain: in full where the article names it."""
@@ -154,7 +166,16 @@ class Context:
             return None, None
         if longer and number is not None and self._is_cut(number, words):
             return words.text, None
+        if number is None and inner is not None and self._ends_with(inner, words):
+            return self.chains[inner].name, inner  # "the rights group | Elm Watch"
         return words.text, number if number is not None else inner
+
+    def _ends_with(self, number: int, words: Span) -> bool:
+        """Whether words are a common noun for a body and the body's name."""
+        before = [token for token in words if self.chain_of.get(token.i) != number]
+        named = self.chains[number].named and self.chains[number].type == "organization"
+        described = bool(before) and before[-1].i < words[-1].i and all(token.text.islower() for token in before)
+        return named and described and lower(before[-1]) in load("organizations")["nouns"]
 
     def _is_cut(self, number: int, words: Span) -> bool:
         """Whether a chain's name has words of the office behind these: "Elm County | District" of its attorney."""

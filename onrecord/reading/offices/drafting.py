@@ -27,11 +27,13 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         return None
     # "fund-raiser for its members" works for them, but they are no organization
     organization, chain = (None, None) if _is_many(context, phrase) else context.organization(phrase)
+    if _is_home(context, phrase, chain):
+        organization, chain, phrase = None, None, replace(phrase, organization=None)
     if organization is None and phrase.noun in office_words("vague"):
         organization, chain = _joined(context, phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
         return None
-    if chain == person or _is_home(context, phrase, chain):
+    if chain == person:
         organization, chain = None, None
     if organization is None and set(phrase.office.lower().split()) <= set(load("titles")["military"]["words"]):
         return None
@@ -59,8 +61,13 @@ def _of_parliament(context: Context, phrase: OfficePhrase) -> OfficePhrase:
 
 def _is_home(context: Context, phrase: OfficePhrase, chain: int | None) -> bool:
     """ "A lawyer from Elm" comes from there; "the senator from Ohio" sits for it."""
-    place = chain is not None and context.chains[chain].type == "place"
-    return place and phrase.preposition == "from" and phrase.noun not in load("offices")["national"]["heads"]
+    if phrase.preposition != "from":
+        return False
+    body = chain is not None and context.chains[chain].type == "organization"
+    named = chain is not None and context.chains[chain].named
+    sits = named and phrase.noun in load("offices")["national"]["heads"]
+    known = phrase.organization is not None and _says_which(context, phrase)
+    return not (sits or (body and named) or known)
 
 
 def _past_by_superior(context: Context, phrase: OfficePhrase) -> frozenset[str]:
@@ -134,6 +141,8 @@ def _member(phrase: OfficePhrase, organization: str | None) -> OfficePhrase:
 
 def _is_seat(context: Context, phrase: OfficePhrase, organization: str | None) -> bool:
     """ "Representative Ann Roe", "a representative from Ohio"; "a representative for Ms. Roe" speaks for her."""
+    if phrase.noun == "representative" and set(phrase.office.lower().split()[:-1]) - {"state", "u.s."}:
+        return False  # "High Representative"
     if phrase.noun != "representative" or phrase.preposition == "from" or _names_seat(context, phrase):
         return phrase.noun in members() and phrase.preposition != "for"
     return "state" in phrase.office.lower().split() or (organization is not None and _is_chamber(organization))
@@ -180,6 +189,8 @@ def _is_particular(context: Context, phrase: OfficePhrase, organization: str | N
     if " " in phrase.office and _says_enough(phrase):
         return True
     named = organization is not None and (organization[:1].isupper() or _is_named(context, chain))
+    if phrase.noun == "member" and phrase.organization is not None and not _is_named(context, chain):
+        return _says_which(context, phrase)  # "a member of the Elm minority" is no officer
     return named or _says_which(context, phrase)
 
 
@@ -226,8 +237,9 @@ def renamed_acting(draft: Draft) -> Draft:
 def _is_american(context: Context, draft: Draft) -> bool:
     """ "Rep. Ann Roe" sits in Washington; a "speaker" where nothing speaks of another country."""
     if lower(context.doc[draft.head]) in load("titles")["parliaments"]["american"]:
-        return True
-    own = draft.noun in {"representative", "speaker"} and context.country in {None, "United States"}
+        return context.is_american or context.country is None
+    own = draft.noun in {"representative", "speaker"} and context.is_american
+    own = own and context.country in {None, "United States"}
     return own and (context.parliament is None or context.is_national)
 
 

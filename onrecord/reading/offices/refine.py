@@ -153,16 +153,19 @@ def _from_sentence(context: Context, draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _force(context: Context, draft: Draft) -> tuple[str | None, int | None]:
-    """The only police force that a report names, for an officer of whom it says no more."""
-    words = load("titles")["forces"]
-    if not set(draft.office.lower().split()) & set(words["offices"]):
-        return None, None
-    named = [c for c in context.chains if c.type == "organization" and c.named and _has(c.name, words["bodies"])]
-    return (named[0].name, named[0].id) if len(named) == 1 else (None, None)
+    """The only police force or court that a report names, for an officer or judge of whom it says no more."""
+    for body in load("titles")["forces"].values():
+        if not set(draft.office.lower().split()).isdisjoint(body["offices"]):
+            bodies = [chain for chain in context.chains if chain.type == "organization" and chain.named]
+            named = [chain for chain in bodies if _has(chain.name, body["bodies"])]
+            return (named[0].name, named[0].id) if len(named) == 1 else (None, None)
+    return None, None
 
 
 def _has(name: str, words: Sequence[str]) -> bool:
-    return not set(name.lower().split()).isdisjoint(words) and len(name.split()) > 1
+    """Whether a name of several words has one of these; the highest court has justices."""
+    own = name.lower().split()
+    return not set(own).isdisjoint(words) and len(own) > 1 and "supreme" not in own
 
 
 def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]:

@@ -63,7 +63,7 @@ def _draft(context: Context, person: int, verb: Token, place: Token, seat: str) 
     organization, chain = context.name_of(place.i, place.i + 1)
     office = canonical(seat.split())
     if lower(place) == "congress":
-        organization = load("titles")["organizations"].get(seat, organization)
+        organization, chain = load("titles")["organizations"].get(seat, organization), None
     draft = Draft(person, office, verb.i, place.i + 1, place.i, noun=seat.split()[-1], organization=organization)
     draft.organization_chain = chain
     how = begins(verb)

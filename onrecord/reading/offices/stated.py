@@ -12,9 +12,9 @@ from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of
 from onrecord.reading.offices.races import dated, is_candidacy
 from onrecord.reading.offices.span_times import point, set_period
-from onrecord.reading.roles.lexicon import is_plural
+from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import OfficePhrase, office_phrases
-from onrecord.reading.roles.tree import children, conjuncts, lower, named_before, relation
+from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, named_before, relation
 from onrecord.resources import load
 
 __all__ = ["from_appositions", "from_predicates"]
@@ -26,15 +26,26 @@ def from_appositions(context: Context) -> list[Draft]:
     for token in context.doc:
         if not _is_apposed(token) or token.i in context.title_nouns or token.head.i in context.title_nouns:
             continue
+        if _tells_of_firm(context, token):
+            continue
         name = named_before(token)
         holder = context.person(name)
         if holder is not None and not _is_name(context, token):
             drafts.extend(_with_status(_drafts(context, holder, token, name), token))
         elif context.person(token) is not None and not _is_name(context, token.head):
-            for name in conjuncts(token) if is_plural(token.head) else [token]:
+            noun = _office_above(token.head)
+            for name in conjuncts(token) if is_plural(noun) else [token]:
                 person = context.person(name)
-                drafts.extend(_drafts(context, person, token.head, name) if person is not None else [])
+                drafts.extend(_drafts(context, person, noun, name) if person is not None else [])
     return drafts
+
+
+def _office_above(noun: Token) -> Token:
+    """ "The head of the Elm Works, Ann Roe," parsed as if the works were she: the office that the words belong to."""
+    above = noun.head
+    named = any(token.ent_type_ and token.i <= noun.i for token in noun.subtree)
+    inside = named and head_word(noun) is None and relation(noun) == "nmod" and case_word(noun) in {"of", "for", "at"}
+    return above if inside and head_word(above) is not None and above.i < noun.i else noun
 
 
 def _with_status(drafts: list[Draft], noun: Token) -> list[Draft]:
@@ -46,6 +57,14 @@ def _with_status(drafts: list[Draft], noun: Token) -> list[Draft]:
     if words & set(load("offices")["status"]["former"]):
         drafts = [replace(draft, state="former") for draft in drafts]
     return drafts
+
+
+def _tells_of_firm(context: Context, noun: Token) -> bool:
+    """ "Ann Roe, director at Elm Partners, a risk consultant": what firms are too, behind a firm's name."""
+    comma = noun.left_edge.i if noun.left_edge.text == "," else noun.left_edge.i - 1
+    chain = context.chain_of.get(comma - 1) if comma > 0 and noun.doc[comma].text == "," else None
+    body = chain is not None and context.chains[chain].type == "organization"
+    return body and head_word(noun) in load("offices")["firms"]["heads"]
 
 
 def _possessor_between(context: Context, name: Token, noun: Token) -> tuple[str | None, int | None]:
@@ -86,6 +105,8 @@ def _drafts(context: Context, person: int, noun: Token, name: Token) -> list[Dra
     drafts: list[Draft] = []
     for phrase in office_phrases(noun):
         draft = draft_of(context, person, phrase, first=min(name.i, noun.i), last=max(name.i, noun.i) + 1)
+        if phrase.head in context.title_nouns and noun.i not in context.title_nouns:
+            continue  # "Ann Roe, a director and | Minister Poe's choice"
         if draft is not None:
             if draft.organization is None:
                 draft.organization, draft.organization_chain = _possessor_between(context, name, noun)
@@ -124,6 +145,7 @@ def _predicate(context: Context, noun: Token, verb: Token) -> list[Draft]:
         draft = draft_of(context, person, phrase, first=verb.i, last=noun.i + 1)
         if draft is None:
             continue
+        draft.inferred = _is_described(context, verb)
         if is_candidacy(draft):
             dated(context, draft, noun)
         elif str(verb.lemma_).lower() == "become":
@@ -133,6 +155,14 @@ def _predicate(context: Context, noun: Token, verb: Token) -> list[Draft]:
         _set_state(draft, verb)
         drafts.append(draft)
     return drafts
+
+
+def _is_described(context: Context, verb: Token) -> bool:
+    """Whether only a description says who is meant: "the minister, who is the chief executive"."""
+    subject = context.subject_of(verb)
+    if subject is not None and lower(subject) in {"who", "that"}:
+        subject = verb.head if verb.dep_ == "acl:relcl" else None
+    return subject is not None and subject.pos_ == "NOUN" and subject.i not in context.extent
 
 
 def _phrases(noun: Token) -> list[OfficePhrase]:

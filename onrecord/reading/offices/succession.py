@@ -60,7 +60,7 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     # "the idea of Roe replacing Poe" tells no succession
     asserted, announced = is_asserted(verb) and not lower(verb).endswith("ing"), is_announced(verb)
     drafts: list[Draft] = []
-    office = office_of(earlier, verb.i, known)
+    office = office_of(earlier, verb.i, [draft for draft in known if _is_handed_on(context, draft)])
     if later is not None and office is not None and (asserted or announced):
         state: TenureState = "current" if asserted else "future"
         given = _given(office, later, verb, start=point(context, verb), state=state)
@@ -81,6 +81,13 @@ def _is_for_a_while(verb: Token) -> bool:
     words = load("offices")["status"]["acting"]
     beside = [word for child in children(verb, "obl", "advmod") for word in (child, *child.children)]
     return any(lower(word) in words or lower(word).removesuffix("ly") in words for word in beside)
+
+
+def _is_handed_on(context: Context, draft: Draft) -> bool:
+    """Whether somebody can follow in an office: not in that of "a union leader" or of a leader from some town."""
+    chain = draft.organization_chain
+    body = chain is not None and context.chains[chain].type == "organization"
+    return body or draft.noun not in load("offices")["bodies_only"]["heads"]
 
 
 def _is_only(office: Draft, known: list[Draft]) -> bool:

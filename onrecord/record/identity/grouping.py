@@ -75,9 +75,11 @@ def people(chains: Sequence[Located]) -> list[Group]:
     """People: full names that fit each other first, then bare family or given names where only one person is meant."""
     full, short = _by_name(chains, "person", lambda name: len(PersonName.parse(name).given) > 0)
     groups: list[Group] = []
-    of_family: dict[str, list[int]] = {}  # the numbers of the groups whose first full name has that family name
+    of_family: dict[
+        str, list[int]
+    ] = {}  # the numbers of the groups by how the family name of the first full name begins
     for group in sorted(full, key=_specific):
-        family = of_family.setdefault(group.full_names[0].family, [])
+        family = of_family.setdefault(group.full_names[0].family[:2], [])
         fitting = [number for number in family if _all_fit(group, groups[number])]
         if len(fitting) == 1:
             groups[fitting[0]] = groups[fitting[0]].with_(group)

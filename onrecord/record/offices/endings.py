@@ -39,7 +39,8 @@ def endings(drafts: Sequence[Draft]) -> list[Ending]:
 
 def _ends(draft: Draft) -> bool:
     """Whether an entry tells of one person's leaving, now and not in a biography."""
-    told = _how(draft.relation) is not None and draft.factuality == "happened" and not draft.background
+    held = draft.predicate.split()[0] in resources.load("tenure_verbs")["end_not"]["verbs"]
+    told = not held and _how(draft.relation) is not None and draft.factuality == "happened" and not draft.background
     return told and len(draft.subjects) == 1 and times.is_exact(draft.when)
 
 

@@ -129,7 +129,7 @@ def _leads(exact: Holding, general: Holding) -> bool:
     if not is_general(general.fact.office):
         return False
     leaders = resources.load("offices")["equivalents"].get(tokens(general.fact.office)[-1], ())
-    unsaid = exact.fact.organization is None
+    unsaid = exact.fact.organization is None and exact.fact.state == general.fact.state
     same = general.organization is not None and (unsaid or exact.organization == general.organization)
     return same and any(word in leaders for word in tokens(exact.fact.office))
 

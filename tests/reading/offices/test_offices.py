@@ -110,3 +110,19 @@ def test_offices_that_end_are_posts_before_descriptions() -> None:
     doc = read(office_trees.UNION_LEADER, {"Monday": "2021-03-01"})
     assert {(fact.office, fact.ended) for fact in doc._.tenures} >= {("President", "resigned"), ("Union leader", None)}
     assert not any(fact.office == "Union leader" and fact.ended for fact in doc._.tenures)
+
+
+def test_offices_before_a_name_reach_over_their_complement() -> None:
+    assert ("Nora Bell", "Head") in facts(office_trees.HEAD_OF_WORKS)
+
+
+def test_offices_are_none_where_an_apposition_tells_what_a_firm_is() -> None:
+    assert set(facts(office_trees.FIRM)) == {("Nora Bell", "Director")}
+
+
+def test_offices_do_not_end_when_an_appeal_is_dismissed() -> None:
+    assert not any(fact.ended for fact in read(office_trees.APPEAL)._.tenures)
+
+
+def test_offices_of_somebody_described_pass_to_nobody() -> None:
+    assert ("Nora Bell", "Union leader") not in facts(office_trees.REPLACED_LEADER)

@@ -184,8 +184,9 @@ LED_BY_ITS = (
     "Nora/PROPN/flat/13/B-PER Bell/PROPN/flat/14/I-PER ./PUNCT/punct/2"
 )
 OUSTER = (
-    "Mayor/PROPN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER defended/VERB/ROOT/3 her/PRON/nmod:poss/5 "
-    "ouster/NOUN/obj/3 of/ADP/case/7 Reed/PROPN/nmod/3/B-PER on/ADP/case/9 Monday/PROPN/obl/3 ./PUNCT/punct/3"
+    "Mayor/PROPN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER defended/VERB/ROOT/3 "
+    "her/PRON/nmod:poss/5 ouster/NOUN/obj/3 of/ADP/case/7 Reed/PROPN/nmod/3/B-PER on/ADP/case/9 Monday/PROPN/obl/3 "
+    "./PUNCT/punct/3"
 )
 RESIDENT = (
     "The/DET/det/1 plumber/NOUN/nsubj/9 Carl/PROPN/flat/1/B-PER Reed/PROPN/flat/2/I-PER ,/PUNCT/punct/5 "
@@ -204,4 +205,24 @@ UNION_LEADER = (
     "President/PROPN/nmod:desc/1 Carl/PROPN/nsubj/3/B-PER Reed/PROPN/flat/1/I-PER spoke/VERB/ROOT/3 ./PUNCT/punct/3\n"
     "Reed/PROPN/nsubj/6/B-PER ,/PUNCT/punct/4 a/DET/det/4 union/NOUN/compound/4 leader/NOUN/appos/0 ,/PUNCT/punct/4 "
     "resigned/VERB/ROOT/6 on/ADP/case/8 Monday/PROPN/obl/6 ./PUNCT/punct/6"
+)
+HEAD_OF_WORKS = (
+    "The/DET/det/1 head/NOUN/nsubj/10 of/ADP/case/5 Ashford/PROPN/nmod:poss/5/B-PLA ’s/PART/case/3 "
+    "Headquarters/NOUN/nmod/1 ,/PUNCT/punct/7 Nora/PROPN/appos/5/B-PER Bell/PROPN/flat/7/I-PER ,/PUNCT/punct/1 "
+    "spoke/VERB/ROOT/10 ./PUNCT/punct/10"
+)
+FIRM = (
+    "Nora/PROPN/nsubj/13/B-PER Bell/PROPN/flat/0/I-PER ,/PUNCT/punct/3 director/NOUN/appos/0 at/ADP/case/6 "
+    "Ashford/PROPN/compound/6/B-ORG Partners/PROPN/nmod/3/I-ORG ,/PUNCT/punct/10 a/DET/det/10 risk/NOUN/compound/10 "
+    "consultant/NOUN/appos/3 ,/PUNCT/punct/0 she/PRON/nsubj/13 spoke/VERB/ROOT/13 ./PUNCT/punct/13"
+)
+APPEAL = (
+    "Mayor/PROPN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER spoke/VERB/ROOT/3 ./PUNCT/punct/3\n"
+    "The/DET/det/1 court/NOUN/nsubj/2 dismissed/VERB/ROOT/2 Bell/PROPN/nmod:poss/5/B-PER ’s/PART/case/3 "
+    "appeal/NOUN/obj/2 ./PUNCT/punct/2"
+)
+REPLACED_LEADER = (
+    "Mayor/PROPN/nmod:desc/1 Nora/PROPN/nsubj/4/B-PER Bell/PROPN/flat/1/I-PER will/AUX/aux/4 replace/VERB/ROOT/4 "
+    "Carl/PROPN/obj/4/B-PER Reed/PROPN/flat/5/I-PER ,/PUNCT/punct/10 a/DET/det/10 union/NOUN/compound/10 "
+    "leader/NOUN/appos/5 ./PUNCT/punct/4"
 )
