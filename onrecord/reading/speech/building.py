@@ -11,7 +11,7 @@ from onrecord.reading.document import span_of
 from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.addressees import addressee_of
 from onrecord.reading.speech.channel_memory import ChannelMemory, announced
-from onrecord.reading.speech.channels import channel_of, medium_named, voiced_by
+from onrecord.reading.speech.channels import channel_of, of_document, voiced_by
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
 from onrecord.reading.speech.remark import Range, Remark
@@ -96,7 +96,7 @@ class Builder:
         if voice is None or (before is None and not is_speech(doc, remark, voice)):
             return None
         own = before.channel if before else channel_of(doc, remark, self._reporters(remark))
-        medium = medium_named(voice.medium) if voice.medium else None
+        medium = of_document(doc, voice.medium) if voice.medium else None
         if voice.type == "outlet" and own is None:
             medium = medium or "report"
         addressee = before.addressee if before else addressee_of(doc, remark, self._passage(remark)[1])

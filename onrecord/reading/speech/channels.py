@@ -12,7 +12,7 @@ from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.resources import load
 
-__all__ = ["channel_named", "channel_of", "listened_at", "medium_named", "scene_in", "voiced_by"]
+__all__ = ["channel_named", "channel_of", "listened_at", "medium_named", "of_document", "scene_in", "voiced_by"]
 
 # Words between a preposition and the noun that it governs: "in a short emailed press statement".
 _PHRASE_WORDS = 8
@@ -32,15 +32,44 @@ def channel_of(doc: Doc, remark: Remark, reporter: list[Range]) -> str | None:
             return by_verb
     if remark.verb is not None and (by_object := _brought_out(doc[remark.verb.index])) is not None:
         return by_object
+    by_cue = _in_cue(doc, remark)
+    if by_cue is not None:
+        return by_cue
     spans = [span for stretch in reporter for span in _outside(remark, *stretch)]
     anchor = remark.cue[0] if remark.cue else remark.content[0]
     phrases = [(abs(index - anchor), name) for start, end in spans for index, name in _phrases(doc, remark, start, end)]
-    return min(phrases)[1] if phrases else None
+    if phrases or remark.verb is None:
+        return min(phrases)[1] if phrases else None
+    return _beside(doc, remark.verb.index)
+
+
+def _in_cue(doc: Doc, remark: Remark) -> str | None:
+    """The channel that a cue of several words names: "according to a statement by", "released a statement on"."""
+    nouns = [token for token in doc[slice(*(remark.cue or (0, 0)))] if token.pos_ == "NOUN"]
+    named = (channel_named(f"{noun.nbor(-1).lower_} {noun.lower_}") or channel_named(noun.lower_) for noun in nouns)
+    return next((name for name in named if name), None)
+
+
+def _beside(doc: Doc, verb: int) -> str | None:
+    """The channel of a phrase that hangs on the verb, also behind its object: "announced the news on Twitter"."""
+    prepositions = frozenset(load("channels")["prepositions"]["words"])
+    for phrase in grammar.children(doc[verb], "obl"):
+        case = next(grammar.children(phrase, "case"), None)
+        if case is None or case.lower_ not in prepositions or case.i < verb:
+            continue
+        found = _channel_in(doc, case.i + 1, phrase.i + 1)
+        if found is not None and case.lower_ in _WHERE.get(found[0], prepositions):
+            return _as_testimony(doc, *found)
+    return None
 
 
 def _brought_out(verb: Token) -> str | None:
-    """The channel that a verb above uses: "issued a statement saying", "called a news conference to deny"."""
+    """The channel that a verb above uses: "issued a statement saying", "took to Twitter to deny"."""
     above = verb.head
+    if above.lemma_ in load("channels")["issued"]["turned"] and grammar.plain(verb.dep_) in ("advcl", "xcomp"):
+        turned = (child for child in grammar.children(above, "obl") if child.i < verb.i)
+        found = (_channel_in(verb.doc, child.left_edge.i + 1, child.i + 1) for child in turned)
+        return next((name for name, _ in filter(None, found)), None)
     if grammar.plain(verb.dep_) not in ("advcl", "xcomp", "acl", "conj") or verb.i < above.i:
         return None
     noun = above if above.pos_ == "NOUN" else next(grammar.children(above, "obj"), None)
@@ -83,9 +112,20 @@ def channel_named(words: str) -> str | None:
 
 
 def medium_named(noun: str) -> str | None:
-    """The channel of a document that speaks: "the letter said", "the article described"."""
+    """The channel of a document that speaks: "the letter said", "the port's Facebook page says"."""
     speaking: dict[str, list[str]] = load("channels")["speaking"]
-    return channel_named(noun) or next((name for name, nouns in speaking.items() if noun.lower() in nouns), None)
+    words = noun.lower().split()
+    named = next((name for one in (noun, *reversed(words)) if (name := channel_named(one))), None)
+    return named or next((name for name, nouns in speaking.items() if words[-1] in nouns), None)
+
+
+def of_document(doc: Doc, medium: str) -> str | None:
+    """The channel of a document in its report: an order is a decree where the report tells of no court."""
+    named = medium_named(medium)
+    courts = frozenset((*load("channels")["bodies"]["court ruling"], *load("channels")["bodies"]["seated"]))
+    if named != "court ruling" or medium != "order" or any(token.lower_ in courts for token in doc):
+        return named
+    return "decree"
 
 
 def listened_at(doc: Doc, addressee: str, voice_type: str) -> str | None:
@@ -99,7 +139,7 @@ def listened_at(doc: Doc, addressee: str, voice_type: str) -> str | None:
 
 def voiced_by(voice_type: str, name: str) -> str | None:
     """The one channel of a body: what a court says, it says in a ruling."""
-    bodies: dict[str, list[str]] = load("channels")["bodies"]
+    bodies = {name: nouns for name, nouns in load("channels")["bodies"].items() if name != "seated"}
     words = name.lower().split() if voice_type == "organization" else []
     return next((channel for channel, nouns in bodies.items() if set(words) & set(nouns)), None)
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.model import Chain
 from onrecord.model.reading import SourceType
 from onrecord.reading.speech import grammar, lexicon
+from onrecord.reading.speech.channels import medium_named
 from onrecord.reading.speech.descriptions import apposed, chain_at, earlier_noun, is_definite, is_time, owner_of
 from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
@@ -291,7 +292,8 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
     earlier = _earlier_author(doc, core, head)
     author = _author(doc, core, head) or (earlier if word in known.occasions else None)
     if author is not None:
-        return Voice(author.name, author.type, author.chain, medium=word)
+        medium = f"{doc[head.i - 1].lower_} {word}" if _is_compound(doc, core, head) else word
+        return Voice(author.name, author.type, author.chain, medium=medium)
     if head.i + 1 < core[1] and is_time(doc, doc[head.i + 1]):
         core = core[0], head.i + 1  # "according to a statement Tuesday"
     elif head.i + 1 < core[1] and doc[head.i + 1].pos_ == "PROPN":  # "according to the website Baywatch.org"
@@ -345,10 +347,18 @@ def _author(doc: Doc, core: Range, head: Token) -> Voice | None:
     owners = [chain_at(doc, token) for token in grammar.children(head, "nmod:poss")]
     chains += [chain for chain in owners if chain is not None and chain.type == "person"]
     if head.lower_ in lexicon.voices().owned:
-        chains.append(_named_inside(doc, (core[0], head.i)))
+        chains.append(_named_inside(doc, (core[0], head.i - _is_compound(doc, core, head))))
         chains.extend(chain_at(doc, token) for token in doc[core[0] : head.i] if token.pos_ == "PRON")
     named = next((chain for chain in chains if chain is not None and chain.named), None)
-    return _named_voice(doc, named) if named is not None else None
+    if named is not None:
+        return _named_voice(doc, named)
+    owner = next((one for one in grammar.children(head, "nmod:poss") if one.pos_ == "NOUN"), None)
+    return voice_of(doc, grammar.core_phrase(owner)) if owner is not None else None  # "the port's website"
+
+
+def _is_compound(doc: Doc, core: Range, head: Token) -> bool:
+    """Whether the word before a document's says what it is: "the port's Facebook page"."""
+    return head.i > core[0] and doc[head.i - 1].dep_ == "compound" and bool(medium_named(doc[head.i - 1].text))
 
 
 def _group_voice(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Voice:

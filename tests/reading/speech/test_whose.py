@@ -211,5 +211,59 @@ def test_content_is_neither_an_aside_nor_a_dateline() -> None:
     assert remarks(tree(DATELINE, LEE)) == [("Ann Hale", "asserts", "The pier fell")]
 
 
-def test_channel_of_who_argues_before_a_court() -> None:
-    assert SpeechReader()(tree(COURT, LEE))._.speech[0].channel == "hearing"
+BEHIND = """
+Hale PROPN nsubj 1
+announced VERB root 1
+the DET det 3
+sale NOUN obj 1
+on ADP case 5
+Twitter PROPN obl 1
+. PUNCT punct 1
+"""
+
+TURNED = """
+Cole PROPN nsubj 1
+took VERB root 1
+to ADP case 3
+Facebook PROPN obl 1
+to PART mark 5
+demand VERB advcl 1
+a DET det 7
+vote NOUN obj 5
+. PUNCT punct 1
+"""
+
+PAGE = """
+The DET det 1
+pier NOUN nsubj 2
+fell VERB root 2
+, PUNCT punct 9
+according VERB case 9
+to ADP fixed 4
+Hale PROPN nmod:poss 9
+'s PART case 6
+Facebook PROPN compound 9
+page NOUN obl 2
+. PUNCT punct 2
+"""
+
+AN_ORDER = """
+The DET det 1
+order NOUN nsubj 2
+said VERB root 2
+the DET det 4
+port NOUN nsubj 6
+will AUX aux 6
+close VERB ccomp 2
+. PUNCT punct 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "channel"),
+    [(COURT, "hearing"), (BEHIND, "tweet"), (TURNED, "post"), (PAGE, "post"), (AN_ORDER, "decree")],
+)
+def test_channel_of_indirect_speech(rows: str, channel: str) -> None:
+    doc = tree(rows, LEE, COLE)
+    doc[1].lemma_ = "take" if rows is TURNED else ""
+    assert SpeechReader()(doc)._.speech[0].channel == channel
