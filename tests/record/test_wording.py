@@ -398,3 +398,12 @@ def test_wording_takes_no_curt_part_of_what_was_said() -> None:
     )
     told.claim("The chair made his mind", "make", attribution=said)
     assert worded(told) != "[Ann Hale:] “The chair made his mind”"
+
+
+def test_wording_gives_nobody_what_follows_a_remark() -> None:
+    told = Told("The crews were near, Ann Hale said, but did not come in time.")
+    told.chain("Ann Hale")
+    told.claim("The crews were near", "be near")
+    told.claim("Ann Hale said", "say", agent=0)
+    told.claim("did not come in time", "come", agent=0, form="shared", factuality="not happened")
+    assert all(not entry.text.startswith("[Ann Hale]") for entry in assemble([told.reading()]).entries)

@@ -16,6 +16,7 @@ __all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "pi
 _AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _JOINED = re.compile(r"[\s,]*(?:and|but)?\s*")
 _PURPOSE = re.compile(r"\b(?:ensure|to have|to make sure|to see|let|so|lest|in case)(?: that)? $")
+_REMARK = 3  # words: "Ann Hale said"
 _FIRST = re.compile(r"\S+\s+")
 
 
@@ -74,8 +75,14 @@ def may_be_filled(told: Told) -> bool:
         return False
     if form == "shared" and not _continues(told, subject):
         return False
-    cues = (item.cue for item in told.reading.attributions if item.cue and item.content.start < item.cue.start)
-    return not any(cue.end <= start and _JOINED.fullmatch(text, cue.end, start) for cue in cues)
+    ends = [item.cue.end for item in told.reading.attributions if item.cue and item.content.start < item.cue.start]
+    ends += [item.span.end for item in told.page.claims(told.claim.sentence) if _is_put_between(item, text)]
+    return not any(end <= start and _JOINED.fullmatch(text, end, start) for end in ends)
+
+
+def _is_put_between(claim: Claim, text: str) -> bool:
+    """Whether a clause is a remark: "The crews were near, | she said | , but came late"."""
+    return text[: claim.span.start].endswith(", ") and len(claim.span.quote.split()) <= _REMARK
 
 
 def _continues(told: Told, subject: Argument) -> bool:
