@@ -176,10 +176,12 @@ def _arguments(doc: Doc, statuses: Statuses, index: int, times: Times) -> tuple[
 def _dated(statuses: Statuses, index: int, when: When | None, published: When | None) -> Factuality:
     """What is told as fact of a time after the report is planned: "the vote is on Thursday", "next week's vote"."""
     status = statuses.of(index)
+    later = when is not None and published is not None and published.precedes(when) and not _is_abroad(when)
+    if not later or status not in {"happened", "ongoing"}:
+        return status
     predicate = statuses.found[index]
     participle = predicate.kind == "verb" and own_status(statuses.tree, predicate).fact == "open"
-    later = when is not None and published is not None and published.precedes(when) and not _is_abroad(when)
-    return "planned" if later and status in {"happened", "ongoing"} and not participle else status
+    return status if participle else "planned"
 
 
 def _is_abroad(when: When) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from onrecord.reading.claims.tree import Tree
@@ -143,7 +143,8 @@ def _plain(tree: Tree, start: int) -> Number | None:
         if inner is None:
             return None
         return Number(start, inner.end, inner.low, inner.high, currency=symbols[word], scaled=inner.scaled)
-    value, scaled = _value(word), GLUED.match(word) is not None
+    value = _value(word)
+    scaled = value is not None and GLUED.match(word) is not None
     end = start + 1
     if value is None and word in {"a", "an", "half"} and end < len(tree) and _scale(tree, end) is not None:
         value = 0.5 if word == "half" else 1.0
@@ -163,6 +164,7 @@ def _plain(tree: Tree, start: int) -> Number | None:
     return Number(start, end, value, value, currency=currency, scaled=scaled)
 
 
+@lru_cache(maxsize=65_536)
 def _value(word: str) -> float | None:
     numbers = lexicon()["numbers"]
     if DIGITS.match(word):

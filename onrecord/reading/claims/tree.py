@@ -25,15 +25,16 @@ class Tree:
     __slots__ = ("bare", "deps", "heads", "kids", "lemmas", "pos", "sentences", "words")
 
     def __init__(self, doc: Doc) -> None:
-        self.words = [token.text.lower().replace("’", "'") for token in doc]
-        self.lemmas = [token.lemma_.lower() or token.text.lower() for token in doc]
-        self.pos = [token.pos_ for token in doc]
+        tokens = list(doc)
+        self.words = [token.lower_.replace("’", "'") for token in tokens]
+        self.lemmas = [token.lemma_.lower() or token.lower_ for token in tokens]
+        self.pos = [token.pos_ for token in tokens]
         self.lemmas = [
             one_spelling(lemma) if pos == "VERB" else lemma for lemma, pos in zip(self.lemmas, self.pos, strict=True)
         ]
-        self.deps = [token.dep_ for token in doc]
+        self.deps = [token.dep_ for token in tokens]
         self.bare = [dep.partition(":")[0].lower() for dep in self.deps]
-        self.heads = [token.head.i for token in doc]
+        self.heads = [token.head.i for token in tokens]
         self.kids: list[list[int]] = [[] for _ in doc]
         for index, head in enumerate(self.heads):
             if head != index:
