@@ -114,3 +114,14 @@ def test_ranking_lowers_a_refusal_in_other_words_that_was_given_up(alike: bool) 
     reading = told.reading()
     before, other, after = (Draft((item,)) for item in tell([reading], identify([reading])))
     assert (other.id in Story.of([before, other, after], {before.id: after.id}, frozenset()).overtaken) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "lowered"), [("Tolm lies on an old fault", True), ("Tolm is falling apart now", False)]
+)
+def test_ranking_lowers_what_is_always_so(text: str, lowered: bool) -> None:
+    told = Told(f"{text}. The mill of Tolm burnt down.")
+    told.claim(text, "do", factuality="ongoing")
+    told.claim("The mill of Tolm burnt down", "burn")
+    record = record_of(told)
+    assert (line(record, "do").rank < line(record, "burn").rank - 1) is lowered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -35,9 +36,12 @@ _AGED = -6.0  # how things stood, told only by reports days older than the last:
 _OVERDUE = (
     -8.0
 )  # what was to come by a day that is past: "is to be sentenced on Friday", in a story that goes on to Monday
+_STANDING = -2.0  # what is always so: "The valley lies on a fault", "The firm makes paper"
 _NAMELESS = -2.0  # "The vote was met with mixed reactions": which vote, only the words before tell
 _REPEATED = -10.0  # a better line of screen one says it already
 _OPEN = ("ongoing", "planned", "requested")  # what may be true of an allegation does not age
+# "is falling", "has fallen"; most verbs of events in the past end in "-ed"
+_MOVES = re.compile(r"\b(?:has|have|had|was|were|still|now|(?:is|are)\b.* \w+ing|\w+ed)\b")
 _NEAR = timedelta(days=7)
 _FADED = 12  # sentences
 _SCREEN = 60  # lines that are compared with each other: screen one and what moves up when its repetitions go
@@ -77,6 +81,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _OVERTAKEN * (draft.id in story.overtaken)
     score += _AGED * _is_aged(draft, words, story)
     score += _OVERDUE * _is_overdue(draft, story)
+    score += _STANDING * _is_standing(draft, words)
     score += _NAMELESS * (_is_nameless(words.text) or points_back(words.text))
     score += _LOOSE * (not words.stands_alone)
     return round(score, 3)
@@ -153,6 +158,13 @@ def _is_overdue(draft: Draft, story: Story) -> bool:
     if draft.factuality not in ("planned", "possible") or day is None or story.last is None:
         return False
     return LONG_AGO < _day(draft) < day <= story.last
+
+
+def _is_standing(draft: Draft, words: Wording) -> bool:
+    """Whether it tells of no event but of what is so, in the simple present and of no time."""
+    if draft.factuality != "ongoing" or draft.when is not None:
+        return False
+    return not _MOVES.search(words.text)
 
 
 def _is_news(draft: Draft) -> bool:
