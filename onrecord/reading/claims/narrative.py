@@ -19,7 +19,7 @@ from onrecord.model.relative import perhaps
 from onrecord.reading.claims.attached import COARSE
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.own import auxiliaries
-from onrecord.reading.claims.timing import SPOKEN
+from onrecord.reading.claims.timing import SPOKEN, issued_with
 from onrecord.reading.document import article_of
 from onrecord.resources import load
 
@@ -227,6 +227,8 @@ def _governing(statuses: Statuses, index: int, *, spoken: bool) -> int:
         above = tree.heads[node] if tree.bare[node] == "xcomp" or participle else node
         if link is not None and (link.absorbs or (link.effect == "report" and not spoken)):
             above = link.governor
+        elif (issuing := issued_with(tree, node)) is not None:
+            above = issuing
         if above == node:
             break
         node = above

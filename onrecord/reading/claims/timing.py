@@ -12,13 +12,16 @@ from onrecord.reading.claims.lexicon import event_nouns, words
 from onrecord.reading.claims.links import first_conjunct
 from onrecord.reading.claims.own import auxiliaries
 from onrecord.reading.claims.spans import top_of
+from onrecord.reading.claims.tree import Tree
 from onrecord.resources import load
 
-__all__ = ["SPOKEN", "Times"]
+__all__ = ["SPOKEN", "Times", "issued_with"]
 
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 _WORDS = load("claim_times")
 _SCHEDULED, _OCCASIONS = frozenset(_WORDS["scheduled"]), frozenset(_WORDS["occasions"])
+_RESOLVED = frozenset(_WORDS["resolved"])
+_DOCUMENTS = frozenset(load("channels")["documents"]["nouns"]) | frozenset(load("channels")["channels"])
 _AFTERMATH = frozenset({"has", "have", "had", "will", "would", "is", "are"})
 _YEARS, _DAYS = frozenset({"year", "decade"}), frozenset({"day", "instant"})
 
@@ -167,6 +170,10 @@ class Times(Attached):
         head = tree.heads[index]
         if index not in statuses.found or statuses.found[index].kind == "noun":
             return None
+        if (verb := issued_with(tree, index)) is not None:
+            return verb if verb in statuses.found else None
+        if tree.lemmas[index] in _RESOLVED and tree.bare[index] == "ccomp" and head in statuses.found:
+            return head  # "said on Monday that she had decided to leave": decided by then, and told then
         if head not in statuses.found or head == index:
             return None
         first = first_conjunct(tree, index)
@@ -178,3 +185,15 @@ class Times(Attached):
             return first if shares and not turns else None
         participle = tree.bare[index] == "advcl" and "to" not in tree.marks(index)
         return head if participle and not {"after", "before", "since"} & set(tree.marks(index)) else None
+
+
+def issued_with(tree: Tree, participle: int) -> int | None:
+    """The verb by which a document goes out that does something: "published a letter thanking the mayor"."""
+    if tree.deps[participle] != "acl" or tree.form(participle) != "ing" or tree.marks(participle):
+        return None
+    noun = tree.heads[participle]
+    if tree.lemmas[noun] not in _DOCUMENTS:
+        return None
+    while tree.bare[noun] == "nmod" and tree.heads[noun] != noun:
+        noun = tree.heads[noun]  # "a copy of a letter"
+    return tree.heads[noun] if tree.bare[noun] in {"obj", "nsubj"} else None

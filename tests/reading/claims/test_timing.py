@@ -87,3 +87,26 @@ def test_timing_who_is_charged_in_a_deed_is_not_charged_when_it_was_done() -> No
     assert days(charged, times={"Monday": "2021-03-08"})[0] == ("charge", None)
     fired = charged.replace("charged/VERB", "fired/VERB")
     assert days(fired, times={"Monday": "2021-03-08"})[0] == ("fire", "2021-03-08")
+
+
+def test_timing_what_a_document_does_is_of_the_time_it_went_out() -> None:
+    letter = (
+        "They/PRON/nsubj/1 released/VERB/ROOT/1 a/DET/det/3 copy/NOUN/obj/1 of/ADP/case/5 letters/NOUN/nmod/3"
+        " thanking/VERB/acl/5 her/PRON/obj/6 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    )
+    assert ("thank", "2021-03-08") in days(letter, times={"Monday": "2021-03-08"})
+    met = "Members/NOUN/nsubj/1 met/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    told_on = letter.replace("Monday/PROPN/obl/1 ", "")
+    assert ("thank", "2021-03-08?") in days(met, told_on, times={"Monday": "2021-03-08"})
+    fence = letter.replace("letters/NOUN", "fences/NOUN").replace("thanking", "lining")
+    assert ("line", None) in days(fence, times={"Monday": "2021-03-08"})
+
+
+def test_timing_what_somebody_has_decided_was_decided_when_it_was_told() -> None:
+    decided = (
+        "She/PRON/nsubj/1 said/VERB/ROOT/1 Monday/PROPN/obl/1 she/PRON/nsubj/5 had/AUX/aux/5 decided/VERB/ccomp/1"
+        " to/PART/mark/7 leave/VERB/xcomp/5 ./PUNCT/punct/1"
+    )
+    assert ("leave", "2021-03-08") in days(decided, times={"Monday": "2021-03-08"})
+    hopes = decided.replace("decided", "hoped")
+    assert ("leave", "2021-03-08") not in days(hopes, times={"Monday": "2021-03-08"})
