@@ -41,7 +41,7 @@ def assembled(text: str, around: Surroundings, overrides: Overrides) -> Article:
     Raises SourceError if the text is no article.
     """
     text = _clean(text)
-    head = header(text)
+    head = header(text, overrides.title or _line(around.headline))
     url = _line(around.url) or head.url
     outlet = _outlet(head, url, around, overrides)
     dates = with_given((*around.dates, *head.dates, from_url(url)), overrides)

@@ -28,13 +28,18 @@ _DATE_LINE_PARTS = r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d\d|[ap]\.?m\.?|[
 _MINUTES_TO_READ = re.compile(r"(?i)\d{1,2}[ -]min(?:ute)?s?(?: read)?")
 # A title has a few words and does not end as a sentence. The longest of 2,927 local news titles has 27 words.
 _LONGEST_TITLE = 27
+# A longer line that is not the known title is the first sentence: nine in ten of 3,258 titles have no more words.
+_LONG_TITLE = 15
 # More lines than this are no header but a list.
 _MOST_LINES = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What stands before the body. `end` is where the body begins; dates keep where they were found."""
+    """What stands before the body. `end` is where the body begins; dates keep where they were found.
+
+    `stated` is the title that is known from around the text.
+    """
 
     end: int = 0
     headline: str | None = None
@@ -43,14 +48,15 @@ class Header:
     place: str | None = None
     url: str | None = None
     dates: tuple[DateCandidate, ...] = ()
+    stated: str | None = None
 
     def dated(self, edtf: str | None, origin: str) -> Header:
         return replace(self, dates=(*self.dates, DateCandidate(edtf, origin))) if edtf else self
 
 
-def header(text: str) -> Header:
-    """All that stands before the first sentence of the body, item by item until none fits."""
-    found = Header()
+def header(text: str, stated: str | None = None) -> Header:
+    """All that stands before the first sentence of the body, item by item; `stated` is a known title."""
+    found = Header(stated=stated)
     for _ in range(_MOST_LINES):
         start = _skip_blank(text, found.end)
         steps: tuple[Callable[[Header, str, int], Header | None], ...] = (
@@ -164,6 +170,8 @@ def _title(found: Header, text: str, start: int) -> Header | None:
         or not (line[0].isupper() or line[0] in "‘'“\"0123456789$£€")
     ):
         return None
+    if found.stated and len(line.split()) > _LONG_TITLE and line.casefold() not in found.stated.casefold():
+        return None  # the first sentence, without its full stop
     if "." in line and re.search(r"[a-z]{3,}[.!?] [A-Z]", line):
         return None
     return replace(found, end=start + len(line), headline=line)

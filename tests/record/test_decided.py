@@ -41,3 +41,16 @@ def test_decided_what_one_does_once_needs_no_name() -> None:
     assert [(item.kind, item.a.value, item.b.value) for item in found] == [
         ("update", "submit: happened", "accept: happened")
     ]
+
+
+def test_decided_what_was_set_for_a_day_is_put_off() -> None:
+    planned = Told("Lorne Vick's sentencing is set for May 4.", "Paper A", "2024-03-02")
+    planned.time("May 4", "2024-05-04")
+    vick = planned.chain("Lorne Vick")
+    words = "Lorne Vick's sentencing is set for May 4"
+    planned.claim(words, "sentence", patient=vick, factuality="planned", time="May 4", form="nominal")
+    delayed = report("Sentencing of Lorne Vick was delayed.", "delay", "Lorne Vick", "Sentencing", date="2024-03-20")
+    found = [item for item in assemble([planned.reading(), delayed]).differences if item.field == "status"]
+    assert [(item.kind, item.a.value, item.b.value) for item in found] == [
+        ("update", "sentence: planned", "delay: happened")
+    ]

@@ -124,3 +124,11 @@ def test_header_ends_before_a_first_sentence_that_ends_with_a_date() -> None:
     assert header(text).end == 0
     dated = "First published Friday, Sept. 6, 2024 at 6:04 p.m. Eastern time\n\nThe mayor of Tolm quit."
     assert [found.edtf for found in header(dated).dates] == ["2024-09-06"] and dated[header(dated).end :][:3] == "The"
+
+
+def test_header_a_long_line_beside_a_known_title_is_the_first_sentence() -> None:
+    line = "The hearing was delayed on Thursday for the man who was convicted of setting fire to the ferry"
+    text = f"{line}\n\nLorne Vick and his lawyer want a new trial.\n"
+    assert header(text).headline == line
+    assert header(text, "Hearing delayed for Vick").end == 0
+    assert header(text, f"{line} - Marn Post").headline == line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import cache, cached_property
 from itertools import chain, product, zip_longest
 
 from onrecord import resources
-from onrecord.model import Quantity, Span
+from onrecord.model import Evidence, Quantity, Span
 from onrecord.record import numbers, times
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
@@ -17,7 +18,7 @@ from onrecord.record.told import Told
 from onrecord.record.tolls import fate
 from onrecord.record.words import sequence_of, words_of
 
-__all__ = ["Count", "counts_of", "first_deaths", "is_increment", "rival_counts"]
+__all__ = ["Count", "counts_of", "first_deaths", "is_increment", "passage_of_dead", "rival_counts"]
 
 _LARGE = 500  # smaller numbers are near each other by chance
 _NEAR = 1.25  # larger over smaller: farther apart large numbers of people count other things
@@ -30,6 +31,8 @@ _EVENT = 0.9  # of that share and the cosine together, from which two tolls are 
 _LEAP = 4  # larger over smaller toll, from which like words alone do not make one event
 _AHEAD = 8  # next larger numbers that each is compared with, so that the work stays linear
 _SAMPLE = 6  # claims that stand for all that tell one number
+_WORD = re.compile(r"[\w’'-]+")
+_BEFORE_DEAD = 4  # words before "dead" that say who: "a gunfight left a bystander dead"
 _BESIDE = 12  # characters before a number in which "another" or "additional" stands
 _TOLD = frozenset(("happened", "ongoing", "possible"))
 
@@ -191,6 +194,19 @@ def first_deaths(drafts: Sequence[Draft]) -> Iterator[tuple[Count, list[Count]]]
         now = [count for count in now if count.number == before.number and _cosine(before, count) >= _CONTEXT]
         if now:
             yield before, now
+
+
+def passage_of_dead(count: Count) -> Evidence:
+    """The words that tell of the dead beside a number of hurt, from the one to the other: "a man dead and nine hurt"."""
+    text, sentence, claim = count.claim.article.text, count.sentence, count.claim.claim.span
+    dead = [match for match in _WORD.finditer(text, sentence.start, sentence.end) if match[0].casefold() in _deadly()]
+    if not dead:
+        return claim.on(count.claim.article.id)
+    near = min(dead, key=lambda match: abs(match.start() - count.quantity.span.start))
+    before = [match.start() for match in _WORD.finditer(text, sentence.start, near.start())][-_BEFORE_DEAD:]
+    start = min([*before, near.start(), count.quantity.span.start])
+    end = max(near.end(), claim.end if claim.start <= count.quantity.span.end else count.quantity.span.end)
+    return Span.of(text, start, end).on(count.claim.article.id)
 
 
 def _is_later(one: Count, other: Count) -> bool:

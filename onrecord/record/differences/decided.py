@@ -47,6 +47,8 @@ def _is_idle(draft: Draft) -> bool:
         or all(map(is_furniture, draft.claims))
     ):
         return True
+    if draft.factuality == "planned" and draft.when is not None:
+        return False  # "the sentencing is set for May 4"
     return all(claim.claim.form in ("nominal", "fragment") for claim in draft.claims)
 
 

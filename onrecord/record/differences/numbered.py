@@ -7,7 +7,7 @@ from itertools import combinations
 
 from onrecord.model import Difference, Side
 from onrecord.record import numbers, times
-from onrecord.record.differences.counts import Count, first_deaths, rival_counts
+from onrecord.record.differences.counts import Count, first_deaths, passage_of_dead, rival_counts
 from onrecord.record.differences.restated import restated
 from onrecord.record.differences.sides import difference, is_later
 from onrecord.record.differences.voices import by_voices
@@ -73,7 +73,7 @@ def _counted(counts: Sequence[Count]) -> Side:
 
 def _first_deaths(before: Count, now: Sequence[Count]) -> Difference:
     """The hurt of one report, of whom later reports tell as many and dead besides."""
-    told = tuple(dict.fromkeys(count.sentence.on(count.claim.article.id) for count in now))
+    told = tuple(dict.fromkeys(passage_of_dead(count) for count in now))
     sides = Side(before.draft.id, "none dead", (before.claim.evidence,)), Side(now[0].draft.id, "dead", told)
     return difference("number", "update", *sides)
 
