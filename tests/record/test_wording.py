@@ -407,3 +407,35 @@ def test_wording_gives_nobody_what_follows_a_remark() -> None:
     told.claim("Ann Hale said", "say", agent=0)
     told.claim("did not come in time", "come", agent=0, form="shared", factuality="not happened")
     assert all(not entry.text.startswith("[Ann Hale]") for entry in assemble([told.reading()]).entries)
+
+
+def test_wording_fills_no_vice_for_the_president() -> None:
+    told = Told(
+        "President Ann Hale and Vice President Otto Munk spoke. The president signed the law of Tolm on Monday."
+    )
+    told.chain("Ann Hale")
+    told.chain("Otto Munk")
+    told.chains[1] = replace(
+        told.chains[1], mentions=(*told.chains[1].mentions, Mention(told.span("The president"), "nominal", ""))
+    )
+    told.tenure("President", 0, "President")
+    told.tenure("Vice President", 1, "Vice President")
+    told.claim("The president signed the law of Tolm on Monday", "sign")
+    assert "Munk" not in worded(told)
+
+
+@pytest.mark.parametrize(
+    "text", ["On that, the council has not decided yet.", "With this, the council closed the mill for good."]
+)
+def test_wording_does_not_open_with_what_points_back(text: str) -> None:
+    told = Told(text)
+    told.claim(text.removesuffix("."), "close")
+    assert assemble([told.reading()]).entries[0].rank < -10
+
+
+def test_wording_does_not_begin_with_who_says_what_stands_before() -> None:
+    told = Told("Children drowned in Tolm, according to the minister, who added that all died at the weir.")
+    said = told.said("all died at the weir", "the minister", source="the minister", cue="according to")
+    told.claim("Children drowned in Tolm", "drown")
+    told.claim("all died at the weir", "die", attribution=said)
+    assert all(not entry.text.startswith("According") for entry in assemble([told.reading()]).entries)

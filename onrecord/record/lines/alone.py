@@ -16,6 +16,7 @@ __all__ = ["leaves_open", "points_back", "reads_alone"]
 _BARE = 4  # words; so few say nothing unless they name or count: "The peaks are slimmer"
 _NAMED = re.compile(r"\d|\B.[^.!?] [\[“]?[A-Z]")
 _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
+_ON_THAT = re.compile(r"[A-Z]\w+ (?:that|this|these|those|it|him|her|them),")  # "After that, she left"
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
 _FRONTED = re.compile(
@@ -41,7 +42,7 @@ def reads_alone(text: str, told: Told) -> bool:
             return False
     verb = _WORD.match(said.lstrip("“\"'‘"))
     lacks_subject = verb and verb[0].casefold() in lexicon("finite") and "?" not in said
-    if lacks_subject or _OF_THEM.match(said):
+    if lacks_subject or _OF_THEM.match(said) or _ON_THAT.match(said):
         return False
     own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
     return not any(word.casefold() in lexicon("first_person") and word != "US" for word in _WORD.findall(own))

@@ -66,9 +66,8 @@ def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     ):
         return False  # "He thanked them after Roe had left": he is not Roe
     near = [item for item in told.page.mentions(before.start, mention.span.start) if item[1].type == "person"]
-    return any(other is chain for _, other in near[:1]) or (
-        any(other is chain for _, other in near) and _is_closest(near, chain)
-    )
+    first = next((other for item, other in near if item.span.quote.casefold() not in lexicon("possessive")), None)
+    return first is chain or (any(other is chain for _, other in near) and _is_closest(near, chain))
 
 
 def is_gainsaid(told: Told, pronoun: Span, chain: Chain) -> bool:
@@ -112,9 +111,11 @@ def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:
         other.kind == "name" and sentences[0].start <= other.span.start < sentences[-1].end for other in chain.mentions
     ):
         return False
-    words = mention.span.quote.casefold().split()
-    offices = {fact.office.casefold().split()[-1] for fact in told.reading.tenures if fact.person == chain.id}
-    return not offices.isdisjoint(words)
+    words = mention.span.quote.casefold().removeprefix("the ").split()
+    held = [(fact.person, fact.office.casefold().split()) for fact in told.reading.tenures]
+    exact = {person for person, office in held if office == words}  # beside a president "the president" is no vice
+    meant = exact or {person for person, office in held if office[-1] in words}
+    return chain.id in meant
 
 
 def _is_person(told: Told, mention: Mention, chain: Chain) -> bool:

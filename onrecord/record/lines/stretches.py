@@ -120,7 +120,8 @@ def _candidates(told: Told) -> Iterator[Stretch]:
     elif phrase:
         if clause and clause.subject is None and not _breaks_off(told, clause.end):
             start, end = min(clause.start, phrase.start), max(clause.end, phrase.end)
-            if _may_begin(told, start, sentence.start) and told.article.text[start - 2 : start] != ": ":
+            begins = _may_begin(told, start, sentence.start) and told.article.text[start - 2 : start] != ": "
+            if begins and not (start > sentence.start and told.article.text.startswith("according", start)):
                 yield Stretch(start, _stop(told, end, sentence.end))
         if _is_told_as_fact(told) or min(phrase.start, told.claim.span.start) <= sentence.start:
             yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
