@@ -142,7 +142,8 @@ def _is_news(claim: Claim, published: When | None) -> bool:
         return False
     if when.is_unplaced or published is None or published.last_day is None or when.first_day is None:
         return when.is_unplaced
-    return timedelta(0) <= published.last_day - when.first_day <= NEWS
+    ahead = timedelta(-1) if ":abroad" in when.basis.rule else timedelta(0)  # Tuesday there, Monday here
+    return ahead <= published.last_day - when.first_day <= NEWS
 
 
 def spoken_at(doc: Doc, statuses: Statuses, claim: Claim) -> int | None:

@@ -187,3 +187,13 @@ def test_narrative_in_the_perfect_without_a_fresh_day_is_news_of_a_day_not_named
     crashed = "Trains/NOUN/nsubj/2 have/AUX/aux/2 crashed/VERB/ROOT/2 ./PUNCT/punct/2"
     found = claims_of(crashed, MET, times={"Monday": "2021-03-05"})
     assert [(claim.when is None, claim.narrated) for claim in found] == [(True, True), (False, False)]
+
+
+def test_narrative_goes_on_with_the_day_it_is_where_the_news_happened() -> None:
+    doc = read(VOTED, MET.replace("Monday", "Thursday"))
+    when = resolve("weekday:THU:abroad", PUBLISHED.first_day, "Thursday")
+    start = doc.text.index("Thursday")
+    doc._.times = (TimeExpression(Span.of(doc.text, start, start + 8), "DATE", "", when),)
+    tree = Tree(doc)
+    found = claims(doc, tree, Times(doc, tree, doc._.times), [])
+    assert [claim.when and claim.when.edtf for claim in found] == ["2021-03-11?", "2021-03-11"]
