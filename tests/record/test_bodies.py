@@ -83,3 +83,30 @@ def test_bodies_title_alone_is_its_only_holder() -> None:
     )
     assert (entry.status, entry.origin_count) == ("reported", 1)
     assert "Ann Hale" in entry.reason
+
+
+def test_bodies_documents_described_alike_are_one() -> None:
+    one = heard("A", "a report posted on the wardens' page", "document").reading()
+    other = heard("B", "a statement posted on the wardens' page", "document").reading()
+    assert fallen(one, other).origin_count == 1
+    assert fallen(one, heard("B", "a statement posted on the quay", "document").reading()).origin_count == 2
+
+
+def test_bodies_the_report_is_the_one_told_before() -> None:
+    first = "a report posted on the quay"
+    again = f"{EVENT}, the report added"
+    report = Told(f"The quay is old, {first} said. {again}.", "A")
+    report.said("The quay is old", first, cue="said", source=first, speaker_type="document")
+    said = report.said(EVENT, "the report", cue="added", source="the report", speaker_type="document")
+    report.claim(EVENT, "fall", attribution=said)
+    assert fallen(report.reading(), heard("B", first, "document").reading()).origin_count == 1
+
+
+def test_bodies_reporter_is_her_outlet() -> None:
+    report = Told(f"{EVENT}, Reuters' Ann Hale reports.", "A")
+    report.chain("Reuters", type="organization")
+    hale = report.chain("Ann Hale")
+    said = report.said(EVENT, "Ann Hale", cue="reports", source="Reuters' Ann Hale", speaker_chain=hale)
+    report.claim(EVENT, "fall", attribution=said)
+    outlet = heard("B", "Reuters", "outlet").reading()
+    assert fallen(report.reading(), outlet).origin_count == 1

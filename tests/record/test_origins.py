@@ -156,6 +156,7 @@ def test_origins_one_outlet_that_names_its_source_once_has_it_from_there() -> No
 
 def test_origins_one_wording_of_two_outlets_is_one() -> None:
     assert two(f"On Monday {EVENT}, and nobody was hurt.", EVENT).origin_count == 1
+    assert two("A wall of the old harbor fell.", "A wall of the old harbor fell").origin_count == 2
 
 
 def test_origins_that_there_are_reports_is_no_second_origin() -> None:

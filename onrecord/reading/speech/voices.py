@@ -300,7 +300,7 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
         return Voice(doc[head.i + 1 : core[1]].text, "outlet", None, medium=word)
     if word in known.owned - known.statements and before is not None:
         return Voice(before.name, before.type, before.chain, medium=word)
-    owner = (earlier or before) if word in known.statements else None
+    owner = (earlier or before) if word in known.statements and is_definite(doc, core) else None
     return Voice(doc[core[0] : core[1]].text, "document", owner.chain if owner is not None else None, medium=word)
 
 

@@ -59,6 +59,7 @@ class Bodies:
             or self._speaks_for(other, one)
             or _is_medium(one, other)
             or _is_medium(other, one)
+            or _is_one_document(one, other)
             or any(_is_one_force(a, b) for a in self._names(one) for b in self._names(other))
             or _is_spoken_for(one, other)
             or _is_spoken_for(other, one)
@@ -99,9 +100,17 @@ def _is_spoken_for(one: Heard, other: Heard) -> bool:
 
 def _is_medium(one: Heard, other: Heard) -> bool:
     """Whether a document is what the other spoke in: "the video" and "the rebels (video)"."""
-    return (
-        one.is_document and not other.is_document and other.channel is not None and other.channel in _media(one.words)
-    )
+    is_somebody = other.entity is not None or not other.is_document
+    return one.is_document and one.entity is None and is_somebody and (other.channel or "") in _media(one.words)
+
+
+def _is_one_document(one: Heard, other: Heard) -> bool:
+    """Whether two documents are described alike: "a report" and "a statement posted on the firm's website"."""
+    if not (one.is_document and other.is_document):
+        return False
+    nouns = frozenset().union(*_channels().values(), load("voices")["bodies"]["kinds"])
+    described = frozenset(tokens(one.words)) - nouns
+    return bool(described) and described == frozenset(tokens(other.words)) - nouns
 
 
 @cache

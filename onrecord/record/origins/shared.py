@@ -18,7 +18,7 @@ _MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _RUN = 4  # words in a row that two cuts of one quotation share; of a shorter one all
 _SHORTEST = 3  # quoted words: fewer ("a mistake") are said by many
 _STEM = 4  # letters that a verb and its form in the text share: "acknowledge", "acknowledged"
-_WORDING = 8  # words in a row in which two reports tell one thing: more than a place and its time
+_WORDING = 10  # words in a row: eight ("the owner of the barge has been held") two reporters find alone
 _BARE = 12  # words of a sentence that only credits: "The sale was first reported by the Harbor Herald on Monday."
 # Who asks, refuses or promises does a deed that the report knows of; who asserts is how the report knows.
 _DEEDS = frozenset(("asks", "refuses", "promises", "no response", "not confirmed"))

@@ -23,7 +23,7 @@ from onrecord.record.origins.shared import (
     quoted_words,
     spoken,
 )
-from onrecord.record.origins.spokespeople import is_official, principal, principals
+from onrecord.record.origins.spokespeople import is_official, newsroom, principal, principals
 from onrecord.record.told import Told
 from onrecord.resources import load
 
@@ -165,6 +165,7 @@ class Origins:
 
     def _source(self, reading: Reading, attribution: Attribution) -> tuple[str, Heard]:
         """The key that tells an origin from others, and who it is."""
+        attribution = _taken_up(reading, attribution)
         speaker, channel = attribution.speaker, attribution.channel
         known = self._identity.of(reading.article.id, attribution.speaker_chain)
         entity = known or self._identity.named(speaker) or self._named_at_end(speaker)
@@ -175,8 +176,9 @@ class Origins:
             outlet = next((name for name in (attribution.addressee or "", *outer) if outlet_name(name)), None)
             via = outlet or self._publisher[self._copied(reading, attribution) or reading.article.id]
             return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", Heard(speaker, via=via, is_unnamed=True)
-        if attribution.speaker_type == "outlet" or outlet_name(speaker):
-            name = outlet_name(speaker) or speaker
+        reporter = newsroom(reading, attribution)
+        if attribution.speaker_type == "outlet" or outlet_name(speaker) or reporter:
+            name = reporter or outlet_name(speaker) or speaker
             return f"outlet:{fold(family(name))}", Heard(name)
         name = self._identity.names.get(entity or "", speaker)
         official = principal(reading, attribution, self._identity) if is_unnamed else None
@@ -217,6 +219,21 @@ def _is_hearsay(origin: Origin) -> bool:
     """Whether an origin only says that others report: "according to reports", "local media", "Tolm media"."""
     is_common = origin.origin.split()[-1].islower() and outlet_name(origin.origin) is None
     return origin.kind == "other outlet" and is_common
+
+
+def _taken_up(reading: Reading, attribution: Attribution) -> Attribution:
+    """The remark of the document that "the report" takes up: "a report posted on the firm's website"."""
+    words = tokens(attribution.speaker)
+    if attribution.speaker_type != "document" or attribution.speaker_chain is not None or words[:1] != ("the",):
+        return attribution
+    earlier = (
+        other
+        for other in reading.attributions
+        if other.speaker_type == "document"
+        and other.content.start < attribution.content.start
+        and tokens(other.speaker)[1 : len(words)] == words[1:]
+    )
+    return next(earlier, attribution)
 
 
 def _kind(attribution: Attribution) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from onrecord.model import Attribution, Reading
 from onrecord.naming import tokens
 from onrecord.record.identity.entities import Identity
+from onrecord.record.origins.outlets import outlet_name
 from onrecord.resources import load
 
-__all__ = ["is_official", "principal", "principals"]
+__all__ = ["is_official", "newsroom", "principal", "principals"]
 
 
 def is_official(words: str) -> bool:
@@ -31,6 +32,19 @@ def principal(reading: Reading, attribution: Attribution, identity: Identity) ->
             if entity is not None:
                 return entity
     return None
+
+
+def newsroom(reading: Reading, attribution: Attribution) -> str | None:
+    """The outlet for which somebody reports: "Bay Radio's Ida Brandt", "Harbor Herald reporter Ida Brandt"."""
+    source = attribution.source
+    if source is None or attribution.speaker_type != "person":
+        return None
+    beside = (
+        chain.name
+        for chain in reading.chains
+        if chain.id != attribution.speaker_chain and any(source.contains(mention.span) for mention in chain.mentions)
+    )
+    return next((outlet for name in beside if (outlet := outlet_name(name)) is not None), None)
 
 
 def principals(readings: Sequence[Reading], identity: Identity) -> Mapping[str, str]:
