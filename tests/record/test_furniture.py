@@ -21,6 +21,7 @@ BODY = "The dam burst at dawn.\nHundreds of people left their homes in the valle
         (f"{BODY}The mayor thanked them all (twice)", True),
         (f"{BODY}Ida Brandt [L] at the dam. The mayor thanked them all [R]", False),
         (f"{BODY}RELATED: The mayor thanked them all", False),
+        (f"{BODY}The bridge was closed.\nThe mayor thanked them all\nThe valley is empty.", False),
         (f"Read more:\n{BODY}The mayor thanked them all.", True),
     ],
 )

@@ -12,6 +12,9 @@ from onrecord.resources import load
 __all__ = ["is_furniture"]
 
 _BOX = 100  # words; a longer paragraph that holds such words is a report copied without its line ends
+_CAPTION = 25  # words
+_MOST = 0.7  # of the paragraphs; lists and copied tables have fewer (read in fourteen stories)
+_MARKS = (".", "!", "?", "…", ":", ";", ",", '"', "”", "'", "’", ")", "]", "—", "–", "-")
 _CREDIT = re.compile(r"\(([^()]{3,80})\)$|\b(?:REUTERS|AFP|AP|EPA|PA)/[A-Z][\w ]{2,30}$")  # "(Photo: Ida Brandt, AP)"
 _BYLINE = re.compile(
     r"\bBy (?:[A-Z][\w.'’-]+ ){2,4}(?:and (?:[A-Z][\w.'’-]+ ){2,4})?[A-Z]{4,}\b"
@@ -21,7 +24,9 @@ _BYLINE = re.compile(
 def is_furniture(told: Told) -> bool:
     """Whether the claim stands in words of the page that are no part of the report's own text."""
     text, position = told.article.text, told.claim.span.start
-    return position > _end_of_report(text) or _is_around(text, _paragraph(text, position), piece(told))
+    if position > _end_of_report(text) or _is_unended(text, position):
+        return True
+    return _is_around(text, _paragraph(text, position), piece(told))
 
 
 @lru_cache(maxsize=16_384)  # claims are asked about for their lines, their changes and what is disputed
@@ -54,6 +59,21 @@ def _is_of_page(paragraph: str) -> bool:
     if paragraph.endswith(tuple(f" {words}" for words in lexicon["closing"])):
         return True
     return len(paragraph.split()) <= _BOX and any(words in paragraph for words in lexicon["inside"])
+
+
+def _is_unended(text: str, position: int) -> bool:
+    """Whether a short paragraph behind the first ends in no mark though the others do: a caption, heading or teaser."""
+    paragraph = _paragraph(text, position)
+    if paragraph.endswith(_MARKS) or len(paragraph.split()) > _CAPTION or position <= text.find("\n"):
+        return False
+    return _ended(text) >= _MOST
+
+
+@lru_cache(maxsize=64)
+def _ended(text: str) -> float:
+    """The share of paragraphs that end in a mark."""
+    paragraphs = [line for line in map(str.strip, text.splitlines()) if line]
+    return sum(line.endswith(_MARKS) for line in paragraphs) / max(1, len(paragraphs))
 
 
 @lru_cache(maxsize=64)

@@ -84,8 +84,9 @@ def is_gainsaid(told: Told, pronoun: Span, chain: Chain) -> bool:
 
 
 def _is_closest(near: Sequence[Mentioned], chain: Chain) -> bool:
-    """Whether nobody else is named between the person's last mention and the pronoun."""
-    return near[-1][1] is chain
+    """Whether nobody else is named after the person's last mention but by pronoun."""
+    named = [other for mention, other in near if mention.kind != "pronoun"]
+    return named[-1] is chain if named else near[-1][1] is chain
 
 
 def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> bool:
