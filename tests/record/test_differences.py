@@ -133,7 +133,8 @@ def test_differences_one_altered_quotation_is_one_difference() -> None:
         quoted("“We never had the will to save this ship and its crew,”", "B"),
         quoted("“We never had the will to save this ship and its crew, sir,”", "C"),
     ]
-    found = [item for item in only(readings, "wording of a quotation") if item.kind == "conflict"]
+    found = only(readings, "wording of a quotation")
+    assert [item.kind for item in found] == ["conflict"]
     assert [sorted((len(item.a.evidence), len(item.b.evidence))) for item in found] == [[1, 2]]
 
 

@@ -65,7 +65,10 @@ def variants(readings: Sequence[Reading]) -> tuple[Variant, ...]:
 
 
 def _gathered(pairs: Sequence[_Pair]) -> tuple[Variant, ...]:
-    """The variants with all that quote them: "duty" in three reports against "duties" in one is one alteration."""
+    """The variants with all that quote them: "duty" in three reports against "duties" in one is one alteration.
+
+    That one of those is also a cut of another is no second difference.
+    """
     found: dict[Hashable, tuple[dict[Evidence, None], dict[Evidence, None], DifferenceKind]] = {}
     for one, other, kind, changes in pairs:
         sides = {gone: one for gone, _ in changes} | {came: other for _, came in changes}
@@ -74,7 +77,12 @@ def _gathered(pairs: Sequence[_Pair]) -> tuple[Variant, ...]:
         turned = bool(changes) and kind == "conflict" and changes[0][0] > changes[0][1]
         first[other if turned else one] = None
         second[one if turned else other] = None
-    return tuple(Variant(tuple(first), tuple(second), kind) for first, second, kind in found.values())
+    altered = [{*first, *second} for first, second, kind in found.values() if kind == "conflict"]
+    return tuple(
+        Variant(tuple(first), tuple(second), kind)
+        for first, second, kind in found.values()
+        if kind == "conflict" or not any({*first, *second} <= told for told in altered)
+    )
 
 
 def _quotations(reading: Reading) -> Iterator[_Quoted]:
