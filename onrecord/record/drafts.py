@@ -98,6 +98,12 @@ class Draft:
         return (self.patients or agents) if self.relation in _UNDERGONE else (agents or self.patients)
 
     @cached_property
+    def actors(self) -> frozenset[str]:
+        """Who acts, or whom it happens to where the relation says so: "to buy the mill" tells of nobody who does."""
+        agents = frozenset(entity for claim in self.claims for entity in claim.agents)
+        return self.subjects if self.relation in _UNDERGONE else agents
+
+    @cached_property
     def objects(self) -> frozenset[str]:
         return self.patients - self.subjects
 

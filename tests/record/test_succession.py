@@ -118,3 +118,16 @@ def test_succession_who_answers_for_another_answers_in_that_name() -> None:
     object.__setattr__(lawyer, "arguments", (agent,))
     spoken = told("Vick has responded to the paper.", "Vick has responded to the paper", "respond", date="2024-03-09")
     assert statuses(silent.reading(), spoken)["not happened"] == "superseded"
+
+
+@pytest.mark.parametrize(("whom", "count"), [("a suspect", 1), ("him", 0)])
+def test_succession_an_arrest_ends_that_of_nobody_alone(whom: str, count: int) -> None:
+    none = Told(f"Police did not arrest {whom}.", "Paper A", "2024-03-02")
+    police = none.chain("Police", type="organization")
+    none.claim(
+        f"Police did not arrest {whom}", "arrest", agent=police, patient=none.chain(whom), factuality="not happened"
+    )
+    later = Told("Police arrested Lorne Vick.", "Paper B", "2024-03-04")
+    later.claim("Police arrested Lorne Vick", "arrest", patient=later.chain("Lorne Vick"))
+    found = [item for item in assemble([none.reading(), later.reading()]).differences if item.field == "status"]
+    assert [item.kind for item in found] == ["update"] * count

@@ -52,3 +52,11 @@ def test_tolls_the_first_dead_beside_as_many_hurt_are_an_update(first: str, coun
     after = report("The ferry fire at Marn left one man dead and nine people hurt.", nine, "B", "2024-03-03")
     killed = [item for item in assemble([before, after]).differences if item.b.value == "dead"]
     assert [item.kind for item in killed] == ["update"] * count
+
+
+def test_tolls_a_later_lower_bound_is_nothing_new() -> None:
+    first = report("The ferry fire at Marn left 18 people hurt.", {"18 people": (18, "people")}, "A")
+    told = Told("The ferry fire at Marn left more than 12 people hurt.", "B", "2024-03-04")
+    number = told.quantity("more than 12 people", 12, None, "people", "more than")
+    told.claim(told.text.rstrip("."), "leave", quantities=(number,))
+    assert [item for item in numbers(first, told.reading()) if item.kind != "compatible"] == []

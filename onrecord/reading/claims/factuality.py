@@ -243,7 +243,7 @@ class Statuses:
         if own.negated:
             return "not happened"
         first = first_conjunct(tree, index)
-        if first != index and first in self.found:
+        if first != index and first in self.found and self.found[first].kind != "noun":
             return self.of(first, depth + 1)
         head = tree.heads[index]
         if tree.bare[index] == "acl" and "to" in tree.marks(index):

@@ -31,6 +31,7 @@ _EVENT = 0.9  # of that share and the cosine together, from which two tolls are 
 _LEAP = 4  # larger over smaller toll, from which like words alone do not make one event
 _AHEAD = 8  # next larger numbers that each is compared with, so that the work stays linear
 _SAMPLE = 6  # claims that stand for all that tell one number
+_OPEN = frozenset(("at least", "more than"))
 _WORD = re.compile(r"[\w’'-]+")
 _BEFORE_DEAD = 4  # words before "dead" that say who: "a gunfight left a bystander dead"
 _BESIDE = 12  # characters before a number in which "another" or "additional" stands
@@ -197,7 +198,7 @@ def first_deaths(drafts: Sequence[Draft]) -> Iterator[tuple[Count, list[Count]]]
 
 
 def passage_of_dead(count: Count) -> Evidence:
-    """The words that tell of the dead beside a number of hurt, from the one to the other: "a man dead and nine hurt"."""
+    """The words that tell of the dead beside a number of hurt, to the end: "a man dead and nine hurt"."""
     text, sentence, claim = count.claim.article.text, count.sentence, count.claim.claim.span
     dead = [match for match in _WORD.finditer(text, sentence.start, sentence.end) if match[0].casefold() in _deadly()]
     if not dead:
@@ -236,6 +237,8 @@ def _firsts(group: Iterable[Count]) -> Iterator[Count]:
 
 def _is_toll(one: Count, other: Count) -> bool:
     """Two states of one toll: not the same number, and the sentences of one event."""
+    if _is_later(one, other) and other.size < one.size and other.quantity.comparator in _OPEN:
+        return False  # "18 were hurt", then "more than a dozen": nothing new
     shared = _shared(one, other)
     leaps = max(one.size, other.size) > _LEAP * min(one.size, other.size)  # "four dead", "the raids that killed 32"
     if not numbers.told_apart(one.quantity, other.quantity) or (leaps and shared < _SHARED):

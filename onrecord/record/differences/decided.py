@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
-from onrecord.record.predicates import is_single, is_weak
+from onrecord.record.predicates import is_weak
 from onrecord.record.words import words_of
 
 __all__ = ["decided"]
@@ -15,6 +15,7 @@ __all__ = ["decided"]
 # Decisions upon something that words for what they act on name.
 _DECISIONS = frozenset(("agree", "approve", "refuse", "veto", "postpone", "cancel"))
 _SPEAKING = frozenset(("say", "accuse", "warn", "criticize", "decide"))
+_OWN = frozenset(("resign", "retire", "sentence"))  # told of one person: "the resignation was accepted"
 _ROOT = 5  # letters that a verb and its noun share: "resign" and "resignation", "merge" and "merger"
 _PENDING = frozenset(("happened", "ongoing", "planned", "requested"))
 
@@ -60,7 +61,7 @@ def _roots(draft: Draft) -> set[str]:
 def _is_upon(later: Draft, earlier: Draft) -> bool:
     """Whether a decision is of a later time, or of a later report where one has no time, and of the same people.
 
-    What one does once in a story needs no name: "the resignation was accepted".
+    A resignation needs no name.
     """
     dated = earlier.when is not None and later.when is not None
     before, after = (earlier.when, later.when) if dated else (earlier.reported, later.reported)
@@ -70,4 +71,4 @@ def _is_upon(later: Draft, earlier: Draft) -> bool:
     told = frozenset(word for claim in later.claims for word in claim.words)
     if earlier.participants & later.participants or names & told:
         return True
-    return is_single(earlier.relation) and not any(claim.patients for claim in later.claims)
+    return earlier.relation in _OWN and not any(claim.patients for claim in later.claims)

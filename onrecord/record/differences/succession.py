@@ -80,16 +80,23 @@ def _subjects(draft: Draft) -> frozenset[str]:
 
     Who answers for another answers in that name: "a spokesman for Hale did not respond".
     """
-    about = draft.subjects | {f"to {entity}" for entity in draft.patients}
+    about = draft.actors | {f"to {entity}" for entity in draft.patients}
     if _relation(draft) in _OF_SOMEBODY:
-        patients = frozenset(word for claim in draft.claims for word in claim.patient_words)
         told = draft.factuality == "happened" and any(claim.claim.form != "nominal" for claim in draft.claims)
-        return about | {_ANYBODY} if told or (draft.factuality != "happened" and patients <= _nobody()) else about
+        return about | {_ANYBODY} if told or (draft.factuality != "happened" and _is_of_nobody(draft)) else about
     if draft.relation not in _ANSWERS:
         return about
     named = {chain.name for claim in draft.claims for chain in _principals(claim)}
     names = {*named, *(subject.replace("-", " ") for subject in draft.subjects)}
     return about | {f"~{name.casefold().split()[-1]}" for name in names if name}
+
+
+def _is_of_nobody(draft: Draft) -> bool:
+    """ "had not arrested a suspect", "no arrests were made"; not "did not arrest him"."""
+    whom = [
+        words_of(item.span.quote) for claim in draft.claims for item in claim.claim.arguments if item.role == "patient"
+    ]
+    return all(words and words <= _nobody() for words in whom)
 
 
 @cache
