@@ -48,7 +48,7 @@ def resolve_pronoun(scene: Scene, found: Found) -> None:
 def _score(scene: Scene, found: Found, group: int) -> float | None:
     """How well a chain fits, by its best mention before the pronoun; None where it cannot be."""
     members = scene.groups.members[group]
-    if not _agrees(scene, found, group):
+    if not _agrees(scene, found, group) or any(_excludes(scene, found, member) for member in members):
         return None
     scores = [score for member in members if (score := _mention_score(scene, found, member)) is not None]
     if not scores:
@@ -84,6 +84,35 @@ def _mention_score(scene: Scene, found: Found, member: Found) -> float | None:
     if distance == 0:
         score += 0.7 - 0.01 * abs(pronoun.i - token.i)
     return score + _quotation(scene, pronoun, token)
+
+
+def _excludes(scene: Scene, found: Found, member: Found) -> bool:
+    """Whether a name in the sentence shows that a pronoun means somebody else, however often the chain stands before.
+
+    "Roe praised him" speaks of two people, and so does "he praised Roe's work": the name stands in his own clause.
+    """
+    pronoun, token = scene.doc[found.head], scene.doc[member.head]
+    if member.kind != "name" or member.type != "person" or token.sent != pronoun.sent or pronoun.lower_ in REFLEXIVE:
+        return False
+    kinds = {relation(pronoun), relation(token)}
+    fellows = pronoun.head == token.head and kinds <= ARGUMENTS and len(kinds) > 1
+    return fellows or (relation(pronoun) == "nsubj" and token.i > pronoun.i and _is_below(token, pronoun.head))
+
+
+def _is_below(token: Token, verb: Token) -> bool:
+    """Whether only phrases stand between, no clause: reports do write "he left after Roe's team had lost" of Roe."""
+    while token.head.i != token.i:
+        if relation(token) not in {"nmod", "obj", "obl", "iobj", "compound", "flat"} or _follows_colon(token):
+            return False
+        token = token.head
+        if token.i == verb.i:
+            return True
+    return False
+
+
+def _follows_colon(token: Token) -> bool:
+    """ "He wrote: Ann Roe (@annroe)" gives what was written as it stood."""
+    return token.left_edge.i > 0 and ":" in {token.left_edge.text, token.doc[token.left_edge.i - 1].text}
 
 
 def _may_bind(pronoun: Token, token: Token, member: Found) -> bool:

@@ -1,6 +1,9 @@
 """Names as the encoder sees them, trimmed and mended."""
 
-from tests.reading.names.trees import chains, read
+from spacy.tokens import Doc, Span
+
+from onrecord.reading.names.entities import mend_entities
+from tests.reading.names.trees import BLANK, chains, read
 
 REPEATED = (
     "Ashford/PROPN/compound/1/B-ORG Ashford/PROPN/nsubj/2/I-ORG holds/VERB/ROOT/2 data/NOUN/obj/2 ./PUNCT/punct/2"
@@ -33,6 +36,32 @@ NOT_SPELT_OUT = (
     "Agency/PROPN/obj/2 ./PUNCT/punct/2\n"
     "CRPA/PROPN/nsubj/1/B-ORG closed/VERB/ROOT/1 ./PUNCT/punct/1"
 )
+
+
+THE_KING = "The/DET/det/1 King/PROPN/nsubj/2/B-PER spoke/VERB/ROOT/2 ./PUNCT/punct/2"
+KING = "King/PROPN/nsubj/1/B-PER spoke/VERB/ROOT/1 ./PUNCT/punct/1"
+SOMEBODY_ELSE = (
+    "Carl/PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER met/VERB/ROOT/2 Paul/PROPN/obj/2/B-PER Hart/PROPN/flat/3/I-PER "
+    "./PUNCT/punct/2\n"
+    "He/PRON/nsubj/1 backed/VERB/ROOT/1 Mr./PROPN/nmod:desc/3 Reed/PROPN/nmod:poss/5/B-PER ’s/PART/case/3 "
+    "choice/NOUN/obj/1 ./PUNCT/punct/1"
+)
+
+
+def test_names_with_an_article_are_titles() -> None:
+    assert "King" not in chains(read(THE_KING))
+    assert "King" in chains(read(KING))
+
+
+def test_pronoun_is_nobody_whom_its_own_clause_names() -> None:
+    assert "He" in chains(read(SOMEBODY_ELSE))["Paul Hart"]
+
+
+def test_names_that_a_hyphen_joins_are_whole() -> None:
+    doc = Doc(BLANK.vocab, words=["KXYZ", "-", "TV", "reporter"], spaces=[False, False, True, False])
+    doc.ents = [Span(doc, 0, 1, label="ORGANIZATION")]
+    mend_entities(doc)
+    assert [entity.text for entity in doc.ents] == ["KXYZ-TV"]
 
 
 def test_names_that_an_acronym_spells_are_whole() -> None:
