@@ -21,6 +21,8 @@ BODY = "The dam burst at dawn.\nHundreds of people left their homes in the valle
         (f"{BODY}The mayor thanked them all (twice)", True),
         (f"{BODY}Ida Brandt [L] at the dam. The mayor thanked them all [R]", False),
         (f"{BODY}RELATED: The mayor thanked them all", False),
+        (f"The mayor thanked them all\n{BODY}Nobody lives there now.", True),
+        (f"The mayor thanked them all {'Dam breaks in the hills ' * 5}The valley is empty\n{BODY}Nobody came.", False),
         (f"{BODY}The bridge was closed.\nThe mayor thanked them all\nThe valley is empty.", False),
         (f"Read more:\n{BODY}The mayor thanked them all.", True),
     ],

@@ -12,7 +12,8 @@ from onrecord.resources import load
 __all__ = ["is_furniture"]
 
 _BOX = 100  # words; a longer paragraph that holds such words is a report copied without its line ends
-_CAPTION = 25  # words
+_CAPTION = 40  # words
+_HEADLINE = 24  # words
 _MOST = 0.7  # of the paragraphs; lists and copied tables have fewer (read in fourteen stories)
 _MARKS = (".", "!", "?", "…", ":", ";", ",", '"', "”", "'", "’", ")", "]", "—", "–", "-")
 _CREDIT = re.compile(r"\(([^()]{3,80})\)$|\b(?:REUTERS|AFP|AP|EPA|PA)/[A-Z][\w ]{2,30}$")  # "(Photo: Ida Brandt, AP)"
@@ -62,9 +63,13 @@ def _is_of_page(paragraph: str) -> bool:
 
 
 def _is_unended(text: str, position: int) -> bool:
-    """Whether a short paragraph behind the first ends in no mark though the others do: a caption, heading or teaser."""
+    """Whether a short paragraph ends in no mark though the others do: a caption, heading or teaser.
+
+    The first may be the headline, unless it is so long that more was run into it.
+    """
     paragraph = _paragraph(text, position)
-    if paragraph.endswith(_MARKS) or len(paragraph.split()) > _CAPTION or position <= text.find("\n"):
+    least = _HEADLINE if position <= text.find("\n") else 0
+    if paragraph.endswith(_MARKS) or not least < len(paragraph.split()) <= _CAPTION:
         return False
     return _ended(text) >= _MOST
 

@@ -115,8 +115,7 @@ def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:
     words = mention.span.quote.casefold().removeprefix("the ").split()
     held = [(fact.person, fact.office.casefold().split()) for fact in told.reading.tenures]
     exact = {person for person, office in held if office == words}  # beside a president "the president" is no vice
-    meant = exact or {person for person, office in held if office[-1] in words}
-    return chain.id in meant
+    return (exact or {person for person, office in held if office[-1] in words}) == {chain.id}
 
 
 def _is_person(told: Told, mention: Mention, chain: Chain) -> bool:
