@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.collecting import no_collection
-from onrecord.model import Decision, Reading, Record, When
+from onrecord.model import Decision, Entry, Reading, Record, When
 from onrecord.record import decisions as judgements
 from onrecord.record.alignment.joining import Rivals, align
 from onrecord.record.connections import entry_links
@@ -78,7 +78,7 @@ def _assembled(
     lines = with_scenes(entries(drafts, origins, identity, changes), drafts)
     return Record(
         story=story,
-        title=title or (lines[0].text if lines else ""),
+        title=title or _headline(lines),
         as_of=as_of,
         articles=tuple(reading.article for reading in readings),
         entities=identity.entities,
@@ -92,6 +92,12 @@ def _assembled(
         notes=(*placing, *undone, *identity.notes, *stale),
         links=entry_links(drafts, readings),
     )
+
+
+def _headline(lines: Sequence[Entry]) -> str:
+    """The first line of what is known, else the first of all."""
+    known = (line.text for line in lines if line.status in ("corroborated", "reported"))
+    return next(known, lines[0].text if lines else "")
 
 
 def _placed(

@@ -169,3 +169,14 @@ def test_assembly_decision_parts_an_entry_by_the_places_of_its_passages() -> Non
     places = [f"{place.article}:{place.start}:{place.end}" for place in joined.evidence[:2]]
     record = assemble(readings, [decision("different", *places)])
     assert sum(item.predicate == "resign" for item in record.entries) == 2
+
+
+def test_assembly_takes_the_title_from_what_is_known() -> None:
+    told = Told("Officials said the dam of Tolm burst at dawn. The mill of Tolm is closed since the flood of May.")
+    content = "the dam of Tolm burst at dawn"
+    said = told.said(content, "Officials", source="Officials", cue="said", speaker_type="anonymous")
+    told.claim(content, "burst", attribution=said, lead=True)
+    told.claim("The mill of Tolm is closed since the flood of May", "close")
+    record = assemble([told.reading()])
+    assert record.entries[0].status == "unconfirmed"
+    assert record.title == "The mill of Tolm is closed since the flood of May"
