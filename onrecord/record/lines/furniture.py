@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from onrecord.record.lines.clauses import piece
 from onrecord.record.told import Told
@@ -21,16 +22,25 @@ _BYLINE = re.compile(
     r"\bBy (?:[A-Z][\w.'’-]+ ){2,4}(?:and (?:[A-Z][\w.'’-]+ ){2,4})?[A-Z]{4,}\b"
 )  # "By Ann Hale TOLM, May 2"
 
+# Claims are asked about for their lines, their changes and what is disputed.
+_KNOWN: WeakKeyDictionary[Told, bool] = WeakKeyDictionary()
+
 
 def is_furniture(told: Told) -> bool:
     """Whether the claim stands in words of the page that are no part of the report's own text."""
+    if told not in _KNOWN:
+        _KNOWN[told] = _is_of_no_report(told)
+    return _KNOWN[told]
+
+
+def _is_of_no_report(told: Told) -> bool:
     text, position = told.article.text, told.claim.span.start
     if position > _end_of_report(text) or _is_unended(text, position):
         return True
     return _is_around(text, _paragraph(text, position), piece(told))
 
 
-@lru_cache(maxsize=16_384)  # claims are asked about for their lines, their changes and what is disputed
+@lru_cache(maxsize=1024)  # claims of one sentence follow each other
 def _is_around(text: str, paragraph: str, piece: tuple[int, int, bool]) -> bool:
     return _is_caption(text, paragraph, piece) or _is_of_page(paragraph)
 
