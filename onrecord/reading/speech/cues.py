@@ -137,7 +137,11 @@ def _is_told_to_do(token: Token) -> bool:
 
 def _calls_together(token: Token) -> bool:
     """ "Called an emergency meeting": a deed; not "called the meeting a farce"."""
-    called = any(child.lower_ in lexicon.voices().occasions for child in grammar.children(token, "obj"))
+    occasions = lexicon.voices().occasions
+    called = any(
+        child.lower_ in occasions or child.lower_.removesuffix("s") in occasions
+        for child in grammar.children(token, "obj")
+    )
     return called and not any(child.pos_ != "VERB" for child in grammar.children(token, "xcomp"))
 
 

@@ -242,6 +242,7 @@ def _is_addressed(doc: Doc, pronoun: Token, chain: Chain) -> bool:
     return any(
         chain_at(doc, token) == chain
         and grammar.plain(token.dep_) == "obl"
+        and grammar.own_subject(token.head) is None  # not "while he spoke to Hale, she said"
         and any(case.lower_ in ("to", "with") for case in grammar.children(token, "case"))
         for token in before
     )

@@ -273,3 +273,4 @@ rain NOUN obj 5
 
 def test_reported_is_no_meeting_that_is_called() -> None:
     assert remarks(tree(CALLED, LEE)) == []
+    assert remarks(tree(CALLED.replace("a DET", "urgent ADJ").replace("meeting", "meetings"), LEE)) == []

@@ -206,6 +206,28 @@ def test_speaker_is_not_the_one_told_in_the_same_sentence() -> None:
     assert [speaker for speaker, _, _ in remarks(doc)] == ["Residents", "Residents"]
 
 
+HERSELF = """
+As SCONJ mark 2
+Cole PROPN nsubj 2
+spoke VERB advcl 7
+to ADP case 4
+Hale PROPN obl 2
+, PUNCT punct 2
+she PRON nsubj 7
+said VERB root 7
+the DET det 9
+pier NOUN nsubj 10
+fell VERB ccomp 7
+. PUNCT punct 7
+"""
+
+
+def test_speaker_may_be_one_whom_somebody_else_speaks_to() -> None:
+    doc = tree(HERSELF, COLE, LEE)
+    doc._.chain_of = {**doc._.chain_of, 6: 1}
+    assert [speaker for speaker, _, _ in remarks(doc)] == ["Ann Hale"]
+
+
 def test_content_is_neither_an_aside_nor_a_dateline() -> None:
     assert remarks(tree(WITHOUT, LEE)) == [("Ann Hale", "asserts", "The pier fell")]
     assert remarks(tree(DATELINE, LEE)) == [("Ann Hale", "asserts", "The pier fell")]
