@@ -26,3 +26,17 @@ def test_described_things_that_exclude_each_other_are_a_conflict(
     differing = [item for item in record.differences if item.field == "description"]
     assert [tuple(sorted((item.a.value, item.b.value))) for item in differing] == found
     assert all(item.kind == "conflict" for item in differing)
+
+
+def test_described_stands_with_what_else_names_the_thing() -> None:
+    more = Told("A robber drove a lorry into the gate of the Sorn mill. The lorry burned out.", "B")
+    for words, predicate, named in (
+        ("A robber drove a lorry into the gate", "drive", "a lorry"),
+        ("The lorry burned out", "burn", "The lorry"),
+    ):
+        claim = more.claim(words, predicate)
+        object.__setattr__(claim, "arguments", (Argument("patient", more.span(named)),))
+    record = assemble([report("a car", "", outlet="A"), more.reading()])
+    (found,) = [item for item in record.differences if item.field == "description"]
+    truck = found.a if found.a.value == "truck" else found.b
+    assert [item.quote for item in truck.evidence] == ["A robber drove a lorry into the gate", "The lorry burned out"]

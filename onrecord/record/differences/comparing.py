@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from onrecord.model import Difference, Side
+from onrecord import resources
+from onrecord.model import Difference, Evidence, Side
 from onrecord.model.record import DifferenceKind
 from onrecord.record import times
 from onrecord.record.alignment.joining import Rivals
@@ -65,7 +66,7 @@ def differences(
         *(_address(item, entry_of) for item in addressed(drafts)),
         *(_offences(*found) for found in offences(drafts)),
         *map(_wording, variants),
-        *map(_office, offices),
+        *(_office(office, drafts) for office in offices),
         *(_holders(item, "conflict") for item in holders),
         *(_holders(item, "update") for item in handed),
     ]
@@ -201,7 +202,10 @@ def _denial(denial: Denial) -> Difference:
 
 
 def _description(item: Described, entry_of: Mapping[str, Draft]) -> Difference:
-    sides = (_side(claim, word, entry_of) for claim, word in zip((item.one, item.other), item.words, strict=True))
+    sides = (
+        Side(entry_of[claims[0].key].id, word, tuple(dict.fromkeys(claim.evidence for claim in claims)))
+        for claims, word in zip((item.one, item.other), item.words, strict=True)
+    )
     return difference("description", "conflict", *sides)
 
 
@@ -239,16 +243,27 @@ def _wording(variant: Variant) -> Difference:
     return difference("wording of a quotation", variant.kind, *sides)
 
 
-def _office(office: Ended) -> Difference:
+def _office(office: Ended, drafts: Sequence[Draft]) -> Difference:
     """An office that one report tells as held and another as over: an update if it is told how or when it ended."""
     name = office.tenure.office
     how = office.tenure.ended
     kind: DifferenceKind = "update" if how or office.tenure.end else "conflict"
     sides = (
         Side(None, f"{name}: in office", office.before),
-        Side(None, f"{name}: {how or 'former'}", office.after),
+        Side(None, f"{name}: {how or 'former'}", (*office.after, *_told_as_over(office, drafts))),
     )
     return difference("status", kind, *sides)
+
+
+def _told_as_over(office: Ended, drafts: Sequence[Draft]) -> Iterator[Evidence]:
+    """What else reports of the end tell of how long it was held: "Hale lasted just 11 months in the job"."""
+    after = {evidence.article for evidence in office.after}
+    tails = resources.load("lengths")["tails"]
+    for draft in drafts:
+        if draft.predicate == "last" and draft.factuality == "happened" and office.tenure.person in draft.participants:
+            for claim in draft.claims:
+                if claim.article.id in after and any(tail in claim.claim.span.quote for tail in tails):
+                    yield claim.evidence
 
 
 def _holders(overlap: Overlap, kind: DifferenceKind) -> Difference:

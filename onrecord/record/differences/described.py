@@ -17,15 +17,16 @@ from onrecord.record.words import sequence_of
 __all__ = ["Described", "described"]
 
 _ALIKE = 0.5  # likeness from which two claims tell one deed but for what they describe
+_SHARED = 2  # words of two reports' clauses about one thing, its name among them
 _AT_ONCE = 12  # claims of one entry that are compared; what tells more often is described in one way
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """Two claims of one deed, with the words in which they differ."""
+    """Two claims of one deed and what tells of the same thing besides, with the words in which they differ."""
 
-    one: Told
-    other: Told
+    one: tuple[Told, ...]
+    other: tuple[Told, ...]
     words: tuple[str, str]
 
 
@@ -41,7 +42,10 @@ def described(drafts: Sequence[Draft], rivals: Iterable[Rivals]) -> Iterator[Des
             key = (kind, *words)
             if key not in seen and not is_furniture(one) and not is_furniture(other):
                 seen.add(key)
-                yield Described(one, other, words)
+                mine, yours = (
+                    _with_like(claim, kind, word, drafts) for claim, word in zip((one, other), words, strict=True)
+                )
+                yield Described(mine, yours, words)
 
 
 def _apart(one: Told, other: Told) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -52,6 +56,24 @@ def _apart(one: Told, other: Told) -> Iterator[tuple[str, tuple[str, str]]]:
             a, b = next(iter(mine)), next(iter(yours))
             if b not in _named(_sentence(one), kind) and a not in _named(_sentence(other), kind):
                 yield kind, (a, b)
+
+
+def _with_like(claim: Told, kind: str, word: str, drafts: Sequence[Draft]) -> tuple[Told, ...]:
+    """A claim with those that name the same thing: "the truck" of its report, or in words that it shares."""
+    like = [
+        other
+        for draft in drafts
+        for other in draft.claims
+        if other is not claim and _named(_sentence(other), kind) == {word} == _named(_parties(other), kind)
+        if not is_furniture(other) and _is_of_thing(other, claim)
+    ]
+    return claim, *like
+
+
+def _is_of_thing(other: Told, claim: Told) -> bool:
+    if other.article.id == claim.article.id:
+        return any(item.span.quote.casefold().startswith("the ") for item in other.claim.arguments)
+    return len(other.words & claim.words) >= _SHARED
 
 
 def _parties(claim: Told) -> str:
