@@ -36,9 +36,10 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
 
 def _ended_by(draft: Draft) -> Iterator[str]:
     """The kinds of states that it ends; of what is to come another verb may be told: "to resume hearings"."""
-    words = frozenset(word for claim in draft.claims for word in claim.words)
+    told = draft.claims if draft.factuality == "planned" else ()
+    words = frozenset(word for claim in told for word in claim.words)
     for kind, verbs in _ends().items():
-        spoken = draft.factuality == "planned" and not words.isdisjoint(map(stem, verbs))
+        spoken = bool(words) and not words.isdisjoint(map(stem, verbs))
         if draft.predicate in verbs or spoken:
             yield kind
 

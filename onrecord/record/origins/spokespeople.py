@@ -39,12 +39,13 @@ def newsroom(reading: Reading, attribution: Attribution) -> str | None:
     source = attribution.source
     if source is None or attribution.speaker_type != "person":
         return None
+    outlets = ((outlet, chain) for chain in reading.chains if (outlet := outlet_name(chain.name)) is not None)
     beside = (
-        chain.name
-        for chain in reading.chains
+        outlet
+        for outlet, chain in outlets
         if chain.id != attribution.speaker_chain and any(source.contains(mention.span) for mention in chain.mentions)
     )
-    return next((outlet for name in beside if (outlet := outlet_name(name)) is not None), None)
+    return next(beside, None)
 
 
 def principals(readings: Sequence[Reading], identity: Identity) -> Mapping[str, str]:
