@@ -45,3 +45,13 @@ def test_counts_of_one_thing_under_two_verbs_are_an_update() -> None:
 )
 def test_counts_of_other_things_are_no_difference(later: tuple[str, str, str, float, str]) -> None:
     assert numbers(later) == []
+
+
+def test_counts_of_blocks_are_addresses() -> None:
+    one = Told("Vick fired near the 4700 block of Marn Street.", "A")
+    one.claim("Vick fired near the 4700 block", "fire", quantities=(one.quantity("4700 block", 4700, 4700, "block"),))
+    other = Told("Vick lived near the 4800 block of Marn Street.", "B")
+    other.claim(
+        "Vick lived near the 4800 block", "live", quantities=(other.quantity("4800 block", 4800, 4800, "block"),)
+    )
+    assert not assemble([one.reading(), other.reading()]).differences

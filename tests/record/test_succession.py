@@ -131,3 +131,11 @@ def test_succession_an_arrest_ends_that_of_nobody_alone(whom: str, count: int) -
     later.claim("Police arrested Lorne Vick", "arrest", patient=later.chain("Lorne Vick"))
     found = [item for item in assemble([none.reading(), later.reading()]).differences if item.field == "status"]
     assert [item.kind for item in found] == ["update"] * count
+
+
+def test_succession_that_an_arrest_is_possible_is_of_somebody() -> None:
+    able = Told("Police were able to arrest without a shot.", "Paper A", "2024-03-02")
+    able.claim("Police were able to arrest without a shot", "arrest", factuality="possible")
+    later = Told("Police arrested Lorne Vick.", "Paper B", "2024-03-04")
+    later.claim("Police arrested Lorne Vick", "arrest", patient=later.chain("Lorne Vick"))
+    assert not assemble([able.reading(), later.reading()]).differences

@@ -96,6 +96,8 @@ def _is_of_nobody(draft: Draft) -> bool:
     whom = [
         words_of(item.span.quote) for claim in draft.claims for item in claim.claim.arguments if item.role == "patient"
     ]
+    if not whom:
+        return draft.factuality == "not happened"
     return all(words and words <= _nobody() for words in whom)
 
 
