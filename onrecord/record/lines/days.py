@@ -27,7 +27,9 @@ def days(told: Told, stretch: Stretch) -> Iterator[tuple[int, int, str]]:
             continue
         day = time.when.first_day if time.when.granularity in ("day", "instant") else None
         if not re.match(r"[’']| \d", told.article.text[time.span.end : time.span.end + 2]):
-            yield time.span.end, time.span.end, f" [{day.day} {day:%b %Y}]" if day else f" [{time.when}]"
+            about = "about " if time.when.edtf.endswith("~") else ""  # "a week ago"
+            filled = f"{about}{day.day} {day:%b %Y}" if day else f"{time.when}"
+            yield time.span.end, time.span.end, f" [{filled}]"
 
 
 def _is_dated(quote: str) -> bool:
