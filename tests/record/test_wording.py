@@ -439,3 +439,14 @@ def test_wording_does_not_begin_with_who_says_what_stands_before() -> None:
     told.claim("Children drowned in Tolm", "drown")
     told.claim("all died at the weir", "die", attribution=said)
     assert all(not entry.text.startswith("According") for entry in assemble([told.reading()]).entries)
+
+
+def test_wording_looks_behind_pronouns_for_whom_they_mean() -> None:
+    told = Told(
+        "Otto Munk left. Few trusted his heir, Ann Hale, at first. The heir listed the mills, he said. "
+        "On Monday, he left out the weir of Tolm."
+    )
+    told.chain("Otto Munk", "his|his heir", "he|he said", "he|he left")
+    told.chain("Ann Hale")
+    told.claim("he left out the weir of Tolm", "leave", agent=0)
+    assert "[Otto Munk]" not in worded(told)

@@ -66,6 +66,9 @@ def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     ):
         return False  # "He thanked them after Roe had left": he is not Roe
     near = [item for item in told.page.mentions(before.start, mention.span.start) if item[1].type == "person"]
+    if near and near[0][0].kind == "pronoun":  # "Munk's heir, Ann Hale, spoke. He ... . But he ..."
+        start = told.reading.sentences[max(0, told.claim.sentence - _NEAR)].start
+        near = [item for item in told.page.mentions(start, mention.span.start) if item[1].type == "person"]
     first = next((other for item, other in near if item.span.quote.casefold() not in lexicon("possessive")), None)
     return first is chain or (any(other is chain for _, other in near) and _is_closest(near, chain))
 
