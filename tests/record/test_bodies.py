@@ -110,3 +110,10 @@ def test_bodies_reporter_is_her_outlet() -> None:
     report.claim(EVENT, "fall", attribution=said)
     outlet = heard("B", "Reuters", "outlet").reading()
     assert fallen(report.reading(), outlet).origin_count == 1
+    later = Told(f"The harbor is old, says Reuters’s Ann Hale. {EVENT}, Hale reports.", "C")
+    later.chain("Reuters|Reuters’s", type="organization")
+    hale = later.chain("Ann Hale", "Hale|Hale reports")
+    later.said("The harbor is old", "Ann Hale", cue="says", source="Reuters’s Ann Hale", speaker_chain=hale)
+    said = later.said(EVENT, "Ann Hale", cue="reports", source="Hale|Hale reports", speaker_chain=hale)
+    later.claim(EVENT, "fall", attribution=said)
+    assert fallen(later.reading(), outlet).origin_count == 1

@@ -23,7 +23,7 @@ from onrecord.record.origins.shared import (
     quoted_words,
     spoken,
 )
-from onrecord.record.origins.spokespeople import is_official, newsroom, principal, principals
+from onrecord.record.origins.spokespeople import is_official, newsroom, newsrooms, principal, principals
 from onrecord.record.told import Told
 from onrecord.resources import load
 
@@ -65,6 +65,7 @@ class Origins:
     def __init__(self, readings: Sequence[Reading], identity: Identity) -> None:
         self._identity = identity
         self._principals = principals(readings, identity)
+        self._newsrooms = newsrooms(readings, identity)
         self._bodies = Bodies(readings, identity)
         self._heard: dict[str, Heard] = {}
         self._copies = Copies(readings)
@@ -176,7 +177,7 @@ class Origins:
             outlet = next((name for name in (attribution.addressee or "", *outer) if outlet_name(name)), None)
             via = outlet or self._publisher[self._copied(reading, attribution) or reading.article.id]
             return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", Heard(speaker, via=via, is_unnamed=True)
-        reporter = newsroom(reading, attribution)
+        reporter = newsroom(reading, attribution) or self._newsrooms.get(entity or "")
         if attribution.speaker_type == "outlet" or outlet_name(speaker) or reporter:
             name = reporter or outlet_name(speaker) or speaker
             return f"outlet:{fold(family(name))}", Heard(name)

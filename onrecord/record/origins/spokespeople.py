@@ -10,7 +10,7 @@ from onrecord.record.identity.entities import Identity
 from onrecord.record.origins.outlets import outlet_name
 from onrecord.resources import load
 
-__all__ = ["is_official", "newsroom", "principal", "principals"]
+__all__ = ["is_official", "newsroom", "newsrooms", "principal", "principals"]
 
 
 def is_official(words: str) -> bool:
@@ -37,7 +37,7 @@ def principal(reading: Reading, attribution: Attribution, identity: Identity) ->
 def newsroom(reading: Reading, attribution: Attribution) -> str | None:
     """The outlet for which somebody reports: "Bay Radio's Ida Brandt", "Harbor Herald reporter Ida Brandt"."""
     source = attribution.source
-    if source is None or attribution.speaker_type != "person":
+    if source is None or attribution.speaker_type not in ("person", "organization"):
         return None
     outlets = ((outlet, chain) for chain in reading.chains if (outlet := outlet_name(chain.name)) is not None)
     beside = (
@@ -46,6 +46,18 @@ def newsroom(reading: Reading, attribution: Attribution) -> str | None:
         if chain.id != attribution.speaker_chain and any(source.contains(mention.span) for mention in chain.mentions)
     )
     return next(beside, None)
+
+
+def newsrooms(readings: Sequence[Reading], identity: Identity) -> Mapping[str, str]:
+    """The people whom some report names as an outlet's: "Bay Radio’s Ida Brandt"; who later is "Brandt" alone."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        for attribution in reading.attributions:
+            person = identity.of(reading.article.id, attribution.speaker_chain)
+            outlet = newsroom(reading, attribution)
+            if person is not None and outlet is not None:
+                found.setdefault(person, outlet)
+    return found
 
 
 def principals(readings: Sequence[Reading], identity: Identity) -> Mapping[str, str]:
