@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from onrecord.model import Difference, Entry, Evidence, Record, Side
-from onrecord.views.wording import cut
+from onrecord.views.wording import cut_around
 
 __all__ = [
     "Change",
@@ -180,7 +180,9 @@ def _told(record: Record, side: Side) -> str:
     if len(side.value.split()) > _BARE or side.entry is None:
         return side.value
     line = next((entry.text for entry in record.entries if entry.id == side.entry), "")
-    texts = [cut(text, _AROUND) for text in (line, *(place.quote for place in side.evidence)) if text]
+    texts = [
+        cut_around(text, _AROUND, side.value) for text in (line, *(place.quote for place in side.evidence)) if text
+    ]
     return next((text for text in texts if side.value in text), texts[0] if texts else side.value)
 
 

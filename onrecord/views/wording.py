@@ -11,7 +11,8 @@ from onrecord.model import Entry, Record
 from onrecord.resources import load
 
 __all__ = [
-    "contrast", "cut", "factuality_label", "listed", "origin_words", "plural", "split_additions", "status_label",
+    "contrast", "cut", "cut_around", "factuality_label", "listed", "origin_words", "plural", "split_additions",
+    "status_label",
 ]  # fmt: skip
 
 _TOKEN = re.compile(r"\S+\s*")
@@ -57,6 +58,15 @@ def cut(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:—-") + "…"
+
+
+def cut_around(text: str, length: int, value: str) -> str:
+    """At most so many characters, and the value among them where the text holds it: its end, if it stands late."""
+    begun = cut(text, length)
+    if value in begun or value not in text:
+        return begun
+    text = " ".join(text.split())
+    return "…" + text[-length:].split(" ", 1)[-1] if value in text[-length:] else begun
 
 
 def contrast(one: str, other: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:

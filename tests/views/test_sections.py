@@ -3,6 +3,7 @@ from dataclasses import replace
 from onrecord.model import Difference, Side
 from onrecord.views.offices import offices
 from onrecord.views.sections import background, changed, compatible, conflicts, disputed, known, sides, unconfirmed
+from onrecord.views.wording import cut_around
 from tests.views.sample import sample_record
 
 
@@ -76,3 +77,10 @@ def test_sides_name_whose_office_is_disputed() -> None:
     tenure = record.tenures[0]
     one, other = (Side(None, words, tenure.evidence[:1]) for words in ("Official: in office", "Official: former"))
     assert sides(record, Difference("d9", "status", "conflict", one, other))[1] == "Nora Whitcombe, Official: former"
+
+
+def test_a_cut_holds_the_value() -> None:
+    text = f"A quake shook {'the valley and ' * 12}the hills, killing 10 people, officials said"
+    assert cut_around(text, 40, "10") == "…killing 10 people, officials said"
+    assert cut_around(text, 40, "A quake").startswith("A quake")
+    assert cut_around(text, 40, "twelve").endswith("…")
