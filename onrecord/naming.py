@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord import resources
 
@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}", re.UNICODE)
 # "Michelle" and "Michele" are one name, "Jean" and "Dean" are two: short names differ by one letter.
 _SPELLING_LENGTH = 6
+_KEPT = 1 << 15  # texts remembered: those of a story of some hundred reports, and no more of a server that runs on
 _LONGEST_ACRONYM = 7
 # "Al-Khaled" and "Khaled", "el-Sisi" and "Sisi" are one name in two transliterations.
 _ARABIC_ARTICLE = re.compile(r"\b[AaEe]l[-‐](?=\w)")
@@ -26,7 +27,7 @@ _NATIONS = (("united", "states"), ("us",), ("u", "s"), ("usa",))
 _BEYOND_LATIN = re.compile("[\u0300-\U0010ffff]")  # no combining mark stands before these
 
 
-@cache
+@lru_cache(_KEPT)
 def fold(text: str) -> str:
     """Lower case, without accents, possessive and dots of abbreviations: "F.B.I.’s" and "FBI" read alike."""
     text = _POSSESSIVE.sub("", text)
@@ -39,7 +40,7 @@ def fold(text: str) -> str:
     return bare.casefold()
 
 
-@cache
+@lru_cache(_KEPT)
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a name."""
     return tuple(word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text)))
@@ -54,7 +55,7 @@ class PersonName:
     suffix: str = ""
 
     @staticmethod
-    @cache
+    @lru_cache(_KEPT)
     def parse(name: str) -> PersonName:
         """The parts of a name as it is written; a single word is a family name, "de la Cruz" one with particles."""
         words = list(tokens(_ARABIC_ARTICLE.sub("", name))) or [fold(name)]
