@@ -43,6 +43,6 @@ def test_opposed_a_reason_and_its_denial_are_a_conflict_of_causes() -> None:
     linked = called("Vick closed the ferry because of the audit of Roe", "Vick", "close", "Ann Roe")
     text = "The audit of Roe had nothing to do with his closure of the ferry"
     denied = called(text, "The audit of Roe", "have", "Lorne Vick", "not happened")
-    assert found(linked, denied) == [("cause", "conflict", "close: linked", "not linked")]
+    assert found(linked, denied) == [("cause", "conflict", "Vick closed the ferry because of the audit of Roe", text)]
     unlinked = called("Vick closed the ferry and read the audit of Roe", "Vick", "close", "Ann Roe")
     assert not found(unlinked, denied)

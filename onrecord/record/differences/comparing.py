@@ -218,8 +218,8 @@ def _contrary(one: Draft, other: Draft) -> Difference:
 def _unrelated(linked: Sequence[tuple[Draft, Told]], denial: Draft) -> Difference:
     """What one side tells as the reason, and another as unrelated."""
     told = tuple(dict.fromkeys(claim.evidence for _, claim in linked))
-    side = Side(linked[0][0].id, f"{linked[0][0].predicate}: linked", told)
-    return difference("cause", "conflict", side, Side(denial.id, "not linked", denial.evidence))
+    side = Side(linked[0][0].id, told[0].quote, told)
+    return difference("cause", "conflict", side, Side(denial.id, denial.evidence[0].quote, denial.evidence))
 
 
 def _offences(one: Charges, other: Charges, mine: str, yours: str) -> Difference:
