@@ -175,7 +175,8 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> Told:
         return ""
     node = _governing(statuses, index, spoken=spoken)
     if claim.factuality == "ongoing" and tree.lemmas[node] not in _BEGUN:
-        return ""  # "began trying to raise funds" was done on a day, "was raising funds" on many
+        # "began trying to raise funds" was done on a day, "was raising funds" on many; "two remain trapped" today
+        return "perfect" if claim.lead and _is_count(statuses, node) else ""
     if (node in statuses.found and statuses.found[node].kind not in {"verb", "copula"}) or tree.bare[node] == "acl":
         return ""
     if tree.bare[node] == "advcl" and (not APART.isdisjoint(tree.marks(node)) or _is_counted_from(doc, statuses, node)):

@@ -197,3 +197,9 @@ def test_narrative_goes_on_with_the_day_it_is_where_the_news_happened() -> None:
     tree = Tree(doc)
     found = claims(doc, tree, Times(doc, tree, doc._.times), [])
     assert [claim.when and claim.when.edtf for claim in found] == ["2021-03-11?", "2021-03-11"]
+
+
+def test_narrative_counts_people_in_the_present_of_the_lead_on_the_day() -> None:
+    trapped = "Two/NUM/nsubj/1 remain/VERB/ROOT/1 trapped/ADJ/xcomp/1 ./PUNCT/punct/1"
+    assert days(MET, trapped, times={"Monday": "2021-03-09"})[-1][1] == "2021-03-09?"
+    assert days(MET, trapped, times={"Monday": "2021-03-05"})[-1][1] is None
