@@ -123,7 +123,9 @@ def _has_family(groups: Groups, number: int, word: str) -> bool:
 
 
 def _has_given(groups: Groups, number: int, word: str) -> bool:
-    return any(form.given and same_given(form.given[0], word) for form in map(PersonName.parse, groups.names(number)))
+    """Whether a word is somebody's given name; an initial could be of any."""
+    given = (form.given[0] for form in map(PersonName.parse, groups.names(number)) if form.given)
+    return any(len(name) > 1 and same_given(name, word) for name in given)
 
 
 def _of_gender(found: Found, numbers: list[int], groups: Groups) -> list[int]:

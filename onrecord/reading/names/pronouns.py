@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from onrecord.reading.names.found import Found
 from onrecord.reading.names.scene import Scene
 from onrecord.reading.roles.tree import ancestors, relation
+from onrecord.resources import load
 
 __all__ = ["resolve_pronoun"]
 
@@ -81,6 +82,8 @@ def _mention_score(scene: Scene, found: Found, member: Found) -> float | None:
         score += 0.4
     if distance == 0 and member.kind == "pronoun" and scene.quotes[pronoun.i] == scene.quotes[token.i]:
         score += AGAIN
+    if token.dep_ == "nmod:poss" and token.head.i in {above.i for above in ancestors(pronoun)} - {pronoun.head.i}:
+        score += AGAIN  # "Roe's choice of Poe as his deputy"
     if distance == 0:
         score += 0.7 - 0.01 * abs(pronoun.i - token.i)
     return score + _quotation(scene, pronoun, token)
@@ -94,9 +97,24 @@ def _excludes(scene: Scene, found: Found, member: Found) -> bool:
     pronoun, token = scene.doc[found.head], scene.doc[member.head]
     if member.kind != "name" or member.type != "person" or token.sent != pronoun.sent or pronoun.lower_ in REFLEXIVE:
         return False
+    if _is_backer(pronoun, token):
+        return True
     kinds = {relation(pronoun), relation(token)}
     fellows = pronoun.head == token.head and kinds <= ARGUMENTS and len(kinds) > 1
     return fellows or (relation(pronoun) == "nsubj" and token.i > pronoun.i and _is_below(token, pronoun.head))
+
+
+def _is_backer(pronoun: Token, token: Token) -> bool:
+    """ "Roe, who endorsed his run": nobody endorses his own."""
+    noun, verb = pronoun.head, pronoun.head.head
+    if pronoun.dep_ != "nmod:poss" or relation(noun) != "obj" or verb.lemma_ not in _backing():
+        return False
+    return (token.head.i == verb.i and relation(token) == "nsubj") or (verb.dep_ == "acl:relcl" and verb.head == token)
+
+
+def _backing() -> list[str]:
+    words: list[str] = load("tenure_verbs")["races"]["verbs"]["object"]
+    return words
 
 
 def _is_below(token: Token, verb: Token) -> bool:

@@ -27,7 +27,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         return None
     # "fund-raiser for its members" works for them, but they are no organization
     organization, chain = (None, None) if _is_many(context, phrase) else context.organization(phrase)
-    if _is_home(context, phrase, chain):
+    if _is_home(context, phrase, chain) or _is_circumstance(context, phrase):
         organization, chain, phrase = None, None, replace(phrase, organization=None)
     if organization is None and phrase.noun in office_words("vague"):
         organization, chain = _joined(context, phrase)
@@ -68,6 +68,14 @@ def _is_home(context: Context, phrase: OfficePhrase, chain: int | None) -> bool:
     sits = named and phrase.noun in load("offices")["national"]["heads"]
     known = phrase.organization is not None and _says_which(context, phrase)
     return not (sits or (body and named) or known)
+
+
+def _is_circumstance(context: Context, phrase: OfficePhrase) -> bool:
+    """ "A law professor in her first campaign" teaches for nobody named; "mayor in Elm" governs there."""
+    if phrase.organization is None or phrase.preposition != "in":
+        return False
+    words = context.doc[slice(*phrase.organization)]
+    return words.text.islower() and lower(words.root) not in load("organizations")["nouns"]
 
 
 def _past_by_superior(context: Context, phrase: OfficePhrase) -> frozenset[str]:

@@ -95,6 +95,8 @@ class Leftward:
     def _word(self, word: str, first: int, end: int) -> int | None:
         token = self.doc[end - 1]
         prefix, _, rest = word.partition("-")
+        if token.is_upper and word in load("titles")["honorifics"]:
+            return None  # "HRH | Crown Prince Roe"
         if word in load("titles")["boundaries"]["words"] and not self._connects(token, end):
             return None
         if word in status_of():

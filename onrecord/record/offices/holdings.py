@@ -78,8 +78,9 @@ def _organization(reading: Reading, fact: TenureFact, identity: Identity) -> str
     """The entity of an organization's words; "the Elmford waterworks" are not Elmford."""
     words, chain = fact.organization or "", fact.organization_chain
     known = set(reading.chains[chain].name.split()) if chain is not None else set()
-    more = (word for word in words.split() if word not in known and word not in _small_words())
-    inside = any(word.isalpha() and word.islower() for word in more)
+    core = re.split(r" (?:in|at) ", words)[0]  # "Acme Ltd. in India" is Acme
+    more = (word for word in core.split() if word not in known and word not in _small_words())
+    inside = any(word[:1].isalpha() for word in more)  # nor is "the Elmford Reading Project"
     return (None if inside else identity.of(reading.article.id, chain)) or identity.named(words)
 
 

@@ -48,6 +48,25 @@ SOMEBODY_ELSE = (
 )
 
 
+ENDORSED = (
+    "Carl/PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER praised/VERB/ROOT/2 Paul/PROPN/obj/2/B-PER "
+    "Hart/PROPN/flat/3/I-PER ,/PUNCT/punct/7 who/PRON/nsubj/7 endorsed/VERB/acl:relcl/3 his/PRON/nmod:poss/9 "
+    "run/NOUN/obj/7 ./PUNCT/punct/2"
+)
+INITIAL = (
+    "M./PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER wrote/VERB/ROOT/2 of/ADP/case/4 Mahmud/PROPN/obl/2/B-PER "
+    "./PUNCT/punct/2"
+)
+
+
+def test_pronoun_is_not_who_endorses() -> None:
+    assert "his" in chains(read(ENDORSED))["Carl Reed"]
+
+
+def test_names_do_not_stand_for_an_initial() -> None:
+    assert {"M. Reed", "Mahmud"} <= set(chains(read(INITIAL)))
+
+
 def test_names_with_an_article_are_titles() -> None:
     assert "King" not in chains(read(THE_KING))
     assert "King" in chains(read(KING))

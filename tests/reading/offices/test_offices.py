@@ -126,3 +126,7 @@ def test_offices_do_not_end_when_an_appeal_is_dismissed() -> None:
 
 def test_offices_of_somebody_described_pass_to_nobody() -> None:
     assert ("Nora Bell", "Union leader") not in facts(office_trees.REPLACED_LEADER)
+
+
+def test_offices_are_none_in_a_count() -> None:
+    assert not facts(office_trees.SHORT_OF_DELEGATES)

@@ -226,3 +226,7 @@ REPLACED_LEADER = (
     "Carl/PROPN/obj/4/B-PER Reed/PROPN/flat/5/I-PER ,/PUNCT/punct/10 a/DET/det/10 union/NOUN/compound/10 "
     "leader/NOUN/appos/5 ./PUNCT/punct/4"
 )
+SHORT_OF_DELEGATES = (
+    "Nora/PROPN/nsubj/4/B-PER Bell/PROPN/flat/0/I-PER is/AUX/cop/4 71/NUM/nummod/4 delegates/NOUN/ROOT/4 "
+    "short/ADJ/amod/4 ./PUNCT/punct/4"
+)
