@@ -167,8 +167,12 @@ class Told:
 
     @cached_property
     def event(self) -> np.ndarray:
-        """The unit vector of the predicate in its sentence, empty where the reader gave none. Shape (384,) or (0,)."""
-        return _unit(self.claim.event)
+        """The direction between predicate and clause, each in its sentence: (384,), or (0,) where the reader gave none.
+
+        An act alone does not tell "the lorry struck a wall" from "the union struck", a clause not which act it is.
+        """
+        found = self.vector + _unit(self.claim.event) if self.claim.event else self.vector
+        return found / np.linalg.norm(found) if found.size else found
 
 
 def _unit(signed: bytes) -> np.ndarray:

@@ -57,3 +57,19 @@ def test_alignment_of_meetings_with_different_people() -> None:
         made.claim(f"Ann Hale met {guest} at the old mill", "meet", agent=hale, patient=other)
         reports.append(made)
     assert not together(*reports)
+
+
+def test_alignment_knows_a_predicate_by_its_clause() -> None:
+    """ "The harbor pilots struck" is no barge that struck the pier, however alike the word stands in both sentences."""
+    verb, pilots, barge = unit(1, 0, 0, 0), unit(1, 3, 0, 0), unit(1, 0, 3, 0)
+    walkout = report("The harbor pilots struck", "strike", "A", vector=pilots, event=verb).reading()
+    crash = report("The barge struck the pier", "strike", "B", vector=barge, event=verb).reading()
+    first, second = tell([walkout, crash], identify([walkout, crash]))
+    assert abs(float(np.linalg.norm(first.event)) - 1) < 0.001
+    assert float(first.event @ second.event) < float(first.event @ first.event) - 0.3
+
+
+def test_alignment_takes_a_claim_without_vectors() -> None:
+    silent = report("The harbor pilots struck", "strike", "A").reading()
+    (told,) = tell([silent], identify([silent]))
+    assert told.event.size == 0
