@@ -196,7 +196,7 @@ class Context:
         for child in children(name_head, "nmod"):
             organization = child.ent_type_ in {"ORGANIZATION", "ORG"}
             joined = case_word(child) == "of" or (organization and case_word(child) in {"from", "at", "with"})
-            lives = any(token.like_num for token in self.doc[name_head.i : child.left_edge.i])  # "Roe, 26, of Elm"
+            lives = any(token.like_num for token in self.doc[name_head.i : child.left_edge.i])  # "Roe, 41, of Elm"
             if joined and not lives and child.i > name_head.i and (child.ent_type_ or child.i in self.chain_of):
                 return self.name_of(*self.extent.get(child.i, noun_phrase(child)))
         return self._body_behind(name_head)
@@ -223,7 +223,7 @@ class Context:
 
 
 def _modified(pronoun: Token) -> Token | None:
-    """The noun of which a participle with "its" tells: "a team led by its chief", "a works named for its founder"."""
+    """The noun of which a participle with "its" tells: "a shift led by its manager", "a works named for its founder"."""
     for above in (pronoun.head.head, pronoun.head.head.head):
         if above.pos_ == "VERB":
             reduced = (above.dep_ == "acl" and not children(above, "mark")) or _is_reduced(above)

@@ -136,7 +136,7 @@ def from_predicates(context: Context) -> list[Draft]:
 
 def _predicate(context: Context, noun: Token, verb: Token) -> list[Draft]:
     if is_negated(verb) or _is_irreal(verb) or (is_plural(noun) and children(noun, "nummod")):
-        return []  # "Roe is 71 delegates short"
+        return []  # "Roe is nine delegates short"
     person = context.person(context.subject_of(verb))
     if person is None:
         return []

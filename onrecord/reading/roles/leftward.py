@@ -168,14 +168,14 @@ class Leftward:
             self.office.insert(0, word)
             return first
         if self._only_describes(token, end):
-            return None  # "~ Controversial | owner Ann Roe"
+            return None  # "~ Generous | owner Ann Roe"
         if token.text[:1].isupper() and not self._starts_sentence(token):
             return self._organization(first, end)
         if word in load("organizations")["nouns"] and self.organization is None:
             return self._organization(first, end)  # "company chairman"
         if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"nsubj", "obj", "root", "ROOT"}:
             if self._has_all():
-                return None  # "in conversation White House | spokesman", "her mentor former | governor"
+                return None  # "after talks Elm House | spokesman", "her mentor former | governor"
             self.office.insert(0, word)
             return first
         return None

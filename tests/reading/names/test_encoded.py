@@ -54,7 +54,7 @@ ENDORSED = (
     "run/NOUN/obj/7 ./PUNCT/punct/2"
 )
 INITIAL = (
-    "M./PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER wrote/VERB/ROOT/2 of/ADP/case/4 Mahmud/PROPN/obl/2/B-PER "
+    "M./PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER wrote/VERB/ROOT/2 of/ADP/case/4 Martin/PROPN/obl/2/B-PER "
     "./PUNCT/punct/2"
 )
 
@@ -64,7 +64,7 @@ def test_pronoun_is_not_who_endorses() -> None:
 
 
 def test_names_do_not_stand_for_an_initial() -> None:
-    assert {"M. Reed", "Mahmud"} <= set(chains(read(INITIAL)))
+    assert {"M. Reed", "Martin"} <= set(chains(read(INITIAL)))
 
 
 def test_names_with_an_article_are_titles() -> None:

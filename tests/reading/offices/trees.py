@@ -178,9 +178,9 @@ PARTED = (
     "coach/NOUN/nmod:desc/6 Nora/PROPN/obl/2/B-PER Bell/PROPN/flat/6/I-PER ./PUNCT/punct/2"
 )
 LED_BY_ITS = (
-    "Ashford/PROPN/compound/1/B-ORG Motors/PROPN/nsubj/2/I-ORG criticized/VERB/ROOT/2 Orrin/PROPN/nmod:poss/7/B-ORG "
-    "Steel/PROPN/flat/3/I-ORG ’s/PART/case/3 management/NOUN/compound/7 team/NOUN/obj/2 ,/PUNCT/punct/9 "
-    "led/VERB/acl/7 by/ADP/case/13 its/PRON/nmod:poss/13 chief/ADJ/amod/13 executive/NOUN/obl/9 "
+    "Ashford/PROPN/compound/1/B-ORG Motors/PROPN/nsubj/2/I-ORG praised/VERB/ROOT/2 Orrin/PROPN/nmod:poss/7/B-ORG "
+    "Steel/PROPN/flat/3/I-ORG ’s/PART/case/3 night/NOUN/compound/7 shift/NOUN/obj/2 ,/PUNCT/punct/9 "
+    "led/VERB/acl/7 by/ADP/case/13 its/PRON/nmod:poss/13 general/ADJ/amod/13 manager/NOUN/obl/9 "
     "Nora/PROPN/flat/13/B-PER Bell/PROPN/flat/14/I-PER ./PUNCT/punct/2"
 )
 OUSTER = (
@@ -189,8 +189,8 @@ OUSTER = (
     "./PUNCT/punct/3"
 )
 RESIDENT = (
-    "The/DET/det/1 plumber/NOUN/nsubj/9 Carl/PROPN/flat/1/B-PER Reed/PROPN/flat/2/I-PER ,/PUNCT/punct/5 "
-    "26/NUM/amod/1 ,/PUNCT/punct/8 of/ADP/case/8 Ashford/PROPN/nmod/2/B-PLA left/VERB/ROOT/9 ./PUNCT/punct/9"
+    "The/DET/det/1 carpenter/NOUN/nsubj/9 Carl/PROPN/flat/1/B-PER Reed/PROPN/flat/2/I-PER ,/PUNCT/punct/5 "
+    "41/NUM/amod/1 ,/PUNCT/punct/8 of/ADP/case/8 Ashford/PROPN/nmod/2/B-PLA left/VERB/ROOT/9 ./PUNCT/punct/9"
 )
 ON_AN_INTERIM_BASIS = (
     "Coach/NOUN/nmod:desc/1 Nora/PROPN/nsubj:pass/4/B-PER Bell/PROPN/flat/1/I-PER was/AUX/aux:pass/4 "
@@ -227,6 +227,6 @@ REPLACED_LEADER = (
     "leader/NOUN/appos/5 ./PUNCT/punct/4"
 )
 SHORT_OF_DELEGATES = (
-    "Nora/PROPN/nsubj/4/B-PER Bell/PROPN/flat/0/I-PER is/AUX/cop/4 71/NUM/nummod/4 delegates/NOUN/ROOT/4 "
+    "Nora/PROPN/nsubj/4/B-PER Bell/PROPN/flat/0/I-PER is/AUX/cop/4 nine/NUM/nummod/4 delegates/NOUN/ROOT/4 "
     "short/ADJ/amod/4 ./PUNCT/punct/4"
 )
