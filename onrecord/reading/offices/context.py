@@ -223,7 +223,7 @@ class Context:
 
 
 def _modified(pronoun: Token) -> Token | None:
-    """The noun of which a participle with "its" tells: "a shift led by its manager", "a works named for its founder"."""
+    """The noun of which a participle with "its" tells: "a shift led by its manager", "works named for its founder"."""
     for above in (pronoun.head.head, pronoun.head.head.head):
         if above.pos_ == "VERB":
             reduced = (above.dep_ == "acl" and not children(above, "mark")) or _is_reduced(above)
