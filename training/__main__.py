@@ -54,8 +54,11 @@ def main() -> None:
 def _mean(paths: Sequence[Path]) -> dict[str, torch.Tensor]:
     """The mean of the weights of runs that began from one another, better than each (Wortsman et al. 2022)."""
     first, *others = (torch.load(path)["reader"] for path in paths)
-    # as steps from the first, so that what never changes, the word embeddings, stays the same to the bit
-    return {name: start + sum(run[name] - start for run in others) / len(paths) for name, start in first.items()}
+    # as steps from the first, so that what never changes, the word embeddings, stays the same to the bit; a run from
+    # before a head had some part of it leaves that part as the first has it
+    return {
+        name: start + sum(run.get(name, start) - start for run in others) / len(paths) for name, start in first.items()
+    }
 
 
 def _options() -> argparse.Namespace:

@@ -129,7 +129,13 @@ def _bare_form(tree: Tree, index: int, form: str) -> Fact:
         return "requested"  # imperative: "Stay indoors."
     if form == "base" and tree.child(index, "nsubj") is None and not _continues_present(tree, index):
         return "open"
-    return _present(tree, index)
+    return "requested" if form == "base" and _is_subjunctive(tree, index) else _present(tree, index)
+
+
+def _is_subjunctive(tree: Tree, index: int) -> bool:
+    """ "a demand that she resign", "insists he go": what is of one person without its -s is wanted."""
+    subject = tree.child(index, "nsubj")
+    return tree.pos[index] == "VERB" and subject is not None and tree.words[subject] in {"he", "she"}
 
 
 def _continues_present(tree: Tree, index: int) -> bool:

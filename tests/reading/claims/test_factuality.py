@@ -212,3 +212,11 @@ def test_factuality_what_there_is_no_evidence_of_did_not_happen() -> None:
     )
     assert ("steal", "not happened") in told(sentence)
     assert ("steal", "happened") in told(sentence.replace("no/DET", "some/DET"))
+
+
+def test_factuality_of_the_subjunctive_is_wanted_even_where_it_is_read_as_a_relative_clause() -> None:
+    sentence = (
+        "Critics/NOUN/nsubj/1 heard/VERB/ROOT/1 a/DET/det/3 plea/NOUN/obj/1 that/PRON/obj/6 she/PRON/nsubj/6"
+        " resign/VERB/acl:relcl/3 ./PUNCT/punct/1"
+    )
+    assert ("resign", "requested") in told(sentence)
