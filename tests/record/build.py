@@ -21,6 +21,7 @@ from onrecord.model import (
 )
 from onrecord.model.reading import ClaimForm, ClaimLink, EntityType, Factuality, LinkKind
 from onrecord.model.relative import resolve
+from onrecord.record import assemble
 
 
 @dataclass
@@ -130,3 +131,8 @@ class Told:
             tuple(self.attributions), tuple(self.claims), tuple(self.tenures), tuple(self.credits),
             tuple(self.links),
         )  # fmt: skip
+
+
+def worded(told: Told) -> str:
+    """The text of the first entry of a record of one report."""
+    return assemble([told.reading()]).entries[0].text
