@@ -19,8 +19,6 @@ __all__ = ["contraries", "unrelated"]
 _TOLD = frozenset(("happened", "ongoing", "possible"))
 _SIDES = _TOLD | {"not happened", "denied"}
 _ROOT = 5  # letters that a verb and its noun share: "suspend" and "suspension"
-_UNRELATED = re.compile(r"\b(?:nothing|not anything|no connection|no link|no relation|unrelated|not related|not linked)"
-                        r"(?: whatsoever| at all)?(?: to do)? (?:with|to|between) ", re.IGNORECASE)  # fmt: skip
 _LINKED = 2  # roots of either side that a claim of the link shares
 
 
@@ -75,7 +73,7 @@ def unrelated(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[tuple[Draft, Told
     told = [(draft, claim) for draft in drafts for claim in draft.claims if not is_furniture(claim)]
     for denial in drafts:
         claim = denial.claims[0]
-        split = _UNRELATED.search(claim.claim.span.quote)
+        split = _unrelated().search(claim.claim.span.quote)
         if split is None or all(map(is_furniture, denial.claims)):
             continue
         quote = claim.claim.span.quote
@@ -103,3 +101,10 @@ def _roots(words: frozenset[str]) -> frozenset[str]:
 @cache
 def _linking() -> frozenset[str]:
     return frozenset(resources.load("opposed")["linking"])
+
+
+@cache
+def _unrelated() -> re.Pattern[str]:
+    """ "had nothing to do with", "is not linked to"."""
+    words = "|".join(map(re.escape, resources.load("opposed")["unlinked"]))
+    return re.compile(rf"\b(?:{words})(?: whatsoever| at all)?(?: to do)? (?:with|to|between) ", re.IGNORECASE)
