@@ -2,8 +2,9 @@
 
 PATH... are files or folders of reports; among them may be the folder of a trained spaCy pipeline (with a `meta.json`),
 which is then timed beside the reader. Without reports, the sample story of the package is read over and over.
-Every figure of one table is taken in one run on one thread, so that ratios hold whatever the machine. Seconds are those
-of the processor, so that other programs do not count; only starting up is timed by the clock, the best of a few runs.
+Every figure of one table is taken in one run, so that ratios hold whatever the machine. Seconds are those of the
+processor, of all threads together, so that other programs do not count; only starting up is timed by the clock, the
+best of a few runs.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def run(paths: list[Path]) -> Table:
     reports = [path for path in paths if path not in pipelines] or [Path(str(files("onrecord.resources") / "sample"))]
     articles = _enough([item for item in read_paths(reports, Overrides()) if isinstance(item, Article)])
     words = sum(len(article.body.split()) for article in articles)
-    table = Table(f"Speed, {len(articles)} articles, {words} words, one thread")
+    table = Table(f"Speed, {len(articles)} articles, {words} words")
     reader = Reader()
     reader.read(articles[0])
     docs, total = _stages(table, reader, articles, words)

@@ -61,7 +61,7 @@ def sentenced(date: str, words: str, *, place: str, time: str = "") -> Reading:
 
 def test_scenes_what_one_undergoes_once_is_perhaps_of_the_day_told_elsewhere() -> None:
     dated = sentenced("2024-03-06", "The Harbor Court sentenced Ann Roe on Monday", place="Harbor Court", time="Monday")
-    bare = sentenced("2024-03-07", "Ann Roe was to pay a fine, Judge Lee ruled", place="Judge Lee")
+    bare = sentenced("2024-03-07", "Ann Roe was to pay a fine, Judge Voss ruled", place="Judge Voss")
     entries = [entry for entry in assemble([dated, bare]).entries if entry.predicate == "sentence"]
     assert [entry.when and entry.when.edtf for entry in entries] == ["2024-03-04", "2024-03-04?"]
 

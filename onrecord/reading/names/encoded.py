@@ -91,7 +91,7 @@ def _without_title(doc: Doc, start: int, end: int) -> tuple[int, int]:
         title = title_before(doc, first)
         if title is not None and title.start <= start and lower(doc[first - 1]) not in given:
             return first, end
-    given_here = lower(doc[start]) in given and not _has_article(doc, start)  # "the King" is nobody's name
+    given_here = lower(doc[start]) in given and not _has_article(doc, start)  # "the Pope" is nobody's name
     alone = end - start == 1 and (head_word(doc[start]) or is_honorific(doc[start])) and not given_here
     return (end, end) if alone and title_before(doc, start) is None and not _is_flat(doc[start]) else (start, end)
 

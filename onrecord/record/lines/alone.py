@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from onrecord.record.identity.entities import Identity
-from onrecord.record.lines.clauses import lexicon
+from onrecord.record.lines.clauses import fronting, lexicon
 from onrecord.record.lines.people import is_gainsaid
 from onrecord.record.lines.stretches import Stretch
 from onrecord.record.told import Told
@@ -19,9 +20,6 @@ _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of t
 _ON_THAT = re.compile(r"[A-Z]\w+ (?:that|this|these|those|it|him|her|them),")  # "After that, she left"
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
-_FRONTED = re.compile(
-    r"(?:In|On|At|By|After|Before|Since|For|From|During|As)\b[^,]{1,60}, ([\w’'-]+)"
-)  # "In May, they ..."
 
 
 def reads_alone(text: str, told: Told) -> bool:
@@ -33,7 +31,7 @@ def reads_alone(text: str, told: Told) -> bool:
     if len(said.split()) <= _BARE + (said != text) and not _NAMED.search(said):
         return False
     pointing = lexicon("pointing") - (lexicon("first_person") if quoted and said != text else set())
-    for opening in (_WORD.match(said), _FRONTED.match(said)):
+    for opening in (_WORD.match(said), _fronted().match(said)):
         word = opening[opening.lastindex or 0].casefold() if opening else ""
         title = (
             opening and word in lexicon("possessive") and re.match(r" [A-Z]", said[opening.end() :])
@@ -73,3 +71,9 @@ def leaves_open(told: Told, stretch: Stretch, text: str, identity: Identity) -> 
         if not told_of and (not name or name not in text):
             return True
     return False
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    """ "In May, they ...": its group is the word behind."""
+    return re.compile(rf"{fronting()}[^,]{{1,60}}, ([\w’'-]+)")

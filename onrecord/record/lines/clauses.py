@@ -11,7 +11,7 @@ from onrecord.model import Argument, Claim, Span
 from onrecord.model.reading import ClaimForm
 from onrecord.record.told import Told
 
-__all__ = ["after", "form_of", "is_subordinate", "lexicon", "may_be_filled", "piece", "run_on", "run_on_at"]
+__all__ = ["after", "form_of", "fronting", "is_subordinate", "lexicon", "may_be_filled", "piece", "run_on", "run_on_at"]
 
 _AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _JOINED = re.compile(r"[\s,]*(?:and|but)?\s*")
@@ -139,6 +139,12 @@ def after(told: Told, start: int) -> int:
     """Where the second word of a clause begins."""
     found = _FIRST.match(told.article.text, start)
     return found.end() if found else start
+
+
+@cache
+def fronting() -> str:
+    """A pattern of the words that put something before the subject: "In her new post, Hale ..."."""
+    return rf"(?:{'|'.join(sorted(lexicon('fronting')))})\b"
 
 
 @cache

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from onrecord.model import Mention, Span
 from onrecord.model.reading import Chain
 from onrecord.record.identity.entities import Identity
-from onrecord.record.lines.clauses import lexicon
+from onrecord.record.lines.clauses import fronting, lexicon
 from onrecord.record.lines.stretches import Stretch
 from onrecord.record.told import Mentioned, Told
 
@@ -21,7 +22,6 @@ _OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _VERB = re.compile(r"(?: \w+){1,2} ")  # all that stands between who acts and whom it is done to
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
-_FRONTED_BY = re.compile(r"(?:In|On|At|By|After|Before|Since|For|From|During|As|With|Despite|Under)\b[^,]{0,40}")
 
 Change = tuple[int, int, str]
 
@@ -105,7 +105,12 @@ def _is_ambiguous(told: Told, mention: Mention, chain: Chain, start: int) -> boo
 def _is_fronted(told: Told, mention: Mention) -> bool:
     """Whether a mention stands in what is put before the subject: "In her new post, Hale ..."."""
     start = told.reading.sentences[told.claim.sentence].start
-    return bool(_FRONTED_BY.fullmatch(told.article.text, start, mention.span.start))
+    return bool(_fronted().fullmatch(told.article.text, start, mention.span.start))
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    return re.compile(rf"{fronting()}[^,]{{0,40}}")
 
 
 def _is_office(told: Told, mention: Mention, chain: Chain) -> bool:
