@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.corpora.conllu import ConlluSentence, read_conllu
-from training.corpora.piece import Piece
+from training.corpora.piece import UNLABELLED, Piece
 
 __all__ = ["GumDocument", "Mention", "gum"]
 
@@ -112,11 +112,23 @@ def _names(sentence: ConlluSentence, mentions: list[Mention]) -> list[str]:
     for start, end, kind in sorted(found, key=lambda span: span[0] - span[1]):
         if all(label == "O" for label in labels[start:end]):
             labels[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
+            if not _is_name(sentence, start, end):
+                labels[start:end] = [UNLABELLED] * (end - start)
     return labels
 
 
+def _is_name(sentence: ConlluSentence, start: int, end: int) -> bool:
+    """Not "the Court", "the Muslims", "President": one word that GUM gives a kind but others call no name."""
+    if end - start > 1:
+        return True
+    word, tag = sentence.rows[start][1], sentence.rows[start][4]
+    after_article = start > 0 and sentence.rows[start - 1][1].lower() == "the" and not word.isupper()
+    return not (after_article or tag == "NNPS" or word.lower().rstrip(".") in TITLES)
+
+
 def _proper(sentence: ConlluSentence, word: int) -> bool:
-    return sentence.rows[word][3] == "PROPN"
+    """Whether a word is part of a name, adjectives and participles too: "United" in "the United Kingdom"."""
+    return sentence.rows[word][3] == "PROPN" or sentence.rows[word][4] in ("NNP", "NNPS")
 
 
 def _name_range(sentence: ConlluSentence, mention: Mention) -> tuple[int, int]:
@@ -127,9 +139,8 @@ def _name_range(sentence: ConlluSentence, mention: Mention) -> tuple[int, int]:
         end += 1
     words = [word.lower().rstrip(".") for word in sentence.words]
     if mention.type == "person":
-        while start < end - 1 and words[start] in TITLES:
-            start += 1
-        return start, end
+        titles = [i for i in range(start, end - 1) if words[i] in TITLES]
+        return titles[-1] + 1 if titles else start, end
     while end + 1 < mention.end and words[end] in ("of", "for"):
         after = end + 2 if words[end + 1] == "the" and end + 2 < mention.end else end + 1
         if not _proper(sentence, after):

@@ -1,7 +1,8 @@
 """Names (PER, ORG, LOC) from UNER over EWT, Worldwide, WikiGold, CrossNER and, as silver, GUM.
 
 Their guidelines differ: UNER leaves titles out of persons and takes acting countries as organisations; Worldwide keeps
-facilities apart, so its facilities carry no label here; GUM marks whole noun phrases, which are cut to the name.
+facilities apart, so its facilities carry no label here; CrossNER leaves out most parliaments and what stands inside an
+election; GUM marks whole noun phrases, which are cut to the name.
 """
 
 import hashlib
@@ -102,13 +103,20 @@ def wikigold(data: Path) -> list[Piece]:
 
 
 def crossner(data: Path) -> list[Piece]:
-    """The sentences of CrossNER's politics, all three parts; elections, events and the like are no names here."""
+    """The sentences of CrossNER's politics, all three parts; a capital word that it gives no kind carries no label."""
     pieces: list[Piece] = []
     for part in ("train", "dev", "test"):
         text = (data / "ner_data" / "politics" / f"{part}.txt").read_text(encoding="utf-8")
         for block in re.split(r"\n\s*\n", text):
             rows = [line.split("\t") for line in block.split("\n") if line.strip()]
             if rows:
-                labels = [row[1][:2] + CROSSNER[row[1][2:]] if row[1][2:] in CROSSNER else "O" for row in rows]
+                labels = [_crossner_label(word, label) for word, label in rows]
                 pieces.append(Piece(document="crossner", words=[row[0] for row in rows], names=repaired(labels)))
     return pieces
+
+
+def _crossner_label(word: str, label: str) -> str:
+    """No label for the words of an election ("the 1990 Arden election"), nor for capitals: parliaments go unmarked."""
+    if label[2:] in CROSSNER:
+        return label[:2] + CROSSNER[label[2:]]
+    return UNLABELLED if label != "O" or word[:1].isupper() else "O"
