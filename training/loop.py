@@ -12,7 +12,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.corpora.pool import ChainedDocument, Pools
+from onrecord.reading.encoder.mentions import MentionFeatures
+from training.corpora.pool import ChainedDocument, Pools, features_of
 from training.network.reader import Reader, Weights
 from training.swapping import Swapper
 from training.windows import Batch, Window, collate, endless, windows
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 ATTRIBUTION_LIMITS = (1, 254)  # one paragraph, or as many as fit
 SYNTAX_LIMITS = (1, 64, 128, 254)
 DOCUMENT_LIMITS = (126, 254)
+AS_READ = 0.8  # share of documents whose pairs of mentions are told apart by the reader's own syntax and names
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +150,25 @@ def _document_step(reader: Reader, document: ChainedDocument, weights: Weights, 
     with torch.autocast("cpu", torch.bfloat16):
         states = reader.states(batch.ids, batch.mask, batch.case, batch.first)
         words = [state[batch.sentence >= 0][None] for state in states]
+        features = _as_read(reader, document, states, batch) if generator.random() < AS_READ else document.features
         tree = generator.random() > 0.2
-        chains = reader.coreference_loss(words, document.features, document.gold, tree=tree)
+        chains = reader.coreference_loss(words, features, document.gold, tree=tree)
         loss = weights.coreference * chains + 0.5 * reader.syntax_loss(states, batch)
     return _backward(loss)
+
+
+def _as_read(reader: Reader, document: ChainedDocument, states: list[Tensor], batch: Batch) -> MentionFeatures:
+    """The features that the reader's own analysis gives, with the errors that hidden words and dropout make."""
+    known = batch.sentence >= 0
+    labels = reader.label_sets
+    upos, names, heads, relations = (found[known].tolist() for found in reader.analysis(states, batch))
+    return features_of(
+        document.sentences,
+        upos=[labels.upos[i] for i in upos],
+        names=[labels.names[i] for i in names],
+        heads=heads,
+        relations=[labels.relations[i] for i in relations],
+    )
 
 
 def _backward(loss: Tensor) -> float:

@@ -1,7 +1,7 @@
 """All corpora of a data folder, read, cut to wordpieces and put into the three pools of joint training."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from training.corpora.piece import Piece, RoleSpan
 from training.corpora.polnear import polnear, sentence_starts
 from training.windows import Labels
 
-__all__ = ["ChainedDocument", "Pools", "read_pools"]
+__all__ = ["ChainedDocument", "Pools", "features_of", "read_pools"]
 
 LONGEST_PARAGRAPH = 400  # wordpieces; longer paragraphs are cut at sentences so that a window holds them
 LONGEST_SENTENCE = 300  # wordpieces; longer "sentences" of Worldwide are lists and tables
@@ -102,17 +102,35 @@ def _part(piece: Piece, start: int, end: int) -> Piece:
 
 
 def _chained(document: GumDocument) -> ChainedDocument:
-    heads: list[int] = []
-    for sentence in document.sentences:
-        offset = len(heads)
-        heads += [offset + (head - 1 if head else i) for i, head in enumerate(sentence.heads)]
-    numbered = list(enumerate(document.sentences))
-    features = mention_features(
-        words=[word for sentence in document.sentences for word in sentence.words],
-        upos=[tag for sentence in document.sentences for tag in sentence.upos],
-        names=[label for sentence in document.sentences for label in sentence.names],
-        heads=heads,
-        relations=[relation for sentence in document.sentences for relation in sentence.relations],
-        sentence=[number for number, sentence in numbered for _ in sentence.words],
+    sentences = document.sentences
+    features = features_of(
+        sentences,
+        upos=[tag for sentence in sentences for tag in sentence.upos],
+        names=[label for sentence in sentences for label in sentence.names],
+        heads=[head for sentence in sentences for head in sentence.heads],
+        relations=[relation for sentence in sentences for relation in sentence.relations],
     )
-    return ChainedDocument(document.sentences, features, document.by_head())
+    return ChainedDocument(sentences, features, document.by_head())
+
+
+def features_of(
+    sentences: Sequence[Piece],
+    *,
+    upos: Sequence[str],
+    names: Sequence[str],
+    heads: Sequence[int],
+    relations: Sequence[str],
+) -> MentionFeatures:
+    """The features of a document's words from their labels; `heads` count within each sentence, 0 for its root."""
+    number = [i for i, sentence in enumerate(sentences) for _ in sentence.words]
+    starts = [0]
+    for sentence in sentences:
+        starts.append(starts[-1] + len(sentence.words))
+    return mention_features(
+        words=[word for sentence in sentences for word in sentence.words],
+        upos=upos,
+        names=names,
+        heads=[starts[n] + head - 1 if head else i for i, (n, head) in enumerate(zip(number, heads, strict=True))],
+        relations=relations,
+        sentence=number,
+    )

@@ -57,6 +57,21 @@ class Reader(nn.Module):
         loss = loss + _cross_entropy(self.upos(states), batch.upos)
         return loss + _cross_entropy(arcs, batch.heads) + _cross_entropy(relations, batch.relations)
 
+    @torch.no_grad()
+    def analysis(self, states: list[Tensor], batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """The likeliest part of speech, name label, head and relation of each word, `(batch, words)` each.
+
+        Heads count within the word's own piece, 0 for its root; each is the best by itself, so that not all are trees.
+        """
+        arcs, dependents, heads = self.parser(states, batch.sentence)
+        chosen = arcs.argmax(-1)
+        relations = self.parser.labels(dependents, heads, chosen).argmax(-1)
+        places = torch.arange(batch.sentence.shape[1]).expand_as(batch.sentence)
+        same = batch.sentence[:, :, None] == batch.sentence[:, None, :]
+        first = torch.where(same, places[:, None, :], batch.sentence.shape[1]).amin(-1)
+        within = torch.where(chosen > 0, chosen - first, 0)
+        return self.upos(states).argmax(-1), self.names(states).argmax(-1), within, relations
+
     def attribution_loss(self, states: list[Tensor], batch: Batch, weights: Weights) -> Tensor:
         """Spans and links of sources, cues and contents."""
         spans = self.crf.loss(self.roles(states).float(), batch.roles)
