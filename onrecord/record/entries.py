@@ -68,4 +68,4 @@ def _status(draft: Draft, sourcing: Sourcing, changes: Changes) -> Status:
         return "disputed"
     if sourcing.unconfirmed:
         return "unconfirmed"
-    return "corroborated" if sourcing.count > 1 else "reported"
+    return "corroborated" if sourcing.corroborated else "reported"

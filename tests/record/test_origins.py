@@ -4,6 +4,9 @@ import pytest
 
 from onrecord.model import Credit, Entry, Reading
 from onrecord.record import assemble
+from onrecord.record.identity.entities import identify
+from onrecord.record.origins.sourcing import Origins
+from onrecord.record.told import tell
 from tests.record.build import Told
 
 EVENT = "A wall of the old harbor of Pell fell on two parked cars"
@@ -159,6 +162,32 @@ def test_origins_one_wording_of_two_outlets_is_one() -> None:
     assert two("A wall of the old harbor fell.", "A wall of the old harbor fell").origin_count == 2
 
 
-def test_origins_that_there_are_reports_is_no_second_origin() -> None:
+def test_origins_that_there_are_reports_is_an_unknown_origin_and_corroborates_nothing() -> None:
     for hearsay in ("reports", "Orrin media"):
-        assert fallen(told("A", "Ann Hale"), told("B", hearsay, speaker_type="outlet")).origin_count == 1
+        entry = fallen(told("A", "Ann Hale"), told("B", hearsay, speaker_type="outlet"))
+        assert (entry.status, entry.origin_count) == ("reported", 2)
+        assert f"{hearsay} via B" in entry.reason
+
+
+def test_origins_what_a_remark_takes_for_known_is_not_its_speakers_word() -> None:
+    first = told("A", "Ann Hale")
+    remark = "the fall of the wall shows how badly the harbor has been kept by its owners"
+    second = Told(f"Tom Okafor said {remark}.", "B")
+    said = second.said(remark, "Tom Okafor", cue="said", source="Tom Okafor")
+    second.claim("the fall of the wall", "fall", attribution=said, form="nominal")
+    alike = origins_of(first, second.reading())
+    assert [origin for origin in alike if "Okafor" in origin] == []
+
+
+def origins_of(*readings: Reading) -> list[str]:
+    """The words for the origins of all claims of some readings, taken as one group."""
+    people = identify(readings)
+    sourcing = Origins(readings, people).of(tell(readings, people))
+    return sourcing.reason.partition(": ")[2].split("; ")
+
+
+def test_origins_place_shows_which_remark_it_is() -> None:
+    record = assemble([told("A", "Ann Hale")])
+    assert [origin.evidence.quote for origin in record.origins if origin.evidence.quote] == [
+        "fell on two parked cars, Ann Hale said"
+    ]

@@ -18,7 +18,10 @@ __all__ = ["Bodies", "Heard"]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Who an origin is: the words for it, its entity if it is one, its channel; `via` is who heard one unnamed."""
+    """Who an origin is: the words for it, its entity if it is one, its channel; `via` is who heard one unnamed.
+
+    `is_hearsay` is whether it only says that others report: "according to reports", "local media".
+    """
 
     words: str
     entity: str | None = None
@@ -26,6 +29,7 @@ class Heard:
     via: str | None = None
     is_document: bool = False
     is_unnamed: bool = False
+    is_hearsay: bool = False
 
 
 class Bodies:

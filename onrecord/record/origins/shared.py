@@ -12,7 +12,15 @@ from onrecord.record.told import Told
 from onrecord.record.words import sequence_of, stem
 from onrecord.resources import load
 
-__all__ = ["credited_outlet", "is_one_quotation", "is_one_wording", "owed_credits", "quoted_words", "spoken"]
+__all__ = [
+    "credited_outlet",
+    "is_one_quotation",
+    "is_one_wording",
+    "is_only_named",
+    "owed_credits",
+    "quoted_words",
+    "spoken",
+]
 
 _MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _RUN = 4  # words in a row that two cuts of one quotation share; of a shorter one all
@@ -20,6 +28,8 @@ _SHORTEST = 3  # quoted words: fewer ("a mistake") are said by many
 _STEM = 4  # letters that a verb and its form in the text share: "acknowledge", "acknowledged"
 _WORDING = 10  # words in a row: eight ("the owner of the barge has been held") two reporters find alone
 _BARE = 12  # words of a sentence that only credits: "The sale was first reported by the Harbor Herald on Monday."
+_NAMED = 0.5  # of a remark's words: a noun that is more of it is what the remark tells ("denied the assault")
+_KNOWN = frozenset(("happened", "ongoing", "not happened"))
 # Who asks, refuses or promises does a deed that the report knows of; who asserts is how the report knows.
 _DEEDS = frozenset(("asks", "refuses", "promises", "no response", "not confirmed"))
 
@@ -55,6 +65,16 @@ def is_one_wording(one: Told, other: Told) -> bool:
         return False
     match = SequenceMatcher(None, one.sequence, other.sequence, autojunk=False).find_longest_match()
     return match.size >= _WORDING
+
+
+def is_only_named(claim: Told) -> bool:
+    """Whether a remark takes for known what a noun in it names: "The resignation must be accepted, Hale said".
+
+    The report knows of the resignation without Hale.
+    """
+    if claim.claim.form != "nominal" or not claim.attributions or claim.claim.factuality not in _KNOWN:
+        return False
+    return len(claim.sequence) < _NAMED * len(sequence_of(claim.attributions[0].content.quote))
 
 
 def spoken(claim: Told) -> Attribution | None:

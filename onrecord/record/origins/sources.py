@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Attribution, Reading, Span
@@ -15,6 +16,10 @@ from onrecord.resources import load
 
 __all__ = ["Sources", "kind_of", "outer", "phrase"]
 
+_FEW = 5  # words: fewer show who spoke, not which remark it is
+_SHOWN = 5  # words of the remark that show which one it is
+_BESIDE = 8  # code points between source or cue and remark: ", that “"
+_WORD = re.compile(r"\S+")
 _PHRASE = 200  # a source and its cue farther apart than this are shown by the source alone
 
 
@@ -46,10 +51,12 @@ class Sources:
         is_unnamed = attribution.speaker_type == "anonymous"
         entity = entity or (self._bodies.holder(speaker) if is_unnamed else None)
         above = outer(reading, attribution)
-        if is_unnamed and not is_official(speaker) and not entity:
+        hearsay = attribution.speaker_type == "outlet" and _is_hearsay(speaker)
+        if (is_unnamed and not is_official(speaker) and not entity) or hearsay:
             outlet = next((name for name in (attribution.addressee or "", *above) if outlet_name(name)), None)
             via = outlet or self._publishers[self._copied(reading, attribution) or reading.article.id]
-            return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", Heard(speaker, via=via, is_unnamed=True)
+            heard = Heard(speaker, via=via, is_unnamed=is_unnamed, is_hearsay=hearsay)
+            return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", heard
         reporter = newsroom(reading, attribution) or self._newsrooms.get(entity or "")
         if attribution.speaker_type == "outlet" or outlet_name(speaker) or reporter:
             name = reporter or outlet_name(speaker) or speaker
@@ -73,6 +80,11 @@ class Sources:
         place = attribution.content.start
         number = next((n for n, sentence in enumerate(reading.sentences) if sentence.start <= place < sentence.end), -1)
         return self._copies.of(reading.article.id, number)
+
+
+def _is_hearsay(speaker: str) -> bool:
+    """Whether a source is no outlet by name: "reports", "local media", "Tolm media"."""
+    return speaker.split()[-1].islower() and outlet_name(speaker) is None
 
 
 def _taken_up(reading: Reading, attribution: Attribution) -> Attribution:
@@ -113,11 +125,22 @@ def outer(reading: Reading, attribution: Attribution) -> tuple[str, ...]:
 
 
 def phrase(reading: Reading, attribution: Attribution) -> Span:
-    """Where the report says who said it: source and cue together if they stand near each other."""
+    """Where the report says who said it: source and cue together if they stand near each other.
+
+    As few words as "Hale said" take in the nearest ones of the remark, so that they show which remark it is.
+    """
+    text, content = reading.article.text, attribution.content
     spans = [span for span in (attribution.source, attribution.cue) if span]
     if not spans:
-        return attribution.content
+        return content
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     if end - start > _PHRASE:
         return spans[0]
-    return Span.of(reading.article.text, start, end)
+    if len(text[start:end].split()) >= _FEW:
+        return Span.of(text, start, end)
+    words = [match.span() for match in _WORD.finditer(text, content.start, content.end)]
+    if 0 <= content.start - end <= _BESIDE:
+        end = words[:_SHOWN][-1][1]
+    elif 0 <= start - content.end <= _BESIDE:
+        start = words[-_SHOWN:][0][0]
+    return Span.of(text, start, end)

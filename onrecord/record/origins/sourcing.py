@@ -20,6 +20,7 @@ from onrecord.record.origins.shared import (
     credited_outlet,
     is_one_quotation,
     is_one_wording,
+    is_only_named,
     owed_credits,
     quoted_words,
     spoken,
@@ -32,10 +33,14 @@ __all__ = ["Origins", "Sourcing"]
 
 @dataclass(frozen=True)
 class Sourcing:
-    """The origins of a group of claims: ids, how many are independent, whether all are weak, and why in words."""
+    """The origins of a group of claims: ids, how many there are, whether all are weak, and why in words.
+
+    `corroborated` is whether two of them are somebody who can be asked, not what "reports" say.
+    """
 
     ids: tuple[str, ...]
     count: int
+    corroborated: bool
     unconfirmed: bool
     reason: str
 
@@ -69,14 +74,17 @@ class Origins:
     def of(self, claims: Sequence[Told]) -> Sourcing:
         """What a group of claims rests on; reports that quote one text have one origin, whoever reads it out.
 
-        An outlet that names a source for a thing has it from there, also where it tells it in its own words; and that
-        there are "reports" adds nothing to them.
+        An outlet that names a source for a thing has it from there, also where it tells it in its own words; that there
+        are "reports" is an unknown origin of its own, which corroborates nothing.
         """
         origins: list[Origin] = []
         quoted: list[tuple[tuple[str, ...], Told, Origin]] = []
         told_by = frozenset(claim.article.id for claim in claims)
+        is_told = any(claim.claim.form != "nominal" for claim in claims)
         for claim in claims:
-            words, origin = quoted_words(claim) if len(claims) > 1 else (), self._of_claim(claim, told_by)
+            words = quoted_words(claim) if len(claims) > 1 else ()
+            said = None if is_told and is_only_named(claim) else self._said(claim)
+            origin = said or self._own_words(claim, told_by)
             same = (
                 known for other, told, known in quoted if is_one_quotation(other, words) or is_one_wording(told, claim)
             )
@@ -85,12 +93,12 @@ class Origins:
             origins.append(origin)
         sourced = {self._own_key(origin.evidence.article) for origin in origins if origin.evidence.quote}
         origins = [origin for origin in origins if origin.evidence.quote or origin.key not in sourced]
-        origins = [origin for origin in origins if not _is_hearsay(origin)] or origins
         by_key = self._by_key(origins)
         articles = len({claim.article.id for claim in claims})
         weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
         ids = tuple(dict.fromkeys(origin.id for origin in origins))
-        return Sourcing(ids, len(by_key), weak, _reason(articles, list(by_key.values())))
+        somebody = [origin for origin in by_key.values() if not self._is_hearsay(origin)]
+        return Sourcing(ids, len(by_key), len(somebody) > 1, weak, _reason(articles, list(by_key.values())))
 
     def _by_key(self, origins: Sequence[Origin]) -> dict[str, Origin]:
         """The origins by their keys, without those that are another voice of one that is kept: a named one stays."""
@@ -106,17 +114,21 @@ class Origins:
         heard = self._heard.get(origin.id)
         return heard is not None and (heard.is_document or heard.entity is None)
 
-    def _of_claim(self, claim: Told, told_by: frozenset[str]) -> Origin:
-        """The innermost source that says it; else the outlet, or the one that it copied or credits.
+    def _is_hearsay(self, origin: Origin) -> bool:
+        heard = self._heard.get(origin.id)
+        return heard is not None and heard.is_hearsay
 
-        That someone said it is known from the one who said it: ten reports of a speech have one origin. A report that
-        is mostly a copy owes its own wording of the rest to the same text, where that one (in `told_by`) tells it too.
+    def _said(self, claim: Told) -> Origin | None:
+        """The innermost source that says it; that someone said a thing is known from the one who said it."""
+        said = claim.attributions[0] if claim.attributions else spoken(claim)
+        return self._attribution(claim.reading, said) if said else None
+
+    def _own_words(self, claim: Told, told_by: frozenset[str]) -> Origin:
+        """The outlet whose words a claim stands in, or the one that it copied or credits.
+
+        A report that is mostly a copy owes its own wording of the rest to the same text, where that one (in `told_by`)
+        tells it too.
         """
-        if claim.attributions:
-            return self._attribution(claim.reading, claim.attributions[0])
-        act = spoken(claim)
-        if act:
-            return self._attribution(claim.reading, act)
         article = claim.article
         copied = self._copies.of(article.id, claim.claim.sentence) or self._copies.whole.get(article.id)
         if copied is not None and copied not in told_by:
@@ -157,12 +169,6 @@ class Origins:
             id_ = "o-" + hashlib.sha256(":".join(map(str, place)).encode()).hexdigest()[:10]
             self._found[place] = Origin(id_, origin.key, origin.origin, origin.kind, origin.confirmed, evidence)
         return self._found[place]
-
-
-def _is_hearsay(origin: Origin) -> bool:
-    """Whether an origin only says that others report: "according to reports", "local media", "Tolm media"."""
-    is_common = origin.origin.split()[-1].islower() and outlet_name(origin.origin) is None
-    return origin.kind == "other outlet" and is_common
 
 
 def _reason(articles: int, origins: Sequence[Origin]) -> str:
