@@ -17,12 +17,14 @@ from onrecord.reading.claims.background import is_background
 from onrecord.reading.claims.connections import connections
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.form import form_of
-from onrecord.reading.claims.narrative import is_told_on, spoken_at, with_narrative_times
+from onrecord.reading.claims.happenings import with_days_of_happenings
+from onrecord.reading.claims.narrative import Told, is_told_on, spoken_at, with_narrative_times
 from onrecord.reading.claims.own import own_status
 from onrecord.reading.claims.predicates import Predicate, predicate_at, predicates
 from onrecord.reading.claims.quantities import Found, linked, quantities
 from onrecord.reading.claims.repairs import repair
 from onrecord.reading.claims.retold import with_retold_times
+from onrecord.reading.claims.sayings import dated_sayings
 from onrecord.reading.claims.selection import selected
 from onrecord.reading.claims.spans import clause_range, phrase_range
 from onrecord.reading.claims.timing import Times
@@ -115,7 +117,8 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
     lead_end = _lead_end(doc)
     published = article_of(doc).published
     told, on = [], []
-    for index in tokens:
+    chosen = [*tokens]
+    for index in chosen:
         start, end = clause_range(statuses, index)
         when = times.when(statuses, index)
         lead = doc[start].idx < lead_end
@@ -137,7 +140,20 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
         claim = as_voiced(statuses, index, claim, doc._.speech)
         told.append(claim if cue is None or claim.when else replace(claim, when=times.when(statuses, cue)))
         on.append(is_told_on(doc, statuses, index if cue is None else cue, claim))
-    return with_narrative_times(doc, with_retold_times(told), on, times.of_others)
+    told = _told_on(doc, dict(zip(chosen, with_retold_times(told), strict=True)), on, times, statuses)
+    return with_days_of_happenings(statuses, times, dict(zip(chosen, told, strict=True)), published)
+
+
+def _told_on(doc: Doc, told: dict[int, Claim], on: Sequence[Told], times: Times, statuses: Statuses) -> list[Claim]:
+    """The claims, by the tokens of their predicates, at the times of the narrative, of which dated sayings are part."""
+    said = dated_sayings(doc, statuses, times, told.keys())
+    tells: dict[int, Told] = {**dict(zip(told, on, strict=True)), **dict.fromkeys(said, "past")}
+    everything = {**told, **said}
+    order = sorted(everything)
+    narrated = with_narrative_times(
+        doc, [everything[index] for index in order], [tells[index] for index in order], times.of_others
+    )
+    return [claim for index, claim in zip(order, narrated, strict=True) if index in told]
 
 
 def with_vectors(doc: Doc, told: Sequence[tuple[int, Claim]]) -> tuple[Claim, ...]:

@@ -19,11 +19,12 @@ from onrecord.model.relative import perhaps
 from onrecord.reading.claims.attached import COARSE
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.own import auxiliaries
+from onrecord.reading.claims.sayings import cue_of
 from onrecord.reading.claims.timing import SPOKEN, issued_with
 from onrecord.reading.document import article_of
 from onrecord.resources import load
 
-__all__ = ["is_told_on", "spoken_at", "with_narrative_times"]
+__all__ = ["is_history", "is_told_on", "spoken_at", "with_narrative_times"]
 
 Told = Literal["", "past", "perfect"]
 NEWS = timedelta(days=7)  # the day that a report's news is of: not longer ago than the last one of its weekday
@@ -54,12 +55,12 @@ def with_narrative_times(
     article = article_of(doc)
     news = (claim.when for claim, goes in zip(told, on, strict=True) if goes and _is_news(claim, article.published))
     scene = next(news, SOME_DAY)
-    paragraph, day, is_own, is_history = -1, scene, False, False
+    paragraph, day, is_own, is_long_over = -1, scene, False, False
     result = []
     for claim, goes in zip(told, on, strict=True):
         number = article.text.count("\n", 0, claim.span.start)
         if number != paragraph:
-            paragraph, day, is_own = number, None if is_history else scene, False
+            paragraph, day, is_own = number, None if is_long_over else scene, False
         if claim.when is not None and (goes or not _is_day(claim.when)):
             # "She said on Monday that they had split at Easter": the report tells on on Monday
             if claim.attribution is None or not is_own:
@@ -67,7 +68,8 @@ def with_narrative_times(
                 day = claim.when if carries else None
             is_own = is_own or claim.attribution is None
             is_back = goes and _is_news(claim, article.published)
-            is_history = (goes == "past" and _is_history(claim.when, article.published)) or (is_history and not is_back)
+            is_over = goes == "past" and is_history(claim.when, article.published)
+            is_long_over = is_over or (is_long_over and not is_back)
         elif goes and claim.factuality in DONE | {"ongoing"} and not claim.background:
             own = _own_day(doc, claim, day, of_others)
             if goes == "perfect" and not _is_fresh(own, article.published):
@@ -90,7 +92,7 @@ def _is_fresh(day: When | None, published: When | None) -> bool:
     return day.last_day is None or published.last_day is None or published.last_day - day.last_day <= timedelta(1)
 
 
-def _is_history(when: When, published: When | None) -> bool:
+def is_history(when: When, published: When | None) -> bool:
     """Whether a report turns to what is long over: "He won two titles in 2009", and tells on of it."""
     if when.last_day is None or published is None or published.first_day is None:
         return False
@@ -151,9 +153,7 @@ def spoken_at(doc: Doc, statuses: Statuses, claim: Claim) -> int | None:
     speech = _speech(doc, claim)
     if speech is None or speech.cue is None or speech.kind == "indirect" or claim.factuality not in SPOKEN:
         return None
-    offset = article_of(doc).body_start
-    cue = doc.char_span(speech.cue.start - offset, speech.cue.end - offset, alignment_mode="expand")
-    return cue.root.i if cue is not None and cue.root.i in statuses.found else None
+    return cue_of(doc, statuses, speech)
 
 
 def _speech(doc: Doc, claim: Claim) -> Attribution | None:

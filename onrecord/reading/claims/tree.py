@@ -90,6 +90,9 @@ class Tree:
 
     def _third_person(self, index: int) -> bool:
         subject = self.child(index, "nsubj")
-        return subject is not None and (
-            self.pos[subject] == "PROPN" or self.words[subject] in {"he", "she", "it", "who", "that", "which"}
-        )
+        if subject is None:
+            return False
+        if self.pos[subject] == "NOUN":  # "the storm cut the line"; "people cut costs" may be present
+            joined = self.child(subject, "conj") is not None
+            return not joined and self.words[subject] == self.lemmas[subject] not in words("modals", "unmarked_plurals")
+        return self.pos[subject] == "PROPN" or self.words[subject] in {"he", "she", "it", "who", "that", "which"}
