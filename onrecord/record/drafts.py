@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from onrecord.model import Evidence, When
 from onrecord.model.reading import Factuality
+from onrecord.properties import cached_property
 from onrecord.record import times
 from onrecord.record.told import Told
 

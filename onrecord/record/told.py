@@ -6,13 +6,13 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
 from onrecord.model import Argument, Article, Attribution, Claim, Evidence, Mention, Quantity, Reading, Span, When
 from onrecord.model.reading import Chain
 from onrecord.naming import fold
+from onrecord.properties import cached_property
 from onrecord.record.identity.entities import Identity
 from onrecord.record.predicates import relation_of
 from onrecord.record.words import content_of, sequence_of, stem, words_of
@@ -60,7 +60,7 @@ class Told:
     mentions: tuple[Mentioned, ...] = ()  # the mentions inside the clause, in text order, outer ones first
     subject: str | None = None  # the entity that a clause without a subject of its own is about: it stands before it
 
-    @property
+    @cached_property
     def article(self) -> Article:
         return self.reading.article
 
@@ -142,7 +142,7 @@ class Told:
     def quantities(self) -> tuple[Quantity, ...]:
         return tuple(self.reading.quantities[index] for index in self.claim.quantities)
 
-    @property
+    @cached_property
     def when(self) -> When | None:
         return self.claim.when
 

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, product, zip_longest
 
 from onrecord import resources
 from onrecord.model import Evidence, Quantity, Span
+from onrecord.properties import cached_property
 from onrecord.record import numbers, times
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture

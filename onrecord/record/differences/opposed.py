@@ -70,7 +70,6 @@ def _one_subject(one: Told, other: Told) -> bool:
 
 def unrelated(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[tuple[Draft, Told], ...], Draft]]:
     """Each "the inquiry had nothing to do with his suspension" with the claims that tell of the two as linked."""
-    told = [(draft, claim) for draft in drafts for claim in draft.claims if not is_furniture(claim)]
     for denial in drafts:
         claim = denial.claims[0]
         split = _unrelated().search(claim.claim.span.quote)
@@ -78,7 +77,13 @@ def unrelated(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[tuple[Draft, Told
             continue
         quote = claim.claim.span.quote
         ends = _roots(words_of(quote[: split.start()])), _roots(words_of(quote[split.end() :]))
-        linked = tuple((draft, other) for draft, other in told if draft is not denial and _links(other, claim, ends))
+        linked = tuple(
+            (draft, other)
+            for draft in drafts
+            if draft is not denial
+            for other in draft.claims
+            if _links(other, claim, ends) and not is_furniture(other)
+        )
         if linked:
             yield linked, denial
 

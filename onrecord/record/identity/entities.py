@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from onrecord.model import Decision, Entity, Reading
 from onrecord.model.reading import Chain, EntityType
 from onrecord.naming import fold, is_acronym, tokens
+from onrecord.properties import cached_property
 from onrecord.record.identity.grouping import Group, organizations, people, places
 from onrecord.record.identity.holders import with_holders
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from onrecord import resources
 from onrecord.model.reading import Chain, EntityType
 from onrecord.naming import PersonName, fold, initials, is_acronym, organization_key, place_key, tokens
+from onrecord.properties import cached_property
 
 __all__ = ["Group", "organizations", "people", "places"]
 

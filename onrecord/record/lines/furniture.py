@@ -28,25 +28,24 @@ _KNOWN: WeakKeyDictionary[Told, bool] = WeakKeyDictionary()
 
 def is_furniture(told: Told) -> bool:
     """Whether the claim stands in words of the page that are no part of the report's own text."""
-    if told not in _KNOWN:
-        _KNOWN[told] = _is_of_no_report(told)
-    return _KNOWN[told]
+    known = _KNOWN.get(told)
+    if known is None:
+        known = _KNOWN[told] = _is_of_no_report(told)
+    return known
 
 
 def _is_of_no_report(told: Told) -> bool:
     text, position = told.article.text, told.claim.span.start
-    if position > _end_of_report(text) or _is_unended(text, position):
-        return True
-    return _is_around(text, _paragraph(text, position), piece(told))
+    begins = text.rfind("\n", 0, position) + 1
+    return position > _end_of_report(text) or _is_of_page(text, begins) or _is_caption(text, begins, piece(told))
 
 
 @lru_cache(maxsize=1024)  # claims of one sentence follow each other
-def _is_around(text: str, paragraph: str, piece: tuple[int, int, bool]) -> bool:
-    return _is_caption(text, paragraph, piece) or _is_of_page(paragraph)
+def _is_caption(text: str, begins: int, piece: tuple[int, int, bool]) -> bool:
+    """Whether a piece of a sentence is of a picture's caption, which repeats the report or describes the picture.
 
-
-def _is_caption(text: str, paragraph: str, piece: tuple[int, int, bool]) -> bool:
-    """Whether a piece of a sentence is of a picture's caption, which repeats the report or describes the picture."""
+    `begins` is where its paragraph does.
+    """
     start, end, is_run_on = piece
     words, lexicon = text[start:end].casefold(), load("captions")
     if (
@@ -56,15 +55,19 @@ def _is_caption(text: str, paragraph: str, piece: tuple[int, int, bool]) -> bool
         or any(part in words for part in lexicon["inside"])
     ):
         return True
+    paragraph = _paragraph(text, begins)
     credit = _CREDIT.search(paragraph)
     if credit is None or len(paragraph.split()) > _BOX:
         return False
     return credit[1] is None or any(part in f"{credit[1].casefold()} " for part in lexicon["credited"])
 
 
-def _is_of_page(paragraph: str) -> bool:
-    """Whether a paragraph is a box, a note of the desk or the headline of another report."""
-    paragraph, lexicon = _plain(paragraph), load("furniture")
+@lru_cache(maxsize=1024)
+def _is_of_page(text: str, begins: int) -> bool:
+    """Whether the paragraph that begins there is a box, a note of the desk or the headline of another report."""
+    if _is_unended(text, begins):
+        return True
+    paragraph, lexicon = _plain(_paragraph(text, begins)), load("furniture")
     if paragraph in lexicon["whole"] or paragraph.startswith(tuple(lexicon["opening"])):
         return True
     if paragraph.endswith(tuple(f" {words}" for words in lexicon["closing"])):
@@ -72,13 +75,13 @@ def _is_of_page(paragraph: str) -> bool:
     return len(paragraph.split()) <= _BOX and any(words in paragraph for words in lexicon["inside"])
 
 
-def _is_unended(text: str, position: int) -> bool:
+def _is_unended(text: str, begins: int) -> bool:
     """Whether a short paragraph ends in no mark though the others do: a caption, heading or teaser.
 
     The first may be the headline, unless it is so long that more was run into it.
     """
-    paragraph = _paragraph(text, position)
-    least = _HEADLINE if position <= text.find("\n") else 0
+    paragraph = _paragraph(text, begins)
+    least = _HEADLINE if begins <= text.find("\n") else 0
     if paragraph.endswith(_MARKS) or not least < len(paragraph.split()) <= _CAPTION:
         return False
     return _ended(text) >= _MOST
@@ -102,10 +105,10 @@ def _end_of_report(text: str) -> int:
     return position
 
 
-def _paragraph(text: str, position: int) -> str:
-    """The paragraph at an offset."""
-    end = text.find("\n", position)
-    return text[text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(text)].strip()
+def _paragraph(text: str, begins: int) -> str:
+    """The paragraph that begins at an offset."""
+    end = text.find("\n", begins)
+    return text[begins : end if end >= 0 else len(text)].strip()
 
 
 def _plain(paragraph: str) -> str:

@@ -70,8 +70,9 @@ def wording(draft: Draft, identity: Identity) -> Wording:
         best, stretch, text = lines[0] if len(lines) == 1 else max(lines, key=lambda line: _worth(line, claims))
         return Wording(text, True, best, stretch, _alike(best, claims))
     first = max(claims, key=_clarity) if len(claims) > 1 else claims[0]
-    text = filled(first, around(first), identity)
-    return Wording(text or first.claim.span.quote, False, first, around(first), _alike(first, claims))
+    stretch = around(first)
+    text = filled(first, stretch, identity) or first.claim.span.quote
+    return Wording(text, False, first, stretch, _alike(first, claims))
 
 
 def _current(lines: Sequence[Line]) -> list[Line]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, cached_property
+from functools import cache
 
 from onrecord import resources
 from onrecord.model import Evidence, Reading, Span, TenureFact, When
 from onrecord.model.reading import TenureState
 from onrecord.naming import organization_key, tokens
+from onrecord.properties import cached_property
 from onrecord.record import times
 from onrecord.record.identity.entities import Identity
 from onrecord.record.offices.names import office_key

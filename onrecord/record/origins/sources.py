@@ -11,7 +11,7 @@ from onrecord.record.identity.entities import Identity
 from onrecord.record.origins.bodies import Bodies, Heard
 from onrecord.record.origins.copies import Copies
 from onrecord.record.origins.outlets import family, outlet_name
-from onrecord.record.origins.spokespeople import is_official, newsroom, newsrooms, principal, principals
+from onrecord.record.origins.spokespeople import is_official, newsroom, newsrooms, outlets, principal, principals
 from onrecord.resources import load
 
 __all__ = ["Sources", "kind_of", "outer", "phrase"]
@@ -38,6 +38,7 @@ class Sources:
         self._identity = identity
         self._principals = principals(readings, identity)
         self._newsrooms = newsrooms(readings, identity)
+        self._outlets = {reading.article.id: outlets(reading) for reading in readings}
         self._bodies = bodies
         self._copies = copies
         self._publishers = publishers
@@ -57,7 +58,7 @@ class Sources:
             via = outlet or self._publishers[self._copied(reading, attribution) or reading.article.id]
             heard = Heard(speaker, via=via, is_unnamed=is_unnamed, is_hearsay=hearsay)
             return f"unnamed:{fold(via)}:{' '.join(tokens(speaker))}", heard
-        reporter = newsroom(reading, attribution) or self._newsrooms.get(entity or "")
+        reporter = newsroom(attribution, self._outlets[reading.article.id]) or self._newsrooms.get(entity or "")
         if attribution.speaker_type == "outlet" or outlet_name(speaker) or reporter:
             name = reporter or outlet_name(speaker) or speaker
             return f"outlet:{fold(family(name))}", Heard(name)

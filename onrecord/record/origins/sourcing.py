@@ -63,8 +63,11 @@ class Origins:
         for reading in readings:
             for credit in reading.credits:
                 self._credit(reading, credit)
-            for attribution in reading.attributions:
-                self._attribution(reading, attribution)
+        self._remarks = {
+            (reading.article.id, attribution): self._attribution(reading, attribution)
+            for reading in readings
+            for attribution in reading.attributions
+        }
 
     @property
     def all(self) -> tuple[Origin, ...]:
@@ -121,7 +124,7 @@ class Origins:
     def _said(self, claim: Told) -> Origin | None:
         """The innermost source that says it; that someone said a thing is known from the one who said it."""
         said = claim.attributions[0] if claim.attributions else spoken(claim)
-        return self._attribution(claim.reading, said) if said else None
+        return self._remarks[claim.article.id, said] if said else None
 
     def _own_words(self, claim: Told, told_by: frozenset[str]) -> Origin:
         """The outlet whose words a claim stands in, or the one that it copied or credits.

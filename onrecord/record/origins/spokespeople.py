@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.model import Attribution, Reading
+from onrecord.model import Attribution, Chain, Reading
 from onrecord.naming import tokens
 from onrecord.record.identity.entities import Identity
 from onrecord.record.origins.outlets import outlet_name
 from onrecord.resources import load
 
-__all__ = ["is_official", "newsroom", "newsrooms", "principal", "principals"]
+__all__ = ["is_official", "newsroom", "newsrooms", "outlets", "principal", "principals"]
 
 
 def is_official(words: str) -> bool:
@@ -34,15 +34,19 @@ def principal(reading: Reading, attribution: Attribution, identity: Identity) ->
     return None
 
 
-def newsroom(reading: Reading, attribution: Attribution) -> str | None:
-    """The outlet for which somebody reports: "Bay Radio's Ida Brandt", "Harbor Herald reporter Ida Brandt"."""
+def outlets(reading: Reading) -> list[tuple[str, Chain]]:
+    """The outlets that a report names."""
+    return [(outlet, chain) for chain in reading.chains if (outlet := outlet_name(chain.name)) is not None]
+
+
+def newsroom(attribution: Attribution, named: Iterable[tuple[str, Chain]]) -> str | None:
+    """The one of its report's outlets for which a source reports: "Bay Radio's Ida Brandt"."""
     source = attribution.source
     if source is None or attribution.speaker_type not in ("person", "organization"):
         return None
-    outlets = ((outlet, chain) for chain in reading.chains if (outlet := outlet_name(chain.name)) is not None)
     beside = (
         outlet
-        for outlet, chain in outlets
+        for outlet, chain in named
         if chain.id != attribution.speaker_chain and any(source.contains(mention.span) for mention in chain.mentions)
     )
     return next(beside, None)
@@ -52,9 +56,10 @@ def newsrooms(readings: Sequence[Reading], identity: Identity) -> Mapping[str, s
     """The people whom some report names as an outlet's: "Bay Radio’s Ida Brandt"; who later is "Brandt" alone."""
     found: dict[str, str] = {}
     for reading in readings:
+        named = outlets(reading)
         for attribution in reading.attributions:
             person = identity.of(reading.article.id, attribution.speaker_chain)
-            outlet = newsroom(reading, attribution)
+            outlet = newsroom(attribution, named)
             if person is not None and outlet is not None:
                 found.setdefault(person, outlet)
     return found

@@ -1,0 +1,23 @@
+from onrecord.properties import cached_property
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.asked = 0
+
+    @cached_property
+    def time(self) -> int:
+        """When it was first asked."""
+        self.asked += 1
+        return self.asked
+
+
+def test_cached_property_is_computed_once_for_each_object() -> None:
+    one, other = Clock(), Clock()
+    assert [one.time, one.time, other.time] == [1, 1, 1]
+    assert [one.asked, other.asked] == [1, 1]
+
+
+def test_cached_property_of_the_class_is_itself_and_keeps_its_words() -> None:
+    assert isinstance(Clock.time, cached_property)
+    assert Clock.time.__doc__ == "When it was first asked."
