@@ -27,6 +27,7 @@ OPENING = frozenset("\"“‘'«([{—–-")
 # "U.S.", "J.", "D.C.", "Ph.D.": letters that each have their full stop
 DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+(?:[A-Za-z]\.)?")
 INITIAL = re.compile(r"[A-Z]\.")
+RUN_ON = frozenset(".!?")  # stops after which two paragraphs may run together without a blank
 RUN = r"--+|__+|==+|\*\*+|[!?]{2,}"
 # UD English splits at hyphens ("coal - fired") but not after a prefix ("re-elected").
 PREFIXES = ("anti", "co", "counter", "e", "ex", "inter", "non", "post", "pre", "pro", "re", "un", "vice")
@@ -43,7 +44,8 @@ def news_tokenizer(nlp: Language) -> Tokenizer:
     prefixes = compile_prefix_regex([RUN, *(defaults.prefixes or ()), "–", "—", "~", "-(?=[A-Za-z])"])
     suffixes = compile_suffix_regex([RUN, *(defaults.suffixes or ()), "–", "—", "-", "/", r"(?<=[0-9])(?:am|pm)"])
     kept = [pattern for pattern in defaults.infixes or () if "--|---" not in str(pattern)]
-    infixes = compile_infix_regex(["--+", *kept, HYPHEN, r"(?<=[\w.])[–—](?=\w)", r"(?<=[^\W\d])/(?=[^\W\d])"])
+    marks = (r"(?<=[.!?,])[\"“”](?=[^\W\d_])", r"(?<=[\w.])[–—](?=\w)", r"(?<=[^\W\d])/(?=[^\W\d])")
+    infixes = compile_infix_regex(["--+", *kept, HYPHEN, *marks])
     tokenizer = Tokenizer(
         nlp.vocab,
         rules=defaults.tokenizer_exceptions,
@@ -127,7 +129,7 @@ class SentenceSplitter:
     def _closes(tokens: Sequence[Token], i: int) -> bool:
         """Whether the mark at `i` touches what stands before it and closes: said.” but not: said. “We"""
         token, before = tokens[i], tokens[i - 1]
-        if before.whitespace_ or token.is_space:
+        if before.whitespace_ or token.is_space or _opens_run_on(tokens, i):
             return False
         return all(character in CLOSING for character in token.text) or FINAL.fullmatch(token.text) is not None
 
@@ -142,12 +144,19 @@ class SentenceSplitter:
             word += 1
         following, text = tokens[word], tokens[final].text
         if not tokens[position - 1].whitespace_ and not tokens[position - 1].is_space:
-            return False  # "Yahoo!-owned", "3.5"
+            return text in RUN_ON and self._runs_on(tokens, final, word)  # not "Yahoo!-owned", "3.5"
         if following.text[0].islower():
             return False
         if text in self._either or self._dotted(text):
             return word > position or (self._function_word(following) and not self._initial_of_name(tokens, final))
         return not (position > final + 1 and not text.startswith(".") and self._reported(tokens, word))
+
+    def _runs_on(self, tokens: Sequence[Token], final: int, word: int) -> bool:
+        """Whether two paragraphs run together: "... of Roe.The mayor", "... is late."Roe went"; not "Roe.Hale@port"."""
+        following = tokens[word].text
+        if not following[0].isupper() or (len(following) > 1 and following.isupper()):
+            return False
+        return word > final + 1 or tokens[final - 1].is_lower or self._function_word(tokens[word])
 
     @staticmethod
     def _function_word(token: Token) -> bool:
@@ -162,6 +171,18 @@ class SentenceSplitter:
         """“Why now?” Smith asked: the sentence goes on after the quote."""
         window = tokens[position : position + REPORTING_DISTANCE]
         return any(token.text in self._reporting for token in window)
+
+
+def _opens_run_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a straight mark between two words opens, as none is open in its line: `... and left."We are late,"`."""
+    if tokens[i].text != '"' or tokens[i].whitespace_ or i + 1 >= len(tokens) or not tokens[i + 1].text[0].isalnum():
+        return False
+    marks = 0
+    for token in reversed(tokens[:i]):
+        if "\n" in token.text:
+            break
+        marks += token.text.count('"')
+    return marks % 2 == 0
 
 
 @Language.factory("onrecord_sentences", assigns=["token.is_sent_start", "doc.sents"])

@@ -48,6 +48,18 @@ def test_a_quote_that_spans_paragraphs_ends_at_each(nlp: Language) -> None:
     assert [s.text.strip() for s in doc.sents] == ["“We lost.", "“We lost it all.”", "Then he left."]
 
 
+def test_paragraphs_run_together_without_a_blank_are_sentences_of_their_own(nlp: Language) -> None:
+    doc = nlp('He left in handcuffs."I had to go," Roe said."It cost me a week."Roe is free.“I am glad.”')
+    assert [sentence.text for sentence in doc.sents] == [
+        "He left in handcuffs.",
+        '"I had to go," Roe said.',
+        '"It cost me a week."',
+        "Roe is free.",
+        "“I am glad.”",
+    ]
+    assert len(list(nlp("The Yahoo!-owned site of Node.JS cost 3.5 million.").sents)) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -59,6 +71,7 @@ def test_a_quote_that_spans_paragraphs_ends_at_each(nlp: Language) -> None:
         ("Hale’s", ["Hale", "’s"]),
         ("2016–17", ["2016", "–", "17"]),
         ("and/or", ["and", "/", "or"]),
+        ('left."We', ["left", ".", '"', "We"]),
     ],
 )
 def test_words_are_split_as_in_the_treebanks(nlp: Language, text: str, words: list[str]) -> None:

@@ -10,6 +10,9 @@ __all__ = ["Quotation", "paragraphs", "quotations"]
 
 _OPENING, _CLOSING, _STRAIGHT = "“„«‟", "”»", '"＂'
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–―\-/:,…“‘'’]\Z|^\Z")
+_DOUBLED = re.compile(r"[\"＂“„]{2}(?=\w)")
+_STOPS = (".", "!", "?")
+_STRAIGHT_SINGLE = ("'", "’", "‘")
 # A closing single mark stands after a letter or a stop and before no letter: "so," he said; not the one in "don't".
 _SINGLE_CLOSED = re.compile(r"(?<=[.,?!…])[’'](?!\w)")
 _SINGLE_CLOSED_LATE = re.compile(r"(?<=\w)[’'](?!\w)")
@@ -72,6 +75,8 @@ def _double_marks(text: str, start: int, end: int) -> Iterator[Quotation]:
     depth = 0
     for position in range(start, end):
         mark = text[position]
+        if opened is None and _DOUBLED.match(text, position):
+            continue  # ""They are gone," she said: the mark after it opens
         if mark in _STRAIGHT:
             mark = "“" if _opens(text, start, position, opened) else "”"
         elif mark in _CLOSING and opened is None and _opens(text, start, position, opened):
@@ -79,7 +84,7 @@ def _double_marks(text: str, start: int, end: int) -> Iterator[Quotation]:
         if mark in _OPENING:
             if opened is None:
                 opened, depth = position, 1
-            elif text[position - 1 : position].isspace() and _ends_clause(text[:position]):
+            elif _follows_space_or_stop(text, position) and _ends_clause(text[:position]):
                 yield Quotation(opened, _stripped_end(text, position), closed=False)
                 opened, depth = position, 1
             else:
@@ -97,12 +102,19 @@ def _opens(text: str, start: int, position: int, opened: int | None) -> bool:
     """Whether a straight mark opens: white space, a bracket or a dash before it and a word after it."""
     before = text[max(start, position - 1) : position]
     after = text[position + 1 : position + 2]
+    if opened is None and before in (*_STOPS, '"') and (after.isalnum() or after in _STRAIGHT_SINGLE):
+        return True  # two paragraphs run together: `... and left."I am sorry," he said`
     if not _BEFORE_OPENING.search(before) or not after or after.isspace():
         return False
     if opened is None:
         return True
     # Inside a quotation only white space before and a letter after can reopen: 'wait, Hale said. "They are ...'.
     return before.isspace() and (after.isalnum() or after in "'’‘#@$[(")
+
+
+def _follows_space_or_stop(text: str, position: int) -> bool:
+    before = text[position - 1 : position]
+    return before.isspace() or before in _STOPS  # “... and left.“I am sorry,” he said: two paragraphs run together
 
 
 def _ends_clause(before: str) -> bool:

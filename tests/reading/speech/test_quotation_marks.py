@@ -35,6 +35,15 @@ def test_quotation_inside_a_quotation_belongs_to_it() -> None:
     assert quoted("“He shouted ‘stop’ and “run”,” Hale said.") == ["“He shouted ‘stop’ and “run”,”"]
 
 
+def test_quotations_of_paragraphs_run_together() -> None:
+    text = 'He left."I had to," Roe said. "It was late."Roe is free.“We won.“It is over,” she said.'
+    assert quoted(text) == ['"I had to,"', '"It was late."', "“We won.", "“It is over,”"]
+
+
+def test_quotation_with_a_mark_set_twice() -> None:
+    assert quoted('""It is over," she said. "Go."') == ['"It is over,"', '"Go."']
+
+
 def test_inches_and_apostrophes_open_nothing() -> None:
     assert quoted("The captains' boat was 20\" wide.") == []
 
