@@ -90,6 +90,20 @@ def test_differences_shorter_cut_is_compatible() -> None:
     assert [item.kind for item in only(readings, "wording of a quotation")] == ["compatible"]
 
 
+def test_differences_a_sentence_ended_before_its_end_is_a_conflict() -> None:
+    readings = [
+        quoted("“We lost her. We never had the means to save this ship and its crew,”", "A"),
+        quoted("“We lost her. We never had the means to save this ship.”", "B"),
+    ]
+    (found,) = only(readings, "wording of a quotation")
+    shown = {side.evidence[0].quote for side in (found.a, found.b)}
+    assert found.kind == "conflict"
+    assert shown == {
+        "We never had the means to save this ship and its crew,",
+        "We never had the means to save this ship.",
+    }
+
+
 def test_differences_same_words_are_none() -> None:
     readings = [quoted("“We never had the means, sir,”", "A"), quoted("“We never had the means sir”", "B")]
     assert only(readings, "wording of a quotation") == []

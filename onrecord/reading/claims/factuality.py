@@ -289,6 +289,8 @@ def compose(effect: Effect, outer: Factuality, *, negated: bool) -> Factuality:
     if outer == "not happened":
         # "did not fail to notice", "did not deny it", "does not intend to sell"
         return {"not happened": "happened", "denied": "possible", "refused": "possible"}.get(effect, "not happened")  # type: ignore[return-value]
+    if effect == "not happened" and outer in {"planned", "possible"}:
+        return "not happened"  # "is likely to leave without naming a successor"
     if effect == "ongoing":
         return "ongoing" if outer in ACTUAL else outer
     if effect == "stopped":

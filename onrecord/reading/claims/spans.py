@@ -43,6 +43,8 @@ def clause_range(statuses: Statuses, index: int) -> tuple[int, int]:
     top = top_of(statuses, index)
     if tree.bare[top] == "conj" and index == top and statuses.links.get(index) is not None:
         top = _shared_governor(statuses, index)
+    if index == top and _is_lacking(statuses, index):
+        top = top_of(statuses, tree.heads[index])
     inside = [False] * len(tree)
     _collect(statuses, top, inside, frozenset({index}))
     start, end = _around(tree, inside, index, top)
@@ -50,6 +52,14 @@ def clause_range(statuses: Statuses, index: int) -> tuple[int, int]:
     if tree.bare[top] in BEHIND and head < min(index, top):
         start = max(start, head + 1)  # what stands before its governor is none of a clause behind it
     return _trimmed(tree, start, end)
+
+
+def _is_lacking(statuses: Statuses, index: int) -> bool:
+    """What is not done beside what is: "left without naming a successor" is told whole."""
+    tree = statuses.tree
+    link = statuses.links.get(index)
+    lacking = link is not None and link.effect == "not happened" and link.governor == tree.heads[index] < index
+    return lacking and tree.bare[index] == "advcl" and tree.heads[index] in statuses.found
 
 
 def phrase_range(tree: Tree, index: int) -> tuple[int, int]:

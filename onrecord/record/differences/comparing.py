@@ -18,8 +18,9 @@ from onrecord.record.differences.described import Described, described
 from onrecord.record.differences.numbered import numbered
 from onrecord.record.differences.offences import Named as Charges
 from onrecord.record.differences.offences import offences
-from onrecord.record.differences.opposed import contraries, unrelated
+from onrecord.record.differences.opposed import unrelated
 from onrecord.record.differences.reversals import reversals
+from onrecord.record.differences.scales import Placed, Places, places
 from onrecord.record.differences.sides import difference, is_later, of_drafts
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
@@ -37,6 +38,7 @@ _STATUS_APART = 0.65
 _AHEAD = 0.6  # likeness from which a deed and a plan are of one day's deed
 _STATED = 0.5  # of the shorter clause's words that what is told and its denial share
 _NEGATIVE = frozenset(("denied", "not happened"))
+_LEAVING = frozenset(("retire", "resign"))
 _WEEK = 5  # days
 _YEAR = 365  # days between reports, of one of which the other's event is history
 
@@ -61,7 +63,7 @@ def differences(
         *(_description(item, entry_of) for item in described(drafts, rivals)),
         *map(_denial, denials(drafts)),
         *(_succession(waiting, (draft,)) for waiting, draft in (*decided(drafts), *reversals(drafts))),
-        *(_contrary(*pair) for pair in contraries(drafts)),
+        *map(_places, places(drafts)),
         *(_unrelated(*pair) for pair in unrelated(drafts)),
         *(_address(item, entry_of) for item in addressed(drafts)),
         *(_offences(*found) for found in offences(drafts)),
@@ -209,10 +211,14 @@ def _description(item: Described, entry_of: Mapping[str, Draft]) -> Difference:
     return difference("description", "conflict", *sides)
 
 
-def _contrary(one: Draft, other: Draft) -> Difference:
-    """A thing called one thing by one voice and the contrary by another."""
-    sides = (Side(draft.id, draft.predicate, draft.evidence) for draft in (one, other))
-    return difference("status", "conflict", *sides)
+def _places(item: Places) -> Difference:
+    """A thing placed otherwise by another voice, or by later news."""
+    return difference("status", "update" if item.follows else "conflict", *map(_place, (item.one, item.other)))
+
+
+def _place(placed: Sequence[Placed]) -> Side:
+    evidence = dict.fromkeys(item.evidence for item in placed)
+    return Side(placed[0].draft.id, placed[0].words, tuple(evidence))
 
 
 def _unrelated(linked: Sequence[tuple[Draft, Told]], denial: Draft) -> Difference:
@@ -256,13 +262,16 @@ def _office(office: Ended, drafts: Sequence[Draft]) -> Difference:
 
 
 def _told_as_over(office: Ended, drafts: Sequence[Draft]) -> Iterator[Evidence]:
-    """What else reports of the end tell of how long it was held: "Hale lasted just 11 months in the job"."""
-    after = {evidence.article for evidence in office.after}
+    """What else reports of the end tell of it: "Hale lasted just 11 months in the job", "before retiring in 2014"."""
+    before, after = ({evidence.article for evidence in side} for side in (office.before, office.after))
     tails = resources.load("lengths")["tails"]
     for draft in drafts:
-        if draft.predicate == "last" and draft.factuality == "happened" and office.tenure.person in draft.participants:
+        lasted, left = draft.predicate == "last", draft.relation in _LEAVING
+        if (lasted or left) and draft.factuality == "happened" and office.tenure.person in draft.participants:
             for claim in draft.claims:
-                if claim.article.id in after and any(tail in claim.claim.span.quote for tail in tails):
+                ended = lasted and claim.article.id in after and any(tail in claim.claim.span.quote for tail in tails)
+                retired = left and claim.article.id not in before and claim.claim.form != "nominal"
+                if ended or retired:
                     yield claim.evidence
 
 

@@ -1,11 +1,10 @@
-"""What one voice says of a thing and another its contrary: lawful or unlawful, the reason or no reason for it."""
+"""What one voice tells as the reason of a thing and another as unrelated."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 
 from onrecord import resources
 from onrecord.record import times
@@ -14,58 +13,11 @@ from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
 from onrecord.record.words import words_of
 
-__all__ = ["contraries", "unrelated"]
+__all__ = ["unrelated"]
 
 _TOLD = frozenset(("happened", "ongoing", "possible"))
-_SIDES = _TOLD | {"not happened", "denied"}
 _ROOT = 5  # letters that a verb and its noun share: "suspend" and "suspension"
 _LINKED = 2  # roots of either side that a claim of the link shares
-
-
-def contraries(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Entries of which one calls a thing what the other calls it not, in another voice."""
-    sided = [(draft, kind, side) for draft in drafts for kind, side in _sides(draft)]
-    for (one, kind, side), (other, other_kind, other_side) in combinations(sided, 2):
-        if (
-            kind == other_kind
-            and side != other_side
-            and any(_may_differ(a, b) and _one_subject(a, b) for a in one.claims for b in other.claims)
-        ):
-            yield one, other
-
-
-def _sides(draft: Draft) -> Iterator[tuple[str, bool]]:
-    """The kind of word that a thing is called by, and on which side it stands: "is not illegal" stands with "legal"."""
-    word = draft.predicate.removeprefix("be ")
-    if word == draft.predicate or draft.factuality not in _SIDES or all(map(is_furniture, draft.claims)):
-        return
-    for kind, (one, other) in _kinds().items():
-        if word in one | other:
-            yield kind, (word in one) == (draft.factuality in _TOLD)
-
-
-@cache
-def _kinds() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    lexicon = resources.load("opposed")
-    return {
-        kind: (frozenset(words["one"]), frozenset(words["other"]))
-        for kind, words in lexicon.items()
-        if isinstance(words, dict)
-    }
-
-
-def _may_differ(one: Told, other: Told) -> bool:
-    """Whether two voices speak, of what may be one time."""
-    one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
-    speakers = [claim.attributions[0].speaker if claim.attributions else "" for claim in (one, other)]
-    one_voice = one_voice or bool(speakers[0] and speakers[0] == speakers[1])
-    return not one_voice and not times.apart(one.when, other.when)
-
-
-def _one_subject(one: Told, other: Told) -> bool:
-    """Whether both speak of one thing: "the decision to suspend her", "the suspension"."""
-    named = bool(one.agents & other.agents)
-    return named or not _roots(one.agent_words).isdisjoint(_roots(other.agent_words))
 
 
 def unrelated(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[tuple[Draft, Told], ...], Draft]]:
@@ -101,6 +53,14 @@ def _links(other: Told, denial: Told, ends: tuple[frozenset[str], frozenset[str]
 
 def _roots(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:_ROOT] for word in words)
+
+
+def _may_differ(one: Told, other: Told) -> bool:
+    """Whether two voices speak, of what may be one time."""
+    one_voice = one.article.id == other.article.id and one.claim.attribution == other.claim.attribution
+    speakers = [claim.attributions[0].speaker if claim.attributions else "" for claim in (one, other)]
+    one_voice = one_voice or bool(speakers[0] and speakers[0] == speakers[1])
+    return not one_voice and not times.apart(one.when, other.when)
 
 
 @cache

@@ -17,6 +17,7 @@ from onrecord.resources import load
 __all__ = ["Variant", "variants"]
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
+_SENTENCE = re.compile(r"(?<=[.!?]) +")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*|\.\.\.|…")
 _RUN = 4  # words in a row that two cuts of one remark share at least
 _SHARED = 0.6  # of the shorter cut's words: less is a refrain, not the same remark
@@ -53,14 +54,19 @@ def variants(readings: Sequence[Reading]) -> tuple[Variant, ...]:
         for start in range(len(item.words) - _RUN + 1):
             meeting[item.words[start : start + _RUN]].add(number)
     pairs = {pair for block in meeting.values() if len(block) < 50 for pair in combinations(sorted(block), 2)}
-    best: dict[tuple[int, str], tuple[float, _Pair]] = {}
+    best: dict[tuple[int, str, bool], tuple[float, _Pair]] = {}
     for one, other in sorted(pairs):
         a, b = quoted[one], quoted[other]
         if a.evidence.article == b.evidence.article:
             continue
         score, kind, changes = _compared(a.words, b.words)
-        if kind is not None and score > best.get((one, b.evidence.article), (0.0, None))[0]:
-            best[one, b.evidence.article] = score, (a.evidence, b.evidence, kind, changes)
+        if kind is None:
+            continue
+        sides = _cut_short(a, b) or _cut_short(b, a)[::-1] if kind == "compatible" else ()
+        pair: _Pair = (*sides, "conflict", changes) if sides else (a.evidence, b.evidence, kind, changes)
+        place = one, b.evidence.article, bool(sides)
+        if score > best.get(place, (0.0, None))[0]:
+            best[place] = score, pair
     return _gathered([pair for _, pair in best.values()])
 
 
@@ -72,7 +78,7 @@ def _gathered(pairs: Sequence[_Pair]) -> tuple[Variant, ...]:
     found: dict[Hashable, tuple[dict[Evidence, None], dict[Evidence, None], DifferenceKind]] = {}
     for one, other, kind, changes in pairs:
         sides = {gone: one for gone, _ in changes} | {came: other for _, came in changes}
-        key: Hashable = (one, other) if kind == "compatible" else frozenset(sides)
+        key: Hashable = frozenset(sides) if changes else (one, other)
         first, second, _ = found.setdefault(key, ({}, {}, kind))
         turned = bool(changes) and kind == "conflict" and changes[0][0] > changes[0][1]
         first[other if turned else one] = None
@@ -107,6 +113,29 @@ def _words(text: str) -> tuple[str, ...]:
         word.replace("’", "'").replace(".", "") or "…"
         for word in _WORD.findall(fold(re.sub(r"\[[^\]]*\]", " ", text).replace("&", " and ")))
     )
+
+
+def _cut_short(one: _Quoted, other: _Quoted) -> tuple[Evidence, Evidence] | tuple[()]:
+    """The sentence with which one ends in the midst of a sentence of the other, as if that were all, and that one.
+
+    "I think it is wrong." of "I think it is wrong and unfair": not of words in quotation marks within a sentence.
+    """
+    found = [*_WORD.finditer(other.evidence.quote)]
+    run = one.words[-_RUN:]
+    end = next((end for end in range(_RUN, len(other.words)) if other.words[end - _RUN : end] == run), None)
+    ended = one.evidence.quote.endswith(".") and not one.evidence.quote.endswith("..")
+    if not ended or end is None or len(found) != len(other.words):
+        return ()
+    behind, mine = found[end - 1].end(), _sentence(one.evidence, len(one.evidence.quote) - 1)
+    on = other.evidence.quote[behind:].startswith(" ") and other.evidence.quote[behind + 1].islower()
+    return (mine, _sentence(other.evidence, behind)) if on and mine.quote[:1].isupper() else ()
+
+
+def _sentence(quoted: Evidence, place: int) -> Evidence:
+    """The sentence of a quotation around a place in it."""
+    start = max((match.end() for match in _SENTENCE.finditer(quoted.quote, 0, place)), default=0)
+    stop = next((match.start() for match in _SENTENCE.finditer(quoted.quote, place)), len(quoted.quote))
+    return Evidence(quoted.article, quoted.start + start, quoted.start + stop, quoted.quote[start:stop])
 
 
 def _compared(one: _Words, other: _Words) -> tuple[float, DifferenceKind | None, list[tuple[_Words, _Words]]]:

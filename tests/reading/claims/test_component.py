@@ -78,6 +78,18 @@ def test_component_tells_what_a_time_describes_from_when_it_happened() -> None:
     assert claim.when is None
 
 
+def test_component_what_is_left_undone_is_told_with_what_is_done() -> None:
+    leave, name = claims_of(
+        "He/PRON/nsubj/2 may/AUX/aux/2 leave/VERB/ROOT/2 without/SCONJ/mark/4 naming/VERB/advcl/2 a/DET/det/6"
+        " deputy/NOUN/obj/4 ./PUNCT/punct/2"
+    )
+    assert [(claim.predicate, claim.factuality) for claim in (leave, name)] == [
+        ("leave", "possible"),
+        ("name", "not happened"),
+    ]
+    assert name.span.quote == "He may leave without naming a deputy"
+
+
 @pytest.mark.parametrize(("word", "value"), [("since", "2019/.."), ("until", "../2019"), ("in", "2019")])
 def test_component_opens_times_that_reach(word: str, value: str) -> None:
     (claim,) = claims_of(
