@@ -15,7 +15,6 @@ from datetime import date, timedelta
 
 from onrecord.model import Entry, When
 from onrecord.model.relative import perhaps
-from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.predicates import is_single
 from onrecord.record.told import Told
@@ -43,12 +42,13 @@ def _placed(line: Entry, draft: Draft | None, scenes: Mapping[str, When], single
 
 
 class _SingleActs:
-    """The exact times at which the story's people did what one does once, or were to do it: resign, be sworn in."""
+    """The days, months and years in which the story's people did what one does once, or were to: resign, be sworn in."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._dated: dict[tuple[str, str], list[Draft]] = defaultdict(list)
         for draft in drafts:
-            if is_single(draft.relation) and draft.when is not None and times.is_exact(draft.when):
+            told = draft.when is not None and not draft.when.is_uncertain and perhaps(draft.when).is_uncertain
+            if is_single(draft.relation) and told:
                 self._dated[draft.relation, draft.factuality].append(draft)
 
     def when(self, draft: Draft) -> When | None:

@@ -19,10 +19,13 @@ def days(when: When) -> float | None:
     return (when.latest - when.earliest) / timedelta(days=1)
 
 
-def apart(one: When | None, other: When | None) -> bool:
-    """Whether two times cannot be the same: both are known and do not overlap."""
-    if one is None or other is None or one.is_uncertain or other.is_uncertain:
-        return False  # what a narrative leads one to think tells no events apart
+def apart(one: When | None, other: When | None, *, in_one_report: bool = False) -> bool:
+    """Whether two times cannot be the same: both are known and do not overlap.
+
+    What a narrative leads one to think tells no events apart, but where that report itself gives another time.
+    """
+    if one is None or other is None or ((one.is_uncertain or other.is_uncertain) and not in_one_report):
+        return False
     return _before(one, other) or _before(other, one)
 
 

@@ -20,6 +20,7 @@ _PARTICIPANTS = frozenset({"nsubj", "obj", "iobj", "nmod", "conj", "appos"})
 _WORDS = load("claim_times")
 _RECORDS, _COMPARISONS = frozenset(_WORDS["records"]), frozenset(_WORDS["comparisons"])
 _MOVED, _PROSECUTED = frozenset(_WORDS["moved"]), frozenset(_WORDS["prosecuted"])
+_PART = frozenset(_WORDS["part"])
 _UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
 _DEADLINES = frozenset({"since", "by", "through", ""}) | _UNTIL
 
@@ -84,6 +85,9 @@ class Attached:
         tree = self.tree
         if below == noun or tree.pos[noun] not in {"NOUN", "PROPN"} or tree.bare[noun] not in _PARTICIPANTS:
             return False
+        verb = tree.heads[noun]
+        if tree.bare[noun] == "obj" and tree.lemmas[verb] in _PART and tree.form(verb) == "past":
+            return False  # "endorsed his 2008 run"
         quarter = tree.bare[noun] == "nsubj" and tree.words[below] in words(
             "links", "quarters"
         )  # "third-quarter profit rose"

@@ -136,7 +136,7 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
             background=is_background(statuses, index, when, published) and (not lead or described),
             form=form_of(statuses, index, start),
         )
-        cue = spoken_at(doc, statuses, claim)
+        cue = spoken_at(doc, statuses, index, claim)
         claim = as_voiced(statuses, index, claim, doc._.speech)
         told.append(claim if cue is None or claim.when else replace(claim, when=times.when(statuses, cue)))
         on.append(is_told_on(doc, statuses, index if cue is None else cue, claim))

@@ -18,7 +18,7 @@ from onrecord.model import Attribution, Basis, Claim, Span, TimeExpression, When
 from onrecord.model.relative import perhaps
 from onrecord.reading.claims.attached import COARSE
 from onrecord.reading.claims.factuality import Statuses
-from onrecord.reading.claims.own import auxiliaries
+from onrecord.reading.claims.own import auxiliaries, performs, went_on
 from onrecord.reading.claims.sayings import cue_of
 from onrecord.reading.claims.timing import SPOKEN, issued_with
 from onrecord.reading.document import article_of
@@ -33,6 +33,7 @@ HISTORY = timedelta(days=180)
 DONE = frozenset({"happened", "not happened", *SPOKEN})
 APART = frozenset({"before", "since", "until", "once"})  # clauses that tell of another time than their head
 NAMING = frozenset({"DATE", "TIME"})
+_PAST = frozenset({"was", "were", "did", "had"})
 _STATES, _BEGUN = (frozenset(load("claim_times")[name]) for name in ("states", "begun"))
 _PEOPLE = frozenset(load("counted")["people"])
 _LIVES = frozenset(load("background")["biography"]["verbs"])  # "She was born on 1 May 2004. She liked to swim."
@@ -148,12 +149,20 @@ def _is_news(claim: Claim, published: When | None) -> bool:
     return ahead <= published.last_day - when.first_day <= NEWS
 
 
-def spoken_at(doc: Doc, statuses: Statuses, claim: Claim) -> int | None:
-    """The predicate that hands on a quoted demand, refusal or denial: it was made when it was spoken."""
+def spoken_at(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> int | None:
+    """The predicate that hands on what was so, or was done, when it was said.
+
+    A quoted demand, refusal or denial, a quoted "I apologize", and what is reported to go on: "police said that they
+    were still looking for two men".
+    """
     speech = _speech(doc, claim)
-    if speech is None or speech.cue is None or speech.kind == "indirect" or claim.factuality not in SPOKEN:
+    if speech is None:
         return None
-    return cue_of(doc, statuses, speech)
+    if speech.kind == "indirect":
+        now = claim.factuality in {"ongoing", "not happened"} and went_on(statuses.tree, index)
+    else:
+        now = claim.factuality in SPOKEN or performs(statuses.tree, index)
+    return cue_of(doc, statuses, speech) if now else None
 
 
 def _speech(doc: Doc, claim: Claim) -> Attribution | None:
@@ -174,12 +183,12 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> Told:
     if _is_state(statuses, index):
         return ""
     node = _governing(statuses, index, spoken=spoken)
-    if claim.factuality == "ongoing" and tree.lemmas[node] not in _BEGUN:
+    if statuses.of(index) == "ongoing" and tree.lemmas[node] not in _BEGUN:
         # "began trying to raise funds" was done on a day, "was raising funds" on many; "two remain trapped" today
         return "perfect" if claim.lead and _is_count(statuses, node) else ""
     if (node in statuses.found and statuses.found[node].kind not in {"verb", "copula"}) or tree.bare[node] == "acl":
         return ""
-    if tree.bare[node] == "advcl" and (not APART.isdisjoint(tree.marks(node)) or _is_counted_from(doc, statuses, node)):
+    if tree.bare[node] == "advcl" and (_is_of_another_time(statuses, node) or _is_counted_from(doc, statuses, node)):
         return ""
     helpers = {tree.words[kid] for kid in auxiliaries(tree, node)}
     if "had" in helpers:
@@ -206,6 +215,14 @@ def _is_count(statuses: Statuses, node: int) -> bool:
     if subject is None or tree.pos[subject] == "NUM":
         return subject is not None
     return tree.child(subject, "nummod") is not None and tree.lemmas[subject] in _PEOPLE
+
+
+def _is_of_another_time(statuses: Statuses, clause: int) -> bool:
+    """ "Before they voted"; "the rift goes on after they voted" tells of no day, "she left after they voted" of one."""
+    tree, marks = statuses.tree, statuses.tree.marks(clause)
+    above = tree.heads[clause]
+    past = tree.form(above) == "past" or not _PAST.isdisjoint(tree.words[kid] for kid in auxiliaries(tree, above))
+    return not APART.isdisjoint(marks) or ("after" in marks and not past)
 
 
 def _is_counted_from(doc: Doc, statuses: Statuses, node: int) -> bool:

@@ -10,7 +10,7 @@ from onrecord.reading.claims.links import first_conjunct
 from onrecord.reading.claims.predicates import Predicate
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["Own", "auxiliaries", "is_destined", "own_status"]
+__all__ = ["Own", "auxiliaries", "is_destined", "own_status", "performs", "went_on"]
 
 Fact = Literal["happened", "ongoing", "planned", "requested", "possible", "conditional", "open"]
 
@@ -146,7 +146,7 @@ def _continues_present(tree: Tree, index: int) -> bool:
 
 def _present(tree: Tree, index: int) -> Fact:
     """Reporters' presents tell an event ("the mayor says"); other presents a state or habit."""
-    told = _reports(tree, index) or _performs(tree, index) or _is_sequel(tree, index)
+    told = _reports(tree, index) or performs(tree, index) or _is_sequel(tree, index)
     return "happened" if told else "ongoing"
 
 
@@ -162,11 +162,16 @@ def _is_sequel(tree: Tree, index: int) -> bool:
     return not beside.isdisjoint([*phrases, *clauses]) or tree.child(index, "obj", "obl:tmod") is not None
 
 
-def _performs(tree: Tree, index: int) -> bool:
+def performs(tree: Tree, index: int) -> bool:
     """ "I apologize", "we thank everybody": done in the saying."""
     subject = tree.child(index, "nsubj")
     speaks = subject is not None and tree.words[subject] in {"i", "we"}
     return speaks and tree.lemmas[index] in words("report", "performative")
+
+
+def went_on(tree: Tree, index: int) -> bool:
+    """ "They were looking for him", "was still burning"."""
+    return tree.form(index) == "ing" and any(tree.words[kid] in {"was", "were"} for kid in auxiliaries(tree, index))
 
 
 def _reports(tree: Tree, index: int) -> bool:

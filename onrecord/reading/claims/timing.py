@@ -20,7 +20,7 @@ __all__ = ["SPOKEN", "Times", "issued_with"]
 SPOKEN = frozenset({"requested", "refused", "denied"})  # done in the saying, so they share its time
 _WORDS = load("claim_times")
 _SCHEDULED, _OCCASIONS = frozenset(_WORDS["scheduled"]), frozenset(_WORDS["occasions"])
-_RESOLVED = frozenset(_WORDS["resolved"])
+_RESOLVED, _PART = frozenset(_WORDS["resolved"]), frozenset(_WORDS["part"])
 _DOCUMENTS = frozenset(load("channels")["documents"]["nouns"]) | frozenset(load("channels")["channels"])
 _AFTERMATH = frozenset({"has", "have", "had", "will", "would", "is", "are"})
 _YEARS, _DAYS = frozenset({"year", "decade"}), frozenset({"day", "instant"})
@@ -39,7 +39,7 @@ class Times(Attached):
         link = statuses.links.get(index)
         if depth > 4:
             return None
-        if link is not None and link.effect == "report" and statuses.of(index) in SPOKEN:
+        if link is not None and statuses.of(index) in SPOKEN and link.effect in {"report", statuses.of(index)}:
             return self.when(statuses, link.governor, depth + 1) if link.governor in statuses.found else None
         for source in self._simultaneous(statuses, index, top):
             shared = self.when(statuses, source, depth + 3)
@@ -121,6 +121,8 @@ class Times(Attached):
                     yield kid  # "Tuesday's crash killed two people"
                 elif tree.deps[kid] == "acl" and tree.lemmas[kid] in _SCHEDULED:
                     yield kid  # "a ruling planned by 17 April"
+                elif tree.bare[kid] == "obj" and tree.lemmas[node] in _PART and tree.form(node) == "past":
+                    yield kid  # "endorsed his 2008 run"
                 elif self._is_soon_after(statuses, kid):
                     yield kid  # "left the party after losing in 2006": the same year, as far as years go
         phrase = index

@@ -29,7 +29,7 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "level"
     if _kind(one) != _kind(other) and not _one_quotation(one, other):
         return "status"
-    if times.apart(one.when, other.when):
+    if times.apart(one.when, other.when, in_one_report=one.article.id == other.article.id):
         return "date"
     if _numbers_apart(one, other):
         return "number"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.model import Span, TimeExpression, When
+from onrecord.model import Attribution, Span, TimeExpression, When
 from onrecord.model.relative import placed, resolve
 from onrecord.reading.claims.component import claims
 from onrecord.reading.claims.timing import Times
 from onrecord.reading.claims.tree import Tree
+from onrecord.reading.document import span_of
 from tests.reading.claims.sentences import PUBLISHED, claims_of, read
 
 MET = "Members/NOUN/nsubj/1 met/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
@@ -203,3 +204,24 @@ def test_narrative_counts_people_in_the_present_of_the_lead_on_the_day() -> None
     trapped = "Two/NUM/nsubj/1 remain/VERB/ROOT/1 trapped/ADJ/xcomp/1 ./PUNCT/punct/1"
     assert days(MET, trapped, times={"Monday": "2021-03-09"})[-1][1] == "2021-03-09?"
     assert days(MET, trapped, times={"Monday": "2021-03-05"})[-1][1] is None
+
+
+def test_narrative_leaves_what_came_before_a_present_state() -> None:
+    goes_on = (
+        "The/DET/det/1 rift/NOUN/nsubj/2 persists/VERB/ROOT/2 after/SCONJ/mark/5 they/PRON/nsubj/5 voted/VERB/advcl/2"
+        " ./PUNCT/punct/2"
+    )
+    assert ("vote", None) in days(MET, goes_on, times={"Monday": "2021-03-08"})
+    assert ("vote", "2021-03-08?") in days(MET, goes_on.replace("persists", "grew"), times={"Monday": "2021-03-08"})
+
+
+def test_narrative_what_is_reported_to_have_gone_on_did_so_when_it_was_said() -> None:
+    looked = (
+        "They/PRON/nsubj/1 said/VERB/ROOT/1 police/NOUN/nsubj/4 were/AUX/aux/4 looking/VERB/ccomp/1 on/ADV/advmod/4"
+        " ./PUNCT/punct/1"
+    )
+    doc = read(MET, looked, times={"Monday": "2021-03-08"})
+    doc._.speech = (Attribution(span_of(doc, 7, 11), "indirect", "they", "anonymous", cue=span_of(doc, 6, 7)),)
+    tree = Tree(doc)
+    found = claims(doc, tree, Times(doc, tree, doc._.times), [])
+    assert [claim.when and claim.when.edtf for claim in found if claim.predicate == "look"] == ["2021-03-08?"]

@@ -110,3 +110,19 @@ def test_timing_what_somebody_has_decided_was_decided_when_it_was_told() -> None
     assert ("leave", "2021-03-08") in days(decided, times={"Monday": "2021-03-08"})
     hopes = decided.replace("decided", "hoped")
     assert ("leave", "2021-03-08") not in days(hopes, times={"Monday": "2021-03-08"})
+
+
+def test_timing_whoever_takes_part_does_so_when_it_is() -> None:
+    backed = (
+        "They/PRON/nsubj/1 backed/VERB/ROOT/1 her/PRON/nmod:poss/4 1994/NUM/compound/4 run/NOUN/obj/1 ./PUNCT/punct/1"
+    )
+    assert days(backed, times={"1994": "1994"}) == [("back", "1994")]
+    assert days(backed.replace("backed", "recalled"), times={"1994": "1994"}) == [("recall", None)]
+
+
+def test_timing_what_was_asked_for_was_so_when_it_was_asked() -> None:
+    asked = (
+        "They/PRON/nsubj/1 demanded/VERB/ROOT/1 her/PRON/nmod:poss/3 resignation/NOUN/obj/1 on/ADP/case/5"
+        " Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    )
+    assert ("resign", "2021-03-08") in days(asked, times={"Monday": "2021-03-08"})
