@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from onrecord.reading.encoder.agreement import agreed
 from onrecord.reading.encoder.coreference import ChainStates, Ranker
+from onrecord.reading.encoder.edges import whole_names
 from onrecord.reading.encoder.graph import Scores
 from onrecord.reading.encoder.labelling import Labelling, label_spans
 from onrecord.reading.encoder.linking import Link, Linker
@@ -95,7 +96,7 @@ class Decoder:
         for _, group in groupby(range(len(result.sentence)), key=result.sentence.__getitem__):
             members = list(group)
             labels += self._names.best(scores[members[0] : members[-1] + 1])
-        return labels
+        return whole_names(labels, result.words, result.upos, result.sentence)
 
     @staticmethod
     def _features(result: Analysis) -> MentionFeatures:
