@@ -178,3 +178,59 @@ def test_filling_looks_behind_pronouns_for_whom_they_mean() -> None:
     told.chain("Ann Hale")
     told.claim("he left out the weir of Tolm", "leave", agent=0)
     assert "[Otto Munk]" not in worded(told)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "expected"),
+    [
+        ("Tolm Mills grew.", "The company sold two dams", "The company [Tolm Mills] sold two dams"),
+        ("Tolm Mills grew.", "The company's head left town", "[Tolm Mills’s] head left town"),
+        ("Tolm Mills grew. Wend Works shrank.", "The company sold two dams", "The company sold two dams"),
+        ("Tolm Mills grew.", "The company that it bought sold two dams", "The company that it bought sold two dams"),
+    ],
+)
+def test_filling_names_the_body_that_was_named_last(before: str, words: str, expected: str) -> None:
+    told = Told(f"{before} {words}.")
+    told.chain("Tolm Mills", type="organization")
+    mentions = (*told.chains[0].mentions, Mention(told.span("The company"), "nominal"))
+    told.chains[0] = replace(told.chains[0], mentions=mentions)
+    if "Wend Works" in before:
+        told.chain("Wend Works", type="organization")
+    told.claim(words, "do", agent=0)
+    assert worded(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("around midnight", "around midnight"), ("last night", "last night [1 Mar 2024]"), ("spring", "spring")],
+)
+def test_filling_dates_no_part_of_a_day_told_of_before(words: str, expected: str) -> None:
+    told = Told(f"The dam over Tolm burst {words} near the mill.")
+    told.time(words, "day:-1")
+    told.claim(f"The dam over Tolm burst {words} near the mill", "burst")
+    assert worded(told) == f"The dam over Tolm burst {expected} near the mill"
+
+
+def test_filling_gives_no_clause_to_one_whom_its_pronoun_need_not_mean() -> None:
+    told = Told("Ann Hale left. Rain fell. A girl of ten was seen. She was heard but was found unfit to stand trial.")
+    told.chain("Ann Hale")
+    mentions = (Mention(told.span("She"), "pronoun"), *told.chains[0].mentions)
+    told.chains[0] = replace(told.chains[0], mentions=mentions)
+    told.claim("was found unfit to stand trial", "find", patient=0, form="shared")
+    assert "[Ann Hale]" not in worded(told)
+
+
+def test_filling_knows_that_nobody_votes_to_make_another_what_they_are() -> None:
+    told = Told("Ann Hale left. Otto Munk, after all, voted in May to make him chair of the mill.")
+    told.chain("Otto Munk", "him|make him")
+    told.claim("Otto Munk, after all, voted in May to make him chair of the mill", "vote", agent=0)
+    assert assemble([told.reading()]).entries[0].rank < -10
+
+
+def test_filling_does_not_take_the_one_who_speaks_for_the_one_spoken_of() -> None:
+    told = Told("MUNK: He told the town that the dam had burst.")
+    told.chain("MUNK")
+    mentions = (*told.chains[0].mentions, Mention(told.span("He"), "pronoun"))
+    told.chains[0] = replace(told.chains[0], mentions=mentions)
+    told.claim("He told the town that the dam had burst", "tell", agent=0)
+    assert "[MUNK]" not in worded(told)

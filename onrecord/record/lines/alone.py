@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.record.identity.entities import Identity
 from onrecord.record.lines.clauses import fronting, lexicon
-from onrecord.record.lines.people import is_gainsaid
+from onrecord.record.lines.people import is_gainsaid, knows_subject
 from onrecord.record.lines.stretches import Stretch
 from onrecord.record.told import Told
 
@@ -18,14 +18,18 @@ _BARE = 4  # words; so few say nothing unless they name or count: "The peaks are
 _NAMED = re.compile(r"\d|\B.[^.!?] [\[“]?[A-Z]")
 _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
 _ON_THAT = re.compile(r"[A-Z]\w+ (?:that|this|these|those|it|him|her|them),")  # "After that, she left"
+_THAT_ONE = re.compile(r"\bthat ([a-z]+)(?:,|$)")  # "understands that wish, as Hale does"
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
 
 
 def reads_alone(text: str, told: Told) -> bool:
-    """Whether a line points to nothing outside itself: "It was in retaliation", "I will never forget" do."""
+    """Whether a line points to nothing outside itself, and tells something.
+
+    "It was in retaliation" and "I will never forget" point outside, "Could the dam burst?" tells nothing.
+    """
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
-    if (text[0] in "“\"'‘" and not quoted) or text.endswith(("“”", '""')):
+    if (text[0] in "“\"'‘" and not quoted) or text.endswith(("“”", '""')) or text.rstrip("”\"'’").endswith("?"):
         return False
     said = re.sub(r"^\[[^\]]*:\] “?", "", text)
     if len(said.split()) <= _BARE + (said != text) and not _NAMED.search(said):
@@ -39,7 +43,7 @@ def reads_alone(text: str, told: Told) -> bool:
         if not title and not pointing.isdisjoint((word, re.split("['’]", word)[0])):
             return False
     verb = _WORD.match(said.lstrip("“\"'‘"))
-    lacks_subject = verb and verb[0].casefold() in lexicon("finite") and "?" not in said
+    lacks_subject = verb and verb[0].casefold() in lexicon("finite")
     if lacks_subject or _OF_THEM.match(said) or _ON_THAT.match(said):
         return False
     own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
@@ -48,8 +52,10 @@ def reads_alone(text: str, told: Told) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether a line means what was told before it: "After these floods", "the incident"; what people say may."""
-    words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
-    return any(
+    own = _QUOTED.sub(" ", text)
+    words = _WORD.findall(own.casefold())
+    that = _THAT_ONE.search(own)
+    return bool(that and that[1] not in lexicon("times")) or any(
         (first == "the" and second in lexicon("vague"))
         or (first in lexicon("demonstratives") and second not in lexicon("times") | lexicon("words"))
         for first, second in pairwise(words)
@@ -58,6 +64,8 @@ def points_back(text: str) -> bool:
 
 def leaves_open(told: Told, stretch: Stretch, text: str, identity: Identity) -> bool:
     """Whether "he" or "she" is somebody whom the line does not name: "Hale says he pushed her"."""
+    if stretch.subject and not knows_subject(told):
+        return True
     inside = told.page.mentions(stretch.start, stretch.end)
     for mention, chain in inside:
         word = mention.span.quote.casefold()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.model import Span
+from onrecord.record.lines.clauses import lexicon
 from onrecord.record.lines.stretches import Stretch
 from onrecord.record.told import Told
 
@@ -23,7 +24,7 @@ def days(told: Told, stretch: Stretch) -> Iterator[tuple[int, int, str]]:
         inside = stretch.start <= time.span.start and time.span.end <= stretch.end
         if not inside or not time.relative or not time.when or time.when.is_unplaced or _is_dated(time.span.quote):
             continue
-        if _POINTS_BACK.match(time.span.quote) or _is_told_from_another(told, time.span):
+        if _POINTS_BACK.match(time.span.quote) or _is_told_from_another(told, time.span) or _is_part(time.span.quote):
             continue
         day = time.when.first_day if time.when.granularity in ("day", "instant") else None
         if not re.match(r"[’']| \d", told.article.text[time.span.end : time.span.end + 2]):
@@ -36,6 +37,12 @@ def _is_dated(quote: str) -> bool:
     """Whether the words give the day: "June 19" does, "2 p.m. Wednesday" does not, and "2 p.m." needs none."""
     day = _CLOCK.sub("", quote)
     return bool(_DATED.search(day)) or (day != quote and not _DAY.search(day))
+
+
+def _is_part(quote: str) -> bool:
+    """Whether it is a part of a day or year that was told of before: "before midnight", "spring practice"."""
+    *others, last = quote.casefold().split()
+    return last in lexicon("parts") and not any(word in lexicon("from_now") or _DAY.search(word) for word in others)
 
 
 def _is_told_from_another(told: Told, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.record.identity.entities import Identity
+from onrecord.record.lines.bodies import bodies
 from onrecord.record.lines.days import days
 from onrecord.record.lines.people import people
 from onrecord.record.lines.punctuation import tidy
@@ -17,7 +18,8 @@ def filled(told: Told, stretch: Stretch, identity: Identity) -> str:
     whole = told.article.text
     text, position = [], stretch.start
     done: set[str] = set()
-    for start, end, words in sorted([*people(told, stretch, identity), *days(told, stretch)]):
+    names = (*people(told, stretch, identity), *bodies(told, stretch, identity))
+    for start, end, words in sorted((*names, *days(told, stretch))):
         if start < position:
             continue
         text.append(whole[position:start])

@@ -13,7 +13,7 @@ from onrecord.record.lines.clauses import fronting, lexicon
 from onrecord.record.lines.stretches import Stretch
 from onrecord.record.told import Mentioned, Told
 
-__all__ = ["is_gainsaid", "people"]
+__all__ = ["Change", "is_gainsaid", "knows_subject", "people"]
 
 _SUBJECTS = frozenset(("he", "she"))
 _OBJECTS = frozenset(("him", "her"))
@@ -21,6 +21,7 @@ _NEAR = 2  # sentences before
 _OPEN = frozenset(("requested", "possible", "planned"))
 _REFLEXIVE = ("self", "selves")  # "Hale herself" needs no name
 _VERB = re.compile(r"(?: \w+){1,2} ")  # all that stands between who acts and whom it is done to
+_WILLED = re.compile(r"[^.;]*\bto \w+ ")  # "Hale voted in May to make him chair"
 _FIRM = re.compile(r"(?:, [A-Z][\w’'-]+)* & [A-Z]")  # "Hale, Munk & Birk": a firm, not a person
 
 Change = tuple[int, int, str]
@@ -65,24 +66,60 @@ def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
         other.kind == "name" and mention.span.end < other.span.start < sentence.end for other in chain.mentions
     ):
         return False  # "He thanked them after Roe had left": he is not Roe
+    if any(told.article.text[other.span.end : mention.span.start] == ": " for other in chain.mentions):
+        return False  # "ROE: He left", who speaks does not mean himself
     near = [item for item in told.page.mentions(before.start, mention.span.start) if item[1].type == "person"]
     if near and near[0][0].kind == "pronoun":  # "Munk's heir, Ann Hale, spoke. He ... . But he ..."
         start = told.reading.sentences[max(0, told.claim.sentence - _NEAR)].start
         near = [item for item in told.page.mentions(start, mention.span.start) if item[1].type == "person"]
     first = next((other for item, other in near if item.span.quote.casefold() not in lexicon("possessive")), None)
+    if first is chain and len({other.id for item, other in near if item.kind == "name"}) > 1:
+        return _takes_part(told, chain)
     return first is chain or (any(other is chain for _, other in near) and _is_closest(near, chain))
 
 
+def knows_subject(told: Told) -> bool:
+    """Whether it is sure whom a clause is about whose subject is a pronoun before it: "He was seen and | left"."""
+    subjects = (item.span for item in told.claim.arguments if item.role in ("agent", "patient"))
+    return all(
+        _is_near(told, mention, chain)
+        for span in subjects
+        if span.end <= told.claim.span.start
+        for mention, chain in told.page.mentions(span.start, span.end)
+        if mention.kind == "pronoun" and mention.span.start == span.start and mention.span.end == span.end
+    )
+
+
+def _takes_part(told: Told, chain: Chain) -> bool:
+    """Whether a clause here or in the sentence before is about the person: not in "Few knew Roe's view of Hale"."""
+    return any(
+        item.chain == chain.id and item.role != "other"
+        for sentence in range(max(0, told.claim.sentence - _NEAR), told.claim.sentence + 1)
+        for claim in told.page.claims(sentence)
+        if claim.form != "nominal"
+        for item in claim.arguments
+    )
+
+
 def is_gainsaid(told: Told, pronoun: Span, chain: Chain) -> bool:
-    """Whether the clause shows that a pronoun is somebody else: in "Munk dismissed her" she is not Munk."""
+    """Whether the clause shows that a pronoun is somebody else: in "Munk wished to dismiss her" she is not Munk."""
     if pronoun.quote not in _OBJECTS or _is_possessive(told, pronoun):
         return False
     return any(
-        agent.role == "agent"
-        and agent.chain == chain.id
-        and _VERB.fullmatch(told.article.text, agent.span.end, pronoun.start)
+        agent.role == "agent" and agent.chain == chain.id and _acts_on(told, agent.span, pronoun)
         for claim in told.page.claims(told.claim.sentence)
         for agent in claim.arguments
+    )
+
+
+def _acts_on(told: Told, agent: Span, pronoun: Span) -> bool:
+    """Whether nothing but verbs, and nobody else, stands between who acts and whom it is done to."""
+    text = told.article.text
+    if _VERB.fullmatch(text, agent.end, pronoun.start):
+        return True
+    between = told.page.mentions(agent.end, pronoun.start)
+    return bool(_WILLED.fullmatch(text, agent.end, pronoun.start)) and not any(
+        chain.type == "person" for _, chain in between
     )
 
 

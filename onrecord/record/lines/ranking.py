@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from onrecord.model import Claim, Entry
+from onrecord.model import Article, Claim, Entry
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.alone import points_back
 from onrecord.record.lines.clauses import form_of
@@ -50,6 +50,8 @@ _SAME_SENTENCE = 0.4  # the same for two lines that were cut from one sentence
 _LIKE = 0.45  # cosine of claims; of those below it three in four say something else (read by hand)
 _CENTRALS = 4
 
+Place = tuple[str, int, int]  # of a claim: its article, where it begins and ends
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -58,12 +60,16 @@ class Story:
     centre: frozenset[str]  # the few entities that most claims are about
     changed: frozenset[str]  # entries that were succeeded, that succeed others, or that are disputed
     overtaken: frozenset[str]
+    gone: frozenset[Place] = frozenset()  # of claims that were succeeded or given up
     last: datetime | None = None  # the day of the last report
 
     @classmethod
     def of(cls, drafts: Sequence[Draft], superseded: Mapping[str, str], disputed: frozenset[str]) -> Story:
         changed = disputed.union(superseded, superseded.values())
-        return cls(_central(drafts), changed, _overtaken(drafts, superseded), max(map(_day, drafts), default=None))
+        overtaken = _overtaken(drafts, superseded)
+        over = (draft for draft in drafts if draft.id in superseded or draft.id in overtaken)
+        gone = frozenset(_place(told.article, told.claim) for draft in over for told in draft.claims)
+        return cls(_central(drafts), changed, overtaken, gone, max(map(_day, drafts), default=None))
 
 
 def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
@@ -78,7 +84,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _PARTLY * all(form_of(claim) in ("fragment", "nominal", "relative") for claim in draft.claims)
     score += _SAID * (draft.relation == "say")
     score += _BACKGROUND * draft.background
-    score += _OVERTAKEN * (draft.id in story.overtaken)
+    score += _OVERTAKEN * (draft.id in story.overtaken or _is_told_of_gone(words, story))
     score += _AGED * _is_aged(draft, words, story)
     score += _OVERDUE * _is_overdue(draft, story)
     score += _STANDING * _is_standing(draft, words)
@@ -112,6 +118,20 @@ def _is_stale(draft: Draft, stale: Set[tuple[str, str]]) -> bool:
     return draft.factuality == "ongoing" and any(
         all((subject, article) in stale for article in draft.articles) for subject in draft.subjects
     )
+
+
+def _is_told_of_gone(words: Wording, story: Story) -> bool:
+    """Whether its line is the sentence of what was succeeded: "The mayor refused to go, insisting ..."."""
+    if words.told.claim.form != "fragment":
+        return False
+    article, own = words.told.article, words.told.claim
+    return any(
+        _opens(claim, words) and _place(article, claim) in story.gone for claim in words.neighbours if claim is not own
+    )
+
+
+def _place(article: Article, claim: Claim) -> Place:
+    return article.id, claim.span.start, claim.span.end
 
 
 def _is_given_up(draft: Draft, refusals: Sequence[Draft]) -> bool:
@@ -216,6 +236,8 @@ def _section(entry: Entry) -> str:
 
 def _repeats(one: Wording, words: frozenset[str], other: Wording, said: frozenset[str]) -> bool:
     """Whether a line's words stand in a better one; "six were hurt" is news beside "two were hurt"."""
+    if one.place == other.place and words <= said:
+        return True
     counts = [{quantity.value for quantity in wording.told.quantities} for wording in (one, other)]
     if all(counts) and counts[0].isdisjoint(counts[1]):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord import resources
 from onrecord.model import Attribution, Claim, Span
@@ -12,6 +13,7 @@ from onrecord.naming import fold
 from onrecord.record.lines.clauses import (
     after,
     form_of,
+    fronting,
     is_subordinate,
     lexicon,
     may_be_filled,
@@ -30,11 +32,14 @@ _LONGEST = (
 )
 _MARK = re.compile(r",(?! as\b)(?=[\s\"”’'\)\]]|$)|[;:](?=[\s\"”’'\)\]]|$)|\s(?:-{1,2}|–|―)\s|—|\s\(|\)|\n")
 _NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 2017", "Fargo, N.D.": no end of a clause
+_PROVISO = re.compile(r", (?:but )?(?:only (?:if|when|after|once|with)|unless|provided|as long as)\b")
 _DATELINE = re.compile(
     r"(?:Photo )?[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? [—–―-]{1,2} "
     r"|\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
     r"|[A-Z][A-Z .’'-]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([A-Z][A-Za-z]{1,10}\))?: "
+    r"|[A-Z]{3}[A-Z .’'-]{,30}(?:, [A-Z]{3,})?: "  # of a transcript: "HALE: The dam has burst"
 )
+_PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){,2} [—–-] (?=[A-Z“])")  # "Tolm - The dam has burst"
 _AGENCY = re.compile(r"\([A-Z][A-Za-z]{1,10}\) [—–―-]{1,2} ")  # "TOLM, May 2 (Reuters) - "
 _TIED = re.compile(r"(?:In|By|As|At|For|On|After) [a-z]+(?: [a-z]+){0,2}(?=,)")  # "In addition,", "At the same time,"
 _WORD = re.compile(r"[\w’'-]+")
@@ -120,6 +125,7 @@ def _candidates(told: Told) -> Iterator[Stretch]:
     elif phrase:
         if clause and clause.subject is None and not _breaks_off(told, clause.end):
             start, end = min(clause.start, phrase.start), max(clause.end, phrase.end)
+            start = sentence.start if _is_of_place_before(told, start, sentence.start) else start
             begins = _may_begin(told, start, sentence.start) and told.article.text[start - 2 : start] != ": "
             if begins and not (start > sentence.start and told.article.text.startswith("according", start)):
                 yield Stretch(start, _stop(told, end, sentence.end))
@@ -218,9 +224,11 @@ def _clause(told: Told, sentence: Span) -> Stretch | None:
     form = form_of(told)
     span = Span.of(told.article.text, max(told.claim.span.start, sentence.start), told.claim.span.end)
     first = told.sequence[0] if told.sequence else ""
-    end = _stop(told, span.end, sentence.end)
+    source = _source_around(told, span)
+    end = source.end if source else _stop(told, _told_to(told, span), sentence.end)
     if form in ("shared", "relative"):
-        subject = told.subject if may_be_filled(told) else None
+        leans = first in lexicon("words") - lexicon("finite") - lexicon("left_out") and form == "shared"
+        subject = told.subject if may_be_filled(told) and not leans else None
         start = after(told, span.start) if form == "relative" or first in lexicon("left_out") else span.start
         return Stretch(start, end, subject) if subject else None
     if form != "clause":
@@ -232,6 +240,25 @@ def _clause(told: Told, sentence: Span) -> Stretch | None:
     if first in lexicon("words") or not begins or _leans(told, span, sentence):
         return None
     return Stretch(span.start, end)
+
+
+def _source_around(told: Told, span: Span) -> Span | None:
+    """The source that a clause is a part of: "friends of Ann Hale, | who led the mill |, said"."""
+    sources = (item.source for item in told.reading.attributions if item.source)
+    return next((source for source in sources if source.start < span.start < source.end < span.end), None)
+
+
+def _told_to(told: Told, span: Span) -> int:
+    """Where the clause ends, or what it tells of: "Engineers found | two dams, which were old, had burst"."""
+    told_of = [
+        item.content.end
+        for item in told.reading.attributions
+        if item.cue
+        and span.start <= item.cue.start
+        and span.start < item.content.start < span.end < item.content.end
+        and _WORD.search(told.article.text, span.end, item.content.end)
+    ]
+    return max(told_of, default=span.end)
 
 
 def _leans(told: Told, span: Span, sentence: Span) -> bool:
@@ -249,6 +276,7 @@ def _sentence(told: Told) -> Span:
     start = max((found.end() for found in _AGENCY.finditer(text, start, told.claim.span.start)), default=start)
     end = text.find("\n", told.claim.span.end, last)
     dateline = _DATELINE.match(text, start, told.claim.span.end)
+    dateline = dateline or (_PLACE.match(text, start, told.claim.span.end) if whole.start == 0 else None)
     start = dateline.end() if dateline else start
     word = _TIED.match(text, start) or _WORD.match(text, start)
     if word and word[0].casefold() in resources.load("openers")["connecting"] and text[word.end()] in ", ":
@@ -273,7 +301,8 @@ def _stop(told: Told, position: int, limit: int) -> int:
         return position
     at = position
     while mark := _MARK.search(text, at, limit):
-        if not _NAMED_AFTER.match(text, mark.start()) and not _is_within(told, position, mark.start()):
+        binds = _NAMED_AFTER.match(text, mark.start()) or _PROVISO.match(text, mark.start())
+        if not binds and not _is_within(told, position, mark.start()):
             return mark.start()
         at = mark.end()
     return limit
@@ -304,6 +333,18 @@ def _has_verb_behind(claim: Claim, mark: int, told: Told) -> bool:
         return False
     root = fold(claim.predicate.removeprefix("be ")).partition(" ")[0][:_ROOT]
     return told.article.text.casefold().find(root, span.start, span.end) >= mark
+
+
+def _is_of_place_before(told: Told, start: int, sentence_start: int) -> bool:
+    """Whether the words belong to a name put before the subject: "In Tolm, | a town on the Wend, Ann Hale said"."""
+    text = told.article.text
+    named = _fronted_name().fullmatch(text, sentence_start, start)
+    return named is not None and text.startswith(("a ", "an ", "the "), start)
+
+
+@cache
+def _fronted_name() -> re.Pattern[str]:
+    return re.compile(rf"{fronting()}(?: [A-Z][\w.’'-]*)+, ")
 
 
 def _is_full(told: Told, end: int) -> bool:

@@ -1,0 +1,70 @@
+"""Where a line begins and ends: never so that it says something else than its report."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.record import assemble
+
+from .build import Told, worded
+
+
+def test_stretches_end_a_clause_with_the_source_that_it_belongs_to() -> None:
+    told = Told("Friends of Ann Hale, who led the mill for years, said the town owed her much.")
+    told.chain("Ann Hale")
+    source = "Friends of Ann Hale, who led the mill for years"
+    told.said("the town owed her much", "friends", source=source, cue="said", speaker_type="anonymous")
+    told.claim("who led the mill for years, said", "lead", agent=0, form="relative")
+    assert worded(told) == "[Ann Hale] led the mill for years"
+
+
+def test_stretches_run_on_to_the_end_of_what_is_told_of() -> None:
+    told = Told("Engineers found two dams, which were old, had burst at dawn.")
+    content = "two dams, which were old, had burst at dawn"
+    told.said(content, "Engineers", source="Engineers", cue="found", speaker_type="anonymous")
+    told.claim("Engineers found two dams", "find")
+    assert worded(told) == "Engineers found two dams, which were old, had burst at dawn"
+
+
+def test_stretches_keep_a_place_before_its_apposition() -> None:
+    told = Told("In Tolm, a town on the Wend, Ann Hale said the dam had burst.")
+    told.chain("Ann Hale")
+    said = told.said("the dam had burst", "Ann Hale", source="a town on the Wend, Ann Hale", cue="said")
+    told.claim("the dam had burst", "burst", attribution=said)
+    assert worded(told).startswith("In Tolm, a town on the Wend, Ann Hale said")
+
+
+def test_stretches_keep_the_condition_of_what_they_tell() -> None:
+    told = Told("The council backed a loan for the mill, but only if the town agrees.")
+    told.claim("The council backed a loan for the mill", "back")
+    assert worded(told) == "The council backed a loan for the mill, but only if the town agrees"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tolm - The dam has burst at dawn.", "HALE: The dam has burst at dawn.", "MUNK, HOST: The dam has burst at dawn."],
+)
+def test_stretches_leave_out_what_stands_before_a_report(text: str) -> None:
+    told = Told(text)
+    told.claim("The dam has burst at dawn", "burst")
+    assert worded(told) == "The dam has burst at dawn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could a second dam over Tolm also have burst?",
+        "House leaders of Tolm know that wish, as Hale does",
+    ],
+)
+def test_stretches_put_nothing_open_on_screen_one(text: str) -> None:
+    told = Told(f"Rain fell on the hills. {text}. The mill of Tolm burnt down on Monday.")
+    told.claim(text, "burst")
+    told.claim("The mill of Tolm burnt down on Monday", "burn")
+    assert assemble([told.reading()]).entries[0].predicate == "burn"
+
+
+def test_stretches_end_behind_a_mere_consideration() -> None:
+    told = Told("Considering that the dam of Tolm has burst, the town may flood.")
+    told.claim("Considering that the dam of Tolm has burst", "burst")
+    assert worded(told) == "Considering that the dam of Tolm has burst, the town may flood"
