@@ -12,6 +12,7 @@ from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.addressees import addressee_of
 from onrecord.reading.speech.channel_memory import ChannelMemory, announced
 from onrecord.reading.speech.channels import channel_of, of_document, voiced_by
+from onrecord.reading.speech.parting import parts
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
 from onrecord.reading.speech.remark import Range, Remark
@@ -21,7 +22,6 @@ from onrecord.resources import load
 
 __all__ = ["Builder"]
 
-_OPENING = frozenset("“‘\"'")
 _NEXT = 2  # tokens between a sentence and the next one: a paragraph break
 _GENDERS = {word: gender for gender, words in load("voices")["genders"].items() for word in words}
 
@@ -48,7 +48,7 @@ class Builder:
             part
             for remark, number in [*(row for row in rows if row not in ahead), *ahead]
             for attribution in self._read(remark, number)
-            for part in self._in_paragraphs(attribution, remark)
+            for part in self._parted(attribution, remark)
         ]
         return announced(sorted(spoken, key=lambda attribution: (attribution.content.start, -attribution.content.end)))
 
@@ -75,18 +75,14 @@ class Builder:
             return shared
         return [*shared, attribution]
 
-    def _in_paragraphs(self, attribution: Attribution, remark: Remark) -> list[Attribution]:
-        """A quotation that every paragraph reopens is one remark a paragraph, each of the same speaker."""
-        doc, (start, end) = self._doc, remark.content
-        if remark.kind != "direct":
+    def _parted(self, attribution: Attribution, remark: Remark) -> list[Attribution]:
+        """One attribution for each part of a remark, each of the same speaker."""
+        doc, contents = self._doc, parts(self._doc, remark)
+        if len(contents) == 1:
             return [attribution]
-        breaks = [token.i for token in doc[start : end - 1] if "\n" in token.text and token.nbor().text in _OPENING]
-        if not breaks:
-            return [attribution]
-        parts = list(zip([start, *(i + 1 for i in breaks)], [*breaks, end], strict=True))
         return [
             replace(attribution, content=span_of(doc, *part), stance=stance_of(doc, replace(remark, content=part)))
-            for part in parts
+            for part in contents
         ]
 
     def _attribution(self, remark: Remark, last: Voice | None) -> Attribution | None:

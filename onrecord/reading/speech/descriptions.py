@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -27,19 +27,32 @@ def chain_at(doc: Doc, token: Token) -> Chain | None:
 def apposed(doc: Doc, source: Range, head: Token) -> Chain | None:
     """The name beside a description: "a police spokesman, Sgt. Ann Hale, said"; none for "officials, some Hales".
 
-    What stands between may be long: "another man who lives nearby, Ann Hale, said". Makers may be one firm.
+    What stands between may be long: "another man who lives nearby, Ann Hale, said"; the tree may hang the name on a
+    body between: "the head of the Harbor Office, Ann Hale, said". Makers may be one firm.
     """
     one = head.lower_ == "one"  # "one of the divers, Ann Hale, said"
     house = head.lower_.removesuffix("s") in voices().collective_nouns
     if not one and (head.pos_ != "NOUN" or (head.lower_.endswith("s") and not house)):
         return None
-    beside = [head, *(grammar.children(head, "nmod") if one else ())]
+    beside = [head, *(token for token in _complements(head) if one or not _is_somebody(doc, token))]
     for token in (token for noun in beside for token in grammar.children(noun, "appos")):
         chain = chain_at(doc, token)
         near = token.i < source[1] or "," in {word.text for word in doc[token.left_edge.i - 1 : token.i]}
         if near and chain is not None and chain.named and chain.type == ("organization" if house else "person"):
             return chain
     return None
+
+
+def _complements(noun: Token) -> Iterator[Token]:
+    for complement in grammar.children(noun, "nmod"):
+        yield complement
+        yield from _complements(complement)
+
+
+def _is_somebody(doc: Doc, token: Token) -> bool:
+    """Whether a complement is a person, whom a name beside it may mean: "the wife of the mayor, Ann Hale"."""
+    chain, known = chain_at(doc, token), voices()
+    return (chain is not None and chain.type == "person") or token.lower_ in known.unnamed | known.people
 
 
 def is_definite(doc: Doc, core: Range) -> bool:

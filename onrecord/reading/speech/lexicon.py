@@ -55,6 +55,7 @@ class Voices:
     documents: frozenset[str]
     owned: frozenset[str]
     statements: frozenset[str]
+    personal: frozenset[str]
     occasions: frozenset[str]
 
 
@@ -108,6 +109,7 @@ def voices() -> Voices:
         occasions=frozenset(media["occasions"]["nouns"]),
         owned=frozenset(media["owned"]["nouns"]),
         statements=frozenset(media["owned"]["documents"]),
+        personal=frozenset(media["owned"]["personal"]),
     )
 
 

@@ -52,10 +52,11 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
     if word in known.owned | known.documents | known.occasions and not _is_name(core, head):
         return _document_voice(doc, core, head, before)
     chain = chain_at(doc, head)
-    named = apposed(doc, source, head) or _named(doc, core, head, chain)
+    beside = apposed(doc, source, head)
+    named = beside or _named(doc, core, head, chain)
     known_before = is_definite(doc, core) or owner_of(doc, head) is not None
     earlier = earlier_noun(doc, core, head) if known_before and head.lower_ in known.unnamed else None
-    if earlier is not None and not (named is not None and _has_name_after(doc, head)):
+    if earlier is not None and beside is None and not (named is not None and _has_name_after(doc, head)):
         return voice_of(doc, earlier, before)
     if named is None and head.pos_ and head.pos_ not in _NAMING:
         return None
@@ -291,7 +292,8 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
     if outlet is not None and is_outlet(doc, outlet.name):
         return _named_voice(doc, outlet, medium=word)
     earlier = _earlier_author(doc, core, head)
-    author = _author(doc, core, head) or (earlier if word in known.occasions else None)
+    is_hers = earlier is not None and (word in known.occasions or earlier.type == "person")
+    author = _author(doc, core, head) or (earlier if is_hers else None)
     if author is not None:
         medium = f"{doc[head.i - 1].lower_} {word}" if _is_compound(doc, core, head) else word
         return Voice(author.name, author.type, author.chain, medium=medium)
@@ -306,14 +308,21 @@ def _document_voice(doc: Doc, core: Range, head: Token, before: Voice | None) ->
 
 
 def _earlier_author(doc: Doc, core: Range, head: Token) -> Voice | None:
-    """Whose "the statement" is, by the report's words for it before: "Hale issued a statement", "in a speech, Hale"."""
+    """Whose "the statement" is, by the report's words for it before: "Hale issued a statement", "Hale's letter"."""
     known = lexicon.voices()
-    if not is_definite(doc, core) or head.lower_ not in known.statements | known.occasions:
+    if not is_definite(doc, core) or head.lower_ not in known.statements | known.occasions | known.personal:
         return None
     for token in reversed(doc[max(0, core[0] - _LOOK_BACK_DOCUMENT) : core[0]]):
-        through = _speaker_through(doc, token) if token.lower_ == head.lower_ and token.dep else None
+        if token.lower_ != head.lower_ or not token.dep:
+            continue
+        through = _speaker_through(doc, token)
         if through is not None:
-            return voice_of(doc, grammar.core_phrase(through))
+            official = load("voices")["official"]["nouns"]  # what her statement says, her house says
+            is_hers = not any(word.lower_ in official for word in through.subtree)
+            return voice_of(doc, grammar.core_phrase(through)) if is_hers else None
+        author = _author(doc, grammar.core_phrase(token), token) if head.lower_ in known.personal else None
+        if author is not None:
+            return author
     return None
 
 
