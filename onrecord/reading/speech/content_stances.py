@@ -58,10 +58,10 @@ def _spoken(doc: Doc, remark: Remark) -> list[Token]:
 
 
 def _is_denial(words: Sequence[str]) -> bool:
-    """ "These claims are untrue", "unequivocally denied"; "not true" as well."""
+    """ "These claims are untrue", "unequivocally denied"; "not true", "had nothing to do with it"."""
     denied = _list("denied")
     negated = any(word == "true" and _list("negations") & set(words[max(0, n - 2) : n]) for n, word in enumerate(words))
-    return negated or bool(denied & frozenset(words))
+    return negated or bool(denied & frozenset(words)) or load("cues")["content"]["unrelated"] in " ".join(words)
 
 
 def _performed(words: Sequence[Token]) -> str | None:
@@ -76,7 +76,7 @@ def _performed(words: Sequence[Token]) -> str | None:
         following = [word.lower_ for word in words[place + 1 : place + 1 + _PERFORMED]]
         verb = next((word for word in following if word in verbs), None)
         if verb is not None and not _list("negations") & set(following):
-            return cues.stances.get(verb)
+            return cues.stances.get(verb) or cues.nouns.get(verb)
     return None
 
 

@@ -41,8 +41,9 @@ def _is_open(doc: Doc, remark: Remark) -> bool:
 
 
 def _given(doc: Doc, remark: Remark) -> str | None:
-    """What is given with "offer" or "issue": "offered his support" supports, "issued a plea" asks."""
-    if remark.verb is None or remark.verb.verb not in load("cues")["topics"]["given"]:
+    """What is given with "offer" or "express": "offered his support" supports, "expressed gratitude" thanks."""
+    topics = load("cues")["topics"]
+    if remark.verb is None or remark.verb.verb not in (*topics["given"], *topics["expressed"]):
         return None
     cues = lexicon.cues()
     words = [token.lower_ for token in doc[slice(*remark.content)]][:_GIFT]
@@ -82,6 +83,8 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
     """Promises and refusals in a plain report: "said he would resign", "we will not be intimidated"."""
     start, end = remark.content
     data = load("cues")["content"]
+    if remark.verb is not None and remark.verb.verb in data["assuring"]:
+        return "promises" if any(token.lower_ in data["future"] for token in doc[start:end]) else None
     own = frozenset(data["first_person"]) if remark.kind == "direct" else _speaker_pronouns(doc, remark)
     if doc[start].lower_ in data["future"] and start + 1 < end and doc[start + 1].lower_ in data["negations"]:
         return "refuses"  # "insisting would not leave"
