@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from onrecord.reading.encoder.candidates import PAIR_CLASSES, Candidates, candidates
 from onrecord.reading.encoder.mentions import PERSONAL_PRONOUNS, MentionFeatures
 
-__all__ = ["ChainStates", "Ranker"]
+__all__ = ["ChainStates", "Ranker", "likeliest_chain"]
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -20,11 +20,9 @@ SAME_NAME_BONUS = 2.0
 SPAN_SCALE = 8.0
 FURTHEST = 20
 MENTION_THRESHOLD = -0.5  # a logit; between -1.5 and 0 GUM dev changes by 0.3
-# Above this an antecedent beats none (0 in training: short training finds too few links). GUM dev, CoNLL F1 of exact
-# spans at -0.5, -1, -1.5: 56.2, 56.3, 55.9; of people and organisations on head words 68.3, 67.4, 66.6.
-LINK_THRESHOLD = -0.5
 LONGEST_REACH = 2000  # mentions: further back no antecedent is looked for, so that memory stays bounded
 OFF = -1e4
+LARGEST_LOGIT = 50.0  # so that odds stay finite
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class ChainStates:
 
 
 class Ranker:
-    """Links each mention to its best antecedent, or to none."""
+    """Puts each mention into the chain before it that is most likely, or into none, as the loss of training does."""
 
     def __init__(self, heads: Mapping[str, Floats]) -> None:
         self._heads = {name.removeprefix("coreference."): value for name, value in heads.items()}
@@ -56,10 +54,9 @@ class Ranker:
         for begin in range(0, len(heads), LONGEST_REACH // 2):
             low = max(0, begin - LONGEST_REACH // 2)
             block = heads[low : begin + LONGEST_REACH // 2]
-            antecedents = self._antecedents(states, candidates(features, block))
+            antecedents, odds = self._antecedents(states, candidates(features, block))
             for i in range(begin - low, len(block)):
-                if antecedents[i] >= 0:
-                    chain[low + i] = chain[low + antecedents[i]]
+                chain[low + i] = likeliest_chain(chain[low + antecedents[i]], odds[i], none=low + i)
         members: dict[int, list[int]] = {}
         for i, number in enumerate(chain):
             members.setdefault(int(number), []).append(i)
@@ -67,8 +64,8 @@ class Ranker:
         chains = [tuple(dict.fromkeys(spans[i] for i in group)) for group in members.values()]
         return tuple(chain for chain in chains if len(chain) > 1)
 
-    def _antecedents(self, states: ChainStates, found: Candidates) -> list[int]:
-        """For each candidate the number of its antecedent, or -1."""
+    def _antecedents(self, states: ChainStates, found: Candidates) -> tuple[Ints, Floats]:
+        """For each candidate the numbers of its antecedents `(n, k)`, and their odds against having none."""
         heads = found.heads
         left, right, mention = states.anaphor[heads], states.antecedent[heads], states.mention[heads]
         size = len(heads)
@@ -80,10 +77,7 @@ class Ranker:
         scores = self._pair_scores(left, right, found, chosen)
         scores += np.take_along_axis(coarse, chosen, 1) + mention[:, None] + mention[chosen]
         scores = np.where(np.take_along_axis(later, chosen, 1), OFF, scores)
-        best = scores.argmax(1)
-        rows = np.arange(size)
-        antecedents: list[int] = np.where(scores[rows, best] > LINK_THRESHOLD, chosen[rows, best], -1).tolist()
-        return antecedents
+        return chosen, np.exp(np.minimum(scores, LARGEST_LOGIT))
 
     def _pair_scores(self, left: Floats, right: Floats, found: Candidates, chosen: Ints) -> Floats:
         heads = self._heads
@@ -117,3 +111,12 @@ class Ranker:
             last = head + int(end[head - low :].argmax())
             result.append((int(first), int(last) + 1))
         return result
+
+
+def likeliest_chain(chains: Ints, odds: Floats, *, none: int) -> int:
+    """The chain whose mentions are together likelier antecedents than none: any "she" of hers serves."""
+    sums: dict[int, float] = {}
+    for chain, share in zip(chains.tolist(), odds.tolist(), strict=True):
+        sums[chain] = sums.get(chain, 0.0) + share
+    best = max(sums, key=sums.__getitem__)
+    return best if sums[best] > 1 else none
