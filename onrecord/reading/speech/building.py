@@ -17,7 +17,8 @@ from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.plausibility import is_speech
 from onrecord.reading.speech.remark import Range, Remark
 from onrecord.reading.speech.stances import stance_of
-from onrecord.reading.speech.voices import Voice, is_one_person, partners, subject_voice, voice_of
+from onrecord.reading.speech.voice import Voice, is_one_person
+from onrecord.reading.speech.voices import partners, subject_voice, voice_of
 from onrecord.resources import load
 
 __all__ = ["Builder"]

@@ -15,7 +15,7 @@ from onrecord.reading.speech.descriptions import chain_at
 from onrecord.reading.speech.occasions import Interview, interviews
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.remark import Remark
-from onrecord.reading.speech.voices import Voice
+from onrecord.reading.speech.voice import Voice
 from onrecord.resources import load
 
 __all__ = ["ChannelMemory", "announced"]

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.cues import Cue
 from onrecord.reading.speech.remark import Remark
-from onrecord.reading.speech.voices import Voice
+from onrecord.reading.speech.voice import Voice
 from onrecord.resources import load
 
 __all__ = ["is_negated", "is_speech"]
