@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from onrecord import resources
-from onrecord.model import Argument, Claim, Span
+from onrecord.model import Argument, Claim
 from onrecord.model.reading import ClaimForm
 from onrecord.record.told import Told
 
@@ -21,33 +21,9 @@ _FIRST = re.compile(r"\S+\s+")
 
 
 def form_of(told: Told) -> ClaimForm:
-    """How far the words stand alone; a refusal or plan is told by the finite verb before it.
-
-    "is refusing to resign" lacks its subject alone, "the mayor refused to resign" nothing.
-    """
-    form, span = told.claim.form, told.claim.span
-    if form == "clause" and _is_object_relative(told):
-        return "fragment"
-    if form != "fragment" or told.claim.factuality not in _AHEAD or not told.sequence:
-        return form
-    if told.sequence[0] in resources.load("openers")["finite"]:
-        return "shared"
-    agents = [item.span for item in told.claim.arguments if item.role == "agent" and item.span.start == span.start]
-    return "clause" if agents and not any(_is_bare(told, agent) for agent in agents) else form
-
-
-def _is_bare(told: Told, agent: Span) -> bool:
-    """Whether what is demanded stands without the demand: "(a demand that) she resign"."""
-    after = told.article.text[agent.end : told.claim.span.end].split()
-    return told.claim.factuality == "requested" and after[:1] == told.claim.predicate.split()[:1]
-
-
-def _is_object_relative(told: Told) -> bool:
-    """Whether what the clause is about stands before its subject: "the firm | it hired"."""
-    places = {item.role: item.span for item in reversed(told.claim.arguments)}
-    if "agent" not in places or "patient" not in places or places["patient"].start != told.claim.span.start:
-        return False
-    return 0 < places["agent"].start - places["patient"].end <= 1
+    """How far the words stand alone: a refusal or plan by a finite verb lacks its subject only, "is refusing to go"."""
+    ahead = told.claim.form == "fragment" and told.claim.factuality in _AHEAD
+    return "shared" if ahead and told.sequence[:1] and told.sequence[0] in lexicon("finite") else told.claim.form
 
 
 def is_subordinate(claim: Claim, text: str) -> bool:
