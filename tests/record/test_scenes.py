@@ -76,3 +76,12 @@ def test_scenes_what_was_planned_for_a_day_and_is_told_as_done_was_perhaps_done_
     done.claim("Ann Roe retired", "retire", agent=0)
     entries = assemble([plan.reading(), done.reading()]).entries
     assert [entry.when and entry.when.edtf for entry in entries if entry.factuality == "happened"] == ["2024-03-04?"]
+
+
+def test_scenes_news_of_a_day_that_no_report_names_are_perhaps_of_the_day_of_the_report() -> None:
+    told = Told("The council closed the pool.", "A", "2024-03-02")
+    told.claim("The council closed the pool", "close", lead=True)
+    told.claims = [replace(claim, narrated=True) for claim in told.claims]
+    (entry,) = assemble([told.reading()]).entries
+    assert entry.when is not None
+    assert (entry.when.edtf, entry.when.basis.rule) == ("2024-03-02?", "the day of the report, or the one before")

@@ -41,7 +41,9 @@ class Context:
         self.times = [(*self.tokens_of(time), time) for time in doc._.times or ()]
         self.extent = self._extents()
         self.title_nouns = self._title_nouns()
-        self.is_national = any(_marks_nation(token) for token in doc)
+        marks = {token.text for token in doc if _marks_nation(token)}
+        shared = marks <= set(load("titles")["national_marks"]["shared"])
+        self.is_national = bool(marks) and not (shared and self._is_abroad())
         self.names_nation = any(token.text in NATION for token in doc) or "United States" in doc.text
         self.names_justice = "Justice Department" in doc.text or "Department of Justice" in doc.text
         self.country = self._country()
@@ -79,14 +81,26 @@ class Context:
         self.only_country: str | None = None
         if self.is_national:
             return "United States"
+        counts = self._countries()
+        (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        self.only_country = first if most and not next_ else None
+        return first if most >= DOMINANT * max(1, next_) else None
+
+    def _countries(self) -> Counter[str]:
+        """How often the article names each country, or its adjective."""
         states = {name.title() for name in load("states")["states"]}  # "Georgia" is more often the state
         countries = set(load("demonyms")["adjectives"].values()) - states
         written = [token for token in self.doc if token.text[:1].isupper()]  # "us" is no country
         named = (token.text if token.text in countries else country_of(lower(token)) for token in written)
         counts = Counter("United States" if token in NATION else token for token in named if token)
-        (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-        self.only_country = first if most and not next_ else None
-        return first if most >= DOMINANT * max(1, next_) else None
+        counts.update({name: found for name in countries if " " in name and (found := self.doc.text.count(name))})
+        return counts
+
+    def _is_abroad(self) -> bool:
+        """Whether an article is about another country, whose Democratic Party or Senate it may speak of."""
+        counts = self._countries()
+        others = max((count for name, count in counts.items() if name != "United States"), default=0)
+        return others >= DOMINANT * max(1, counts["United States"])
 
     def names_other_country(self, position: int) -> bool:
         """Whether the sentence around a token names or describes another country than the United States, and not it."""

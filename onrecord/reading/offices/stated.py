@@ -127,6 +127,8 @@ def from_predicates(context: Context) -> list[Draft]:
         if token.i in context.title_nouns:
             continue
         if children(token, "cop"):
+            if case_word(token) or _is_judged(token):
+                continue  # "was at a fundraiser", "is a very good campaigner"
             drafts.extend(_predicate(context, token, token))
         elif str(token.lemma_).lower() in {"become", "remain", "stay"}:
             for child in children(token, "xcomp", "obj", "obl"):
@@ -155,6 +157,11 @@ def _predicate(context: Context, noun: Token, verb: Token) -> list[Draft]:
         _set_state(draft, verb)
         drafts.append(draft)
     return drafts
+
+
+def _is_judged(noun: Token) -> bool:
+    """ "He is a terrible negotiator" says how somebody does, not what somebody is."""
+    return any(lower(child) in load("offices")["judging"]["adjectives"] for child in children(noun, "amod"))
 
 
 def _is_described(context: Context, verb: Token) -> bool:

@@ -129,7 +129,20 @@ def closed(found: Sequence[Tenure], endings: Sequence[Ending]) -> tuple[Tenure, 
         tenure = result[chosen]
         evidence = tuple(dict.fromkeys((*tenure.evidence, ending.evidence)))
         result[chosen] = replace(tenure, end=ending.when, ended=ending.how, state="former", evidence=evidence)
-    return tuple(result)
+    return tuple(_gone(tenure, result) for tenure in result)
+
+
+def _gone(tenure: Tenure, others: Sequence[Tenure]) -> Tenure:
+    """ "A former official of the agency" was one until she "retired as its deputy director in 2014"."""
+    staff = tenure.office.casefold() in resources.load("offices")["generic"]["staff"]
+    if not staff or tenure.organization is None or tenure.state != "former" or tenure.end or tenure.ended:
+        return tenure
+    here = [other for other in others if (other.person, other.organization) == (tenure.person, tenure.organization)]
+    left = [other for other in here if other.ended in resources.load("tenure_verbs")["end_all"]["how"]]
+    if len(left) != 1 or any(other.state != "former" for other in here):
+        return tenure
+    evidence = tuple(dict.fromkeys((*tenure.evidence, *left[0].evidence)))
+    return replace(tenure, end=left[0].end, ended=left[0].ended, evidence=evidence)
 
 
 def _closes(tenures: Sequence[Tenure], ending: Ending) -> int | None:

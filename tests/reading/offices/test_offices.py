@@ -1,5 +1,7 @@
 """Offices that parsed sentences give to people."""
 
+import pytest
+
 from onrecord.model import TenureFact
 from onrecord.reading.offices import Offices
 from tests.reading.names import trees
@@ -130,3 +132,25 @@ def test_offices_of_somebody_described_pass_to_nobody() -> None:
 
 def test_offices_are_none_in_a_count() -> None:
     assert not facts(office_trees.SHORT_OF_DELEGATES)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"), [("a/DET/det/5 skilled", 1), ("a/DET/det/5 terrible", 0), ("at/ADP/case/5 a", 0)]
+)
+def test_offices_of_a_predicate_are_no_judgements_and_no_places(words: str, count: int) -> None:
+    tag = "DET/det/5" if words.endswith(" a") else "ADJ/amod/5"
+    text = (
+        f"Nora/PROPN/nsubj/5/B-PER Bell/PROPN/flat/0/I-PER was/AUX/cop/5 {words}/{tag} lobbyist/NOUN/ROOT/5"
+        " ./PUNCT/punct/5"
+    )
+    assert len(facts(text)) == count
+
+
+def test_offices_of_a_foreign_party_leave_its_president_abroad() -> None:
+    text = (
+        "President/PROPN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER leads/VERB/ROOT/3 the/DET/det/6"
+        " Democratic/PROPN/compound/6/B-ORG Party/PROPN/obj/3/I-ORG in/ADP/case/8 Turkmenistan/PROPN/obl/3/B-PLA"
+        " and/CCONJ/cc/11 the/DET/det/11 Turkmen/PROPN/conj/8 in/ADP/case/13 Turkmenistan/PROPN/nmod/11/B-PLA"
+        " ./PUNCT/punct/3"
+    )
+    assert facts(text)["Nora Bell", "President"].organization != "United States"
