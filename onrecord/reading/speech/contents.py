@@ -25,7 +25,8 @@ def content_of(doc: Doc, cue: Cue) -> Range | None:
     if cue.noun:
         clause = next((c for c in grammar.children(verb, "acl", "ccomp") if c.i > verb.i), None)
     else:  # the first clause, since what follows the frame is an afterthought: "All is well, she said, though ..."
-        clause = next(grammar.children(verb, "ccomp"), None) or _fronted(verb)
+        clauses = list(grammar.children(verb, "ccomp"))
+        clause = next((c for c in clauses if _tells(c)), None) or next(iter(clauses), None) or _fronted(verb)
     if clause is not None:
         return _clause(doc, clause, verb)
     if grammar.plain(verb.dep_) == "parataxis" and verb.head.i < verb.i:
@@ -34,6 +35,11 @@ def content_of(doc: Doc, cue: Cue) -> Range | None:
     if told is not None:
         return _clause(doc, told, verb)
     return None if cue.noun or cue.thought else _topic(doc, verb, cue)
+
+
+def _tells(clause: Token) -> bool:
+    """Whether a clause has a verb: not the place in "Tolm, Port Chief Ann Hale said that ..."."""
+    return clause.pos_ in ("VERB", "AUX") or any(grammar.children(clause, "nsubj", "cop"))
 
 
 def _fronted(verb: Token) -> Token | None:

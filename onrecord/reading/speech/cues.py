@@ -45,7 +45,7 @@ def _cue(token: Token) -> Cue | None:
         return None
     if verb in load("cues")["topics"]["given"] and not _gives_words(token):
         return None
-    if verb == "call" and _calls_together(token):
+    if (verb == "call" and _calls_together(token)) or _does_otherwise(token, verb):
         return None
     particle = _particle(token, verb)
     stance = words.phrases[verb, particle.lower_] if particle is not None else words.stances.get(verb)
@@ -143,6 +143,14 @@ def _calls_together(token: Token) -> bool:
         for child in grammar.children(token, "obj")
     )
     return called and not any(child.pos_ != "VERB" for child in grammar.children(token, "xcomp"))
+
+
+def _does_otherwise(token: Token, verb: str) -> bool:
+    """Whether a verb that may report tells of no words here: "found out that he left", "continues to fascinate"."""
+    deeds = load("cues")["deeds"]
+    if any(f"{verb} {particle.lower_}" in deeds["learnt"] for particle in grammar.children(token, "compound")):
+        return True
+    return verb in deeds["going_on"] and any(child.pos_ == "VERB" for child in grammar.children(token, "xcomp"))
 
 
 def _gives_words(token: Token) -> bool:

@@ -95,7 +95,7 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
         negated = any(word in data["negations"] for word in following)
         if negated and any(word in data["unwilled"] for word in following):
             continue  # “I will never forget this day”
-        going = "going" in following[:3] and "to" in following[:4]
+        going = "going" in following[:3] and "to" in following[:4] and not _goes_there(doc, index)
         if following[0] in data["future"] or going:
             return "refuses" if negated else "promises"
         if negated and "to" in following and "about" in following:
@@ -103,6 +103,12 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
         if (doc[index + 1].lemma_ or following[0]) in data["resolve"] and remark.kind != "direct":
             return "promises"
     return None
+
+
+def _goes_there(doc: Doc, pronoun: int) -> bool:
+    """ "I start going to Roe", "we are going to the pier": no word of what will be done."""
+    to = next(token.i for token in doc[pronoun + 1 : pronoun + 5] if token.lower_ == "to")
+    return to + 1 < len(doc) and doc[to + 1].pos_ in ("DET", "NOUN", "PROPN", "PRON", "NUM")
 
 
 def _speaker_pronouns(doc: Doc, remark: Remark) -> frozenset[str]:

@@ -164,3 +164,47 @@ def test_speech_of_any_text_lies_in_it(words: list[str]) -> None:
         assert doc.text[remark.content.start : remark.content.end] == remark.content.quote != ""
         assert remark.speaker
     assert all(doc.text[credit.span.start : credit.span.end] == credit.span.quote for credit in doc._.credits)
+
+
+FOUND_OUT = """
+Hale PROPN nsubj 1
+found VERB root 1
+out ADP compound:prt 1
+that SCONJ mark 6
+the DET det 5
+pier NOUN nsubj 6
+fell VERB ccomp 1
+. PUNCT punct 1
+"""
+
+GOES_ON = """
+Hale PROPN nsubj 1
+continues VERB root 1
+to PART mark 3
+repair VERB xcomp 1
+the DET det 5
+pier NOUN obj 3
+. PUNCT punct 1
+"""
+
+PLACE_BEFORE = """
+Tolm PROPN ccomp 4
+, PUNCT punct 0
+Chief PROPN nmod:desc 3
+Hale PROPN nsubj 4
+said VERB root 4
+that SCONJ mark 8
+the DET det 7
+pier NOUN nsubj 8
+fell VERB ccomp 4
+. PUNCT punct 4
+"""
+
+
+@pytest.mark.parametrize("rows", [FOUND_OUT, GOES_ON])
+def test_indirect_speech_is_no_learning_and_no_going_on(rows: str) -> None:
+    assert remarks(tree(rows, LEE)) == []
+
+
+def test_indirect_speech_is_what_has_a_verb() -> None:
+    assert remarks(tree(PLACE_BEFORE, LEE)) == [("Ann Hale", "asserts", "the pier fell")]
