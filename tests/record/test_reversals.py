@@ -55,3 +55,23 @@ def test_reversals_leave_alone_what_a_report_tells_as_ended_itself() -> None:
     told.claim("Vick was freed", "free", patient=vick)
     later = report("Vick was freed.", "free", "Vick", date="2024-03-05")
     assert values(told.reading(), later) == []
+
+
+def test_reversals_what_was_hoped_for_came() -> None:
+    text = "The shop of the Marn Board will be back."
+    hoped = report(text, "be back", "The shop of the Marn Board", date="2024-03-02", factuality="planned")
+    back = report(
+        "The shop of the Marn Board was reinstated.", "reinstate", "The shop of the Marn Board", date="2024-03-04"
+    )
+    assert ("update", "be back: planned", "reinstate: happened") in values(hoped, back)
+
+
+def test_reversals_a_report_that_knows_the_end_tells_the_state_as_history() -> None:
+    text = "The shop of the Marn Board was removed."
+    removed = report(text, "remove", "The shop of the Marn Board", date="2024-03-02")
+    both = Told(f"{text} It was reinstated.", "B", "2024-03-04")
+    shop = both.chain("The shop of the Marn Board", "It", type="organization")
+    both.claim("The shop of the Marn Board was removed", "remove", patient=shop)
+    both.claim("It was reinstated", "reinstate", patient=shop)
+    (found,) = [item for item in assemble([removed, both.reading()]).differences if item.field == "status"]
+    assert len(found.a.evidence) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from onrecord import resources
 from onrecord.model import Difference, Evidence, Side
@@ -12,9 +12,11 @@ from onrecord.record.alignment.joining import Rivals
 from onrecord.record.alignment.likeness import same_words
 from onrecord.record.alignment.vetoes import matter_apart
 from onrecord.record.differences.addressed import Addressed, addressed
+from onrecord.record.differences.cases import Step, cases
 from onrecord.record.differences.decided import decided
 from onrecord.record.differences.denials import Denial, denials
 from onrecord.record.differences.described import Described, described
+from onrecord.record.differences.kept import kept
 from onrecord.record.differences.numbered import numbered
 from onrecord.record.differences.offences import Named as Charges
 from onrecord.record.differences.offences import offences
@@ -56,13 +58,22 @@ def differences(
     """All differences of a story, each once, in the order of its entries."""
     by_id = {draft.id: draft for draft in drafts}
     entry_of = {claim.key: draft for draft in drafts for claim in draft.claims}
+    courses = [*cases(drafts)]
+    told = {(one.id, other.id) for before, after in courses for one, _ in before for other, _ in after}
     found = [
-        *(_succession((by_id[old],), [by_id[item] for item in new]) for old, new in succeeding.items()),
+        *(_course(*sides) for sides in courses),
+        *(
+            _succession((by_id[old],), [by_id[item] for item in new])
+            for old, new in succeeding.items()
+            if not all((old, item) in told for item in new)
+        ),
         *_of_rivals(rivals, entry_of, succeeding),
         *numbered(drafts),
         *(_description(item, entry_of) for item in described(drafts, rivals)),
         *map(_denial, denials(drafts)),
-        *(_succession(waiting, (draft,)) for waiting, draft in (*decided(drafts), *reversals(drafts))),
+        *(_succession(waiting, (draft,)) for waiting, draft in decided(drafts)),
+        *(_succession(waiting, (draft,), knowing) for waiting, draft, knowing in reversals(drafts)),
+        *(_succession((plan,), (done,)) for plan, done in kept(drafts) if done.id not in succeeding.get(plan.id, ())),
         *map(_places, places(drafts)),
         *(_unrelated(*pair) for pair in unrelated(drafts)),
         *(_address(item, entry_of) for item in addressed(drafts)),
@@ -79,8 +90,17 @@ def differences(
     )
 
 
-def _succession(old: Sequence[Draft], new: Sequence[Draft]) -> Difference:
-    return difference("status", "update", of_drafts(old), of_drafts(new))
+def _succession(old: Sequence[Draft], new: Sequence[Draft], knowing: Container[str] = ()) -> Difference:
+    return difference("status", "update", of_drafts(old, knowing), of_drafts(new))
+
+
+def _course(before: Sequence[Step], after: Sequence[Step]) -> Difference:
+    """What a later report tells of a case beyond an earlier one."""
+    sides = (
+        Side(steps[0][0].id, f"{steps[0][1].claim.predicate}: happened", tuple(claim.evidence for _, claim in steps))
+        for steps in (before, after)
+    )
+    return difference("status", "update", *sides)
 
 
 def _side(claim: Told, value: str, entry_of: Mapping[str, Draft]) -> Side:
@@ -132,8 +152,9 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
 def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     """What one report tells as fact and another as denied, as not happened or as still to come."""
     one, other = rival.one, rival.other
-    for planned, told in ((one, other), (other, one)):
-        if rival.likeness >= _AHEAD and _is_told_ahead(planned, told):
+    for ahead, told in ((one, other), (other, one)):
+        planned = next((claim for claim in entry_of[ahead.key].claims if _is_told_ahead(claim, told)), None)
+        if rival.likeness >= _AHEAD and planned is not None:
             return difference("status", "conflict", *(_side(x, x.claim.factuality, entry_of) for x in (told, planned)))
     kinds = {one.claim.factuality, other.claim.factuality}
     against = bool(kinds & _NEGATIVE) and bool(kinds & {"happened", "ongoing"})

@@ -16,6 +16,7 @@ __all__ = ["decided"]
 _DECISIONS = frozenset(("agree", "approve", "refuse", "veto", "postpone", "cancel"))
 _SPEAKING = frozenset(("say", "accuse", "warn", "criticize", "decide"))
 _OWN = frozenset(("resign", "retire", "sentence"))  # told of one person: "the resignation was accepted"
+_DECIDING = frozenset(("rule", "decide"))
 _ROOT = 5  # letters that a verb and its noun share: "resign" and "resignation", "merge" and "merger"
 _PENDING = frozenset(("happened", "ongoing", "planned", "requested"))
 
@@ -27,7 +28,7 @@ def decided(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]
     wanted = frozenset(root for found in roots.values() for root in found)
     pending: defaultdict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        own = wanted & {draft.relation[:_ROOT], draft.claims[0].root[:_ROOT]}
+        own = wanted & (_awaited(draft) or {draft.relation[:_ROOT], draft.claims[0].root[:_ROOT]})
         if own and draft.factuality in _PENDING and not draft.background and not _is_idle(draft):
             for root in own:
                 pending[root].append(draft)
@@ -38,12 +39,20 @@ def decided(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]
             yield upon, draft
 
 
+def _awaited(draft: Draft) -> set[str]:
+    """The roots of what a decision to come is on: "a decision on the resignation is expected"."""
+    due = draft.relation in _DECIDING and draft.factuality == "planned"
+    return {word[:_ROOT] for claim in draft.claims for word in claim.words if len(word) >= _ROOT} if due else set()
+
+
 def _is_idle(draft: Draft) -> bool:
     """Whether it tells nothing that is decided upon: speech, states, mere nouns, words around the report."""
     described = draft.predicate.startswith("be ")
+    if _awaited(draft):
+        return False
     if (
         described
-        or draft.relation in _DECISIONS | _SPEAKING
+        or draft.relation in _DECISIONS | _SPEAKING | {"charge"}  # a case has a course of its own
         or is_weak(draft.relation)
         or all(map(is_furniture, draft.claims))
     ):

@@ -9,6 +9,7 @@ from onrecord.model import Difference, Side
 from onrecord.record import numbers, times
 from onrecord.record.differences.counts import Count, first_deaths, passage_of_dead, rival_counts
 from onrecord.record.differences.restated import restated
+from onrecord.record.differences.shares import shares
 from onrecord.record.differences.sides import difference, is_later
 from onrecord.record.differences.voices import by_voices
 from onrecord.record.drafts import Draft
@@ -28,6 +29,8 @@ def numbered(drafts: Sequence[Draft]) -> Iterator[Difference]:
     yield from (_restated(*pair) for pair in restated(drafts))
     yield from (difference("number", "conflict", *map(_counted, sides)) for sides in by_voices(drafts))
     yield from (_first_deaths(*pair) for pair in first_deaths(drafts))
+    for one, other, later in shares(drafts):
+        yield difference("number", "update" if later else "conflict", _counted([one]), _counted([other]))
 
 
 def _counts(rivals: Iterable[tuple[Count, Count]]) -> Iterator[Difference]:

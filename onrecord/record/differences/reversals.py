@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord import resources
+from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.words import stem, words_of
@@ -14,11 +15,15 @@ from onrecord.record.words import stem, words_of
 __all__ = ["reversals"]
 
 _HOLDING = frozenset(("happened", "ongoing"))
+_HISTORY = 90  # days before its report from which a state is history: "last year the port was closed"
 _ENDING = frozenset(("happened", "ongoing", "planned"))
 
 
-def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]]:
-    """Each end of a state with the earlier entries that tell of the state, from reports that know of no end yet."""
+def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft, frozenset[str]]]:
+    """Each end of a state with the earlier entries of the state, or of its end as something to come.
+
+    With them the reports that know of the end: what these tell of the state is history.
+    """
     drafts = [draft for draft in drafts if not all(map(is_furniture, draft.claims))]
     held: defaultdict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -26,12 +31,21 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
             for kind in _states().get(draft.predicate, ()):
                 held[kind].append(draft)
     ends = [(draft, kind) for draft in drafts if draft.factuality in _ENDING for kind in _ended_by(draft)]
-    knowing = {(kind, article) for draft, kind in ends for article in draft.articles if draft.factuality in _HOLDING}
+    awaited = [
+        (draft, kind) for draft, kind in ends if draft.factuality == "planned" and draft.predicate in _ends()[kind]
+    ]
     for draft, kind in ends:
-        waiting = [old for old in held[kind] if not any((kind, article) in knowing for article in old.articles)]
-        before = tuple(old for old in waiting if _is_ended(old, draft))
+        knowing = frozenset(
+            article
+            for other, told in ends
+            if told == kind and other.factuality in _HOLDING
+            for article in other.articles
+        )
+        hoped = [old for old, told in awaited if told == kind and draft.factuality == "happened"]
+        waiting = [old for old in (*held[kind], *hoped) if not old.articles <= knowing]
+        before = tuple(dict.fromkeys(old for old in waiting if _is_ended(old, draft)))
         if before and not draft.background:
-            yield before, draft
+            yield before, draft, knowing
 
 
 def _ended_by(draft: Draft) -> Iterator[str]:
@@ -50,6 +64,8 @@ def _is_ended(state: Draft, end: Draft) -> bool:
     if state is end or before is None or after is None or not before.precedes(after):
         return False
     if state.when is not None and end.when is not None and end.when.precedes(state.when):
+        return False
+    if state.when is not None and state.when.precedes(before) and times.days_between(state.when, before) > _HISTORY:
         return False
     return bool(_undergo(state) & _undergo(end)) or _one_thing(state, end)
 

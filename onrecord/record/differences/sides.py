@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from onrecord.model import Difference, Side
 from onrecord.model.record import DifferenceKind
@@ -19,9 +19,9 @@ def difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference
     return Difference("d-" + hashlib.sha256(f"{field}|{place}".encode()).hexdigest()[:10], field, kind, a, b)
 
 
-def of_drafts(drafts: Sequence[Draft]) -> Side:
-    """What entries tell in common, by the predicate and factuality of the first."""
-    evidence = dict.fromkeys(item for draft in drafts for item in draft.evidence)
+def of_drafts(drafts: Sequence[Draft], without: Container[str] = ()) -> Side:
+    """What entries tell in common, by the predicate and factuality of the first; reports may be left out."""
+    evidence = dict.fromkeys(item for draft in drafts for item in draft.evidence if item.article not in without)
     return Side(drafts[0].id, f"{drafts[0].predicate}: {drafts[0].factuality}", tuple(evidence))
 
 
