@@ -55,6 +55,7 @@ def test_stretches_leave_out_what_stands_before_a_report(text: str) -> None:
     [
         "Could a second dam over Tolm also have burst?",
         "House leaders of Tolm know that wish, as Hale does",
+        "Past that is a lake of 40 acres",
     ],
 )
 def test_stretches_put_nothing_open_on_screen_one(text: str) -> None:
@@ -68,3 +69,28 @@ def test_stretches_end_behind_a_mere_consideration() -> None:
     told = Told("Considering that the dam of Tolm has burst, the town may flood.")
     told.claim("Considering that the dam of Tolm has burst", "burst")
     assert worded(told) == "Considering that the dam of Tolm has burst, the town may flood"
+
+
+def test_stretches_show_no_clause_behind_weeks_after() -> None:
+    told = Told("Four weeks after Ann Hale left the mill, its owners closed it.")
+    told.chain("Ann Hale")
+    told.claim("Four weeks after Ann Hale left the mill", "leave", agent=0)
+    told.claim("its owners closed it", "close")
+    texts = {entry.text for entry in assemble([told.reading()]).entries}
+    assert texts == {"Four weeks after Ann Hale left the mill, its owners closed it"}
+
+
+def test_stretches_run_on_to_the_verb_of_a_clause_that_was_begun() -> None:
+    told = Told("A man was held near the house where Ann Hale and a dog, thought to be hers, were found.")
+    told.claim("A man was held near the house where", "hold")
+    told.claim("where Ann Hale and a dog, thought to be hers, were found", "find", form="shared")
+    told.claim("thought to be hers", "think", form="fragment")
+    texts = {entry.text for entry in assemble([told.reading()]).entries}
+    assert "A man was held near the house where Ann Hale and a dog, thought to be hers, were found" in texts
+
+
+def test_stretches_show_no_words_of_one_of_several() -> None:
+    told = Told("Neighbours came out. One said the dam of Tolm had burst at dawn.")
+    said = told.said("the dam of Tolm had burst at dawn", "One", source="One", cue="said", speaker_type="anonymous")
+    told.claim("the dam of Tolm had burst at dawn", "burst", attribution=said)
+    assert assemble([told.reading()]).entries[0].rank < -10

@@ -17,7 +17,8 @@ __all__ = ["leaves_open", "points_back", "reads_alone"]
 _BARE = 4  # words; so few say nothing unless they name or count: "The peaks are slimmer"
 _NAMED = re.compile(r"\d|\B.[^.!?] [\[“]?[A-Z]")
 _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
-_ON_THAT = re.compile(r"[A-Z]\w+ (?:that|this|these|those|it|him|her|them),")  # "After that, she left"
+# "After that, she left", "Past that is a lake"
+_ON_THAT = re.compile(r"[A-Z]\w+ (?:that|this|these|those|it|him|her|them)(?:,| (?:is|are|was|were)\b)")
 _THAT_ONE = re.compile(r"\bthat ([a-z]+)(?:,|$)")  # "understands that wish, as Hale does"
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
@@ -44,10 +45,15 @@ def reads_alone(text: str, told: Told) -> bool:
             return False
     verb = _WORD.match(said.lstrip("“\"'‘"))
     lacks_subject = verb and verb[0].casefold() in lexicon("finite")
-    if lacks_subject or _OF_THEM.match(said) or _ON_THAT.match(said):
+    if lacks_subject or _OF_THEM.match(said) or _ON_THAT.match(said) or _is_of_one(told):
         return False
     own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
     return not any(word.casefold() in lexicon("first_person") and word != "US" for word in _WORD.findall(own))
+
+
+def _is_of_one(told: Told) -> bool:
+    """Whether one of several says it who are told of before: "One said the dam had burst"."""
+    return any(item.speaker.casefold() in {"one", *lexicon("pointing")} for item in told.attributions[:1])
 
 
 def points_back(text: str) -> bool:

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from onrecord import resources
 from onrecord.model import Attribution, Claim, Span
-from onrecord.naming import fold
+from onrecord.record.lines.beginnings import is_conditional, is_of_place_before, leans, may_begin, sentence_of
 from onrecord.record.lines.clauses import (
     after,
     form_of,
-    fronting,
     is_subordinate,
     lexicon,
     may_be_filled,
-    piece,
     run_on,
     run_on_at,
 )
+from onrecord.record.lines.endings import breaks_off, stop
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
 
@@ -30,29 +27,8 @@ _SHORTEST = 4  # words; shorter clauses lack their participants
 _LONGEST = (
     40  # words; a longer sentence holds more than one thing to know (nine in ten sentences of reports are shorter)
 )
-_MARK = re.compile(r",(?! as\b)(?=[\s\"”’'\)\]]|$)|[;:](?=[\s\"”’'\)\]]|$)|\s(?:-{1,2}|–|―)\s|—|\s\(|\)|\n")
-_NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 2017", "Fargo, N.D.": no end of a clause
-_PROVISO = re.compile(r", (?:but )?(?:only (?:if|when|after|once|with)|unless|provided|as long as)\b")
-_DATELINE = re.compile(
-    r"(?:Photo )?[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? [—–―-]{1,2} "
-    r"|\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
-    r"|[A-Z][A-Z .’'-]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([A-Z][A-Za-z]{1,10}\))?: "
-    r"|[A-Z]{3}[A-Z .’'-]{,30}(?:, [A-Z]{3,})?: "  # of a transcript: "HALE: The dam has burst"
-)
-_PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){,2} [—–-] (?=[A-Z“])")  # "Tolm - The dam has burst"
-_AGENCY = re.compile(r"\([A-Z][A-Za-z]{1,10}\) [—–―-]{1,2} ")  # "TOLM, May 2 (Reuters) - "
-_TIED = re.compile(r"(?:In|By|As|At|For|On|After) [a-z]+(?: [a-z]+){0,2}(?=,)")  # "In addition,", "At the same time,"
 _WORD = re.compile(r"[\w’'-]+")
-_PAIR = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")  # "chose between closing the mill | and selling it"
-_ROOT = 4  # letters that the forms of a verb share
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
-_ANNOUNCED = re.compile(
-    r"\b(?:that|which|who|whom) (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b[^,]*$",
-    re.IGNORECASE,
-)
-_PUT_BETWEEN = re.compile(r"\b(?:that|which|who|whom)(?:,| according to\b)[^,]*$", re.IGNORECASE)
-# "asked why Ms. Hale, | a friend, | left"
-_BEGUN = re.compile(r"\b(?:why|how|whether|if|that)['’”\"]?(?: [A-Z][\w.’'-]*)+(?:, [^,]+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +62,7 @@ def stretches(told: Told) -> Iterator[Stretch]:
 
 def around(told: Told) -> Stretch:
     """What is shown of a claim that cannot be read alone: a clause pointing to nothing or a noun, else its sentence."""
-    claim, sentence = told.claim, _sentence(told)
+    claim, sentence = told.claim, sentence_of(told)
     first = told.sequence[0] if told.sequence else ""
     whole = claim.form == "clause" and first not in lexicon("words") and first not in lexicon("pointing")
     if whole or (claim.form == "nominal" and first not in lexicon("finite")):
@@ -114,7 +90,7 @@ def _is_mute(stretch: Stretch, told: Told) -> bool:
 
 
 def _candidates(told: Told) -> Iterator[Stretch]:
-    sentence = _sentence(told)
+    sentence = sentence_of(told)
     clause = _clause(told, sentence)
     phrase = _phrase(told)
     if phrase is None and not _is_passed_on(told):
@@ -123,12 +99,12 @@ def _candidates(told: Told) -> Iterator[Stretch]:
         if _is_told_as_fact(told) or told.claim.span.start <= sentence.start:
             yield from _sentences(told, sentence, told.claim.span.end)
     elif phrase:
-        if clause and clause.subject is None and not _breaks_off(told, clause.end):
+        if clause and clause.subject is None and not breaks_off(told, clause.end):
             start, end = min(clause.start, phrase.start), max(clause.end, phrase.end)
-            start = sentence.start if _is_of_place_before(told, start, sentence.start) else start
-            begins = _may_begin(told, start, sentence.start) and told.article.text[start - 2 : start] != ": "
+            start = sentence.start if is_of_place_before(told, start, sentence.start) else start
+            begins = may_begin(told, start, sentence.start) and told.article.text[start - 2 : start] != ": "
             if begins and not (start > sentence.start and told.article.text.startswith("according", start)):
-                yield Stretch(start, _stop(told, end, sentence.end))
+                yield Stretch(start, stop(told, end, sentence.end))
         if _is_told_as_fact(told) or min(phrase.start, told.claim.span.start) <= sentence.start:
             yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
     asked = _ASKED.search(told.article.text, sentence.start, told.claim.span.start)
@@ -169,14 +145,14 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
     """
     mains = [item for item in told.page.claims(told.claim.sentence) if item.form == "clause"]
     clauses = [item.span for item in mains if item is not told.claim]
-    end = _stop(told, least, sentence.end)
+    end = stop(told, least, sentence.end)
     torn = max((span.end for span in clauses if sentence.start < span.start < end < span.end), default=end)
-    end = _stop(told, torn, sentence.end) if torn > end else end
-    begins = [item.span for item in mains if not _is_conditional(item, told)]
+    end = stop(told, torn, sentence.end) if torn > end else end
+    begins = [item.span for item in mains if not is_conditional(item, told)]
     begins += [_with_subject(item) for item in told.page.claims(told.claim.sentence) if item.form == "shared"]
     opens_with_participle = re.match(r"\w+ing\b", told.article.text[sentence.start : sentence.end])
     has_main = any(span.start <= sentence.start < span.end <= end for span in begins)
-    if has_main and not opens_with_participle and not _breaks_off(told, end):
+    if has_main and not opens_with_participle and not breaks_off(told, end):
         yield Stretch(sentence.start, end)
     yield Stretch(sentence.start, sentence.end)
 
@@ -185,18 +161,6 @@ def _with_subject(claim: Claim) -> Span:
     """A clause and what it is about: "The mill, which flooded, | has closed" has its subject before another clause."""
     start = min((item.span.start for item in claim.arguments), default=claim.span.start)
     return Span(start, claim.span.end, "")
-
-
-def _breaks_off(told: Told, end: int) -> bool:
-    """Whether the verb of what was begun stands right behind: "Hale said the question who broke the dam | was open"."""
-    word = _WORD.match(told.article.text, end + 1)
-    return bool(word and told.article.text[end] == " " and word[0].casefold() in lexicon("finite"))
-
-
-def _is_conditional(claim: Claim, told: Told) -> bool:
-    """Whether a clause cannot be the main one of its sentence: "While the mill burned", "Before Hale spoke"."""
-    first = _WORD.match(told.article.text, claim.span.start)
-    return bool(first and first[0].casefold() in lexicon("conjunctions")) or is_subordinate(claim, told.article.text)
 
 
 def _is_passed_on(told: Told) -> bool:
@@ -225,19 +189,19 @@ def _clause(told: Told, sentence: Span) -> Stretch | None:
     span = Span.of(told.article.text, max(told.claim.span.start, sentence.start), told.claim.span.end)
     first = told.sequence[0] if told.sequence else ""
     source = _source_around(told, span)
-    end = source.end if source else _stop(told, _told_to(told, span), sentence.end)
+    end = source.end if source else stop(told, _told_to(told, span), sentence.end)
     if form in ("shared", "relative"):
-        leans = first in lexicon("words") - lexicon("finite") - lexicon("left_out") and form == "shared"
-        subject = told.subject if may_be_filled(told) and not leans else None
+        is_led = first in lexicon("words") - lexicon("finite") - lexicon("left_out") and form == "shared"
+        subject = told.subject if may_be_filled(told) and not is_led else None
         start = after(told, span.start) if form == "relative" or first in lexicon("left_out") else span.start
         return Stretch(start, end, subject) if subject else None
     if form != "clause":
         return None
     second = after(told, span.start)
-    begins = _may_begin(told, span.start, sentence.start)
+    begins = may_begin(told, span.start, sentence.start)
     if first in lexicon("left_out") and begins and is_subordinate(told.claim, told.article.text):
         return Stretch(second, end)
-    if first in lexicon("words") or not begins or _leans(told, span, sentence):
+    if first in lexicon("words") or not begins or leans(told, span, sentence) or is_conditional(told.claim, told):
         return None
     return Stretch(span.start, end)
 
@@ -259,113 +223,3 @@ def _told_to(told: Told, span: Span) -> int:
         and _WORD.search(told.article.text, span.end, item.content.end)
     ]
     return max(told_of, default=span.end)
-
-
-def _leans(told: Told, span: Span, sentence: Span) -> bool:
-    """Whether something subordinating stands before the subject: "four days after she resigned"."""
-    subject = min((item.span.start for item in told.claim.arguments), default=span.start)
-    ahead = _WORD.findall(told.article.text[span.start : max(span.start, subject)])
-    return span.start > sentence.start and not lexicon("words").isdisjoint(word.casefold() for word in ahead)
-
-
-def _sentence(told: Told) -> Span:
-    """The sentence of the claim without dateline, opening marks and the adverb that ties it to the one before."""
-    text, whole = told.article.text, told.reading.sentences[told.claim.sentence]
-    start, last, _ = piece(told)
-    start = max(start, text.rfind("\n", whole.start, told.claim.span.start) + 1)
-    start = max((found.end() for found in _AGENCY.finditer(text, start, told.claim.span.start)), default=start)
-    end = text.find("\n", told.claim.span.end, last)
-    dateline = _DATELINE.match(text, start, told.claim.span.end)
-    dateline = dateline or (_PLACE.match(text, start, told.claim.span.end) if whole.start == 0 else None)
-    start = dateline.end() if dateline else start
-    word = _TIED.match(text, start) or _WORD.match(text, start)
-    if word and word[0].casefold() in resources.load("openers")["connecting"] and text[word.end()] in ", ":
-        rest = _WORD.search(text, word.end())
-        start = rest.start() if rest and rest.end() <= told.claim.span.end else start
-    return Span.of(text, start, last if end < 0 else end)
-
-
-def _stop(told: Told, position: int, limit: int) -> int:
-    """Where the words may end at or after a position: at a mark, or at once before "and", "while" and the like.
-
-    "his claim" runs on to "his claim that the dam leaks", "would resign" to "would resign if the vote fails".
-    """
-    text = told.article.text
-    behind = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
-    word = behind[0].casefold() if behind else ""
-    last = _WORD.findall(text[max(0, position - 20) : position] or " ")[-1:]
-    pair = word == "and" and _PAIR.search(text, told.reading.sentences[told.claim.sentence].start, position)
-    if (word in ("and", "but") and not pair) or (word in lexicon("finite") and not lexicon("words").intersection(last)):
-        return position
-    if word in lexicon("stops") and _is_full(told, position):
-        return position
-    at = position
-    while mark := _MARK.search(text, at, limit):
-        binds = _NAMED_AFTER.match(text, mark.start()) or _PROVISO.match(text, mark.start())
-        if not binds and not _is_within(told, position, mark.start()):
-            return mark.start()
-        at = mark.end()
-    return limit
-
-
-def _is_within(told: Told, position: int, mark: int) -> bool:
-    """Whether a mark stands inside a clause that was begun: "came after the chair, | Ann Hale, left".
-
-    Nor may a line end between a source and its cue, or where a clause has only been announced: "after 26 members,
-    | two too few, said", "no doubt that a week before, | the dam was sound".
-    """
-    claims = told.page.claims(told.claim.sentence)
-    if any(position <= item.span.start < mark < item.span.end or _has_verb_behind(item, mark, told) for item in claims):
-        return True
-    text, start = told.article.text, told.reading.sentences[told.claim.sentence].start
-    if _ANNOUNCED.search(text[max(0, position - 6) : mark]) or _BEGUN.search(text[start:mark]):
-        return True
-    if _PUT_BETWEEN.search(text[start:mark]):
-        return True
-    said = ((item.source, item.cue) for item in told.reading.attributions)
-    return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)
-
-
-def _has_verb_behind(claim: Claim, mark: int, told: Told) -> bool:
-    """Whether the verb of a clause begun before a mark stands behind it: "Hale's plan – one that failed | – cost"."""
-    span = claim.span
-    if claim is told.claim or claim.form != "clause" or not span.start < mark < span.end:
-        return False
-    root = fold(claim.predicate.removeprefix("be ")).partition(" ")[0][:_ROOT]
-    return told.article.text.casefold().find(root, span.start, span.end) >= mark
-
-
-def _is_of_place_before(told: Told, start: int, sentence_start: int) -> bool:
-    """Whether the words belong to a name put before the subject: "In Tolm, | a town on the Wend, Ann Hale said"."""
-    text = told.article.text
-    named = _fronted_name().fullmatch(text, sentence_start, start)
-    return named is not None and text.startswith(("a ", "an ", "the "), start)
-
-
-@cache
-def _fronted_name() -> re.Pattern[str]:
-    return re.compile(rf"{fronting()}(?: [A-Z][\w.’'-]*)+, ")
-
-
-def _is_full(told: Told, end: int) -> bool:
-    """Whether something stands behind the verb: "the need came | after the flood" tells nothing before "after"."""
-    spans = [item.span for item in told.claim.arguments]
-    spans += [item.span for item in told.quantities]
-    spans += [item.span for item in told.reading.times]
-    return any(span.end == end for span in spans) and not told.article.text[:end].endswith((" only", " not", " except"))
-
-
-def _may_begin(told: Told, start: int, sentence_start: int) -> bool:
-    """Whether a clause may begin there: at the sentence's start, behind a mark, or behind a joining word or a cue.
-
-    "it hired" in "the company it hired" may not, nor "the vote fails" in "if the vote fails".
-    """
-    before = told.article.text[sentence_start:start]
-    if start <= sentence_start or not before.strip(" \"“‘'"):
-        return True
-    if before.rstrip(" \"“‘'")[-1] in ",;:—–―-.)":
-        return True
-    if any(item.cue is not None and item.cue.end == start - 1 for item in told.attributions[:1]):
-        return True
-    last = [word.strip("“\"‘'").casefold() for word in before.split()[-2:]]
-    return last[-1] in lexicon("joining") and not (last[-1] == "that" and last[0] in lexicon("leaning"))

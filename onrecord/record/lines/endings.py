@@ -1,0 +1,96 @@
+"""Where a line may end after the words that it must hold."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.model import Claim
+from onrecord.naming import fold
+from onrecord.record.lines.clauses import lexicon
+from onrecord.record.told import Told
+
+__all__ = ["breaks_off", "stop"]
+
+_MARK = re.compile(r",(?! as\b)(?=[\s\"”’'\)\]]|$)|[;:](?=[\s\"”’'\)\]]|$)|\s(?:-{1,2}|–|―)\s|—|\s\(|\)|\n")
+_NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 2017", "Fargo, N.D.": no end of a clause
+_WORD = re.compile(r"[\w’'-]+")
+_PAIR = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")  # "chose between closing the mill | and selling it"
+_ROOT = 4  # letters that the forms of a verb share
+_ANNOUNCED = re.compile(
+    r"\b(?:that|which|who|whom) (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b[^,]*$",
+    re.IGNORECASE,
+)
+_PUT_BETWEEN = re.compile(r"\b(?:that|which|who|whom)(?:,| according to\b)[^,]*$", re.IGNORECASE)
+# "asked why Ms. Hale, | a friend, | left"
+_BEGUN = re.compile(r"\b(?:why|how|whether|if|that)['’”\"]?(?: [A-Z][\w.’'-]*)+(?:, [^,]+)?$")
+
+
+def stop(told: Told, position: int, limit: int) -> int:
+    """Where the words may end at or after a position: at a mark, or at once before "and", "while" and the like.
+
+    "his claim" runs on to "his claim that the dam leaks", "would resign" to "would resign if the vote fails".
+    """
+    text = told.article.text
+    behind = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
+    word = behind[0].casefold() if behind else ""
+    last = _WORD.findall(text[max(0, position - 20) : position] or " ")[-1:]
+    pair = word == "and" and _PAIR.search(text, told.reading.sentences[told.claim.sentence].start, position)
+    if (word in ("and", "but") and not pair) or (word in lexicon("finite") and not lexicon("words").intersection(last)):
+        return position
+    if word in lexicon("stops") and _is_full(told, position):
+        return position
+    at = position
+    while mark := _MARK.search(text, at, limit):
+        binds = _NAMED_AFTER.match(text, mark.start()) or _proviso().match(text, mark.start())
+        if not binds and not _is_within(told, position, mark.start()):
+            return mark.start()
+        at = mark.end()
+    return limit
+
+
+def _is_within(told: Told, position: int, mark: int) -> bool:
+    """Whether a mark stands inside a clause that was begun: "came after the chair, | Ann Hale, left".
+
+    Nor may a line end between a source and its cue, or where a clause has only been announced: "after 26 members,
+    | two too few, said", "no doubt that a week before, | the dam was sound".
+    """
+    claims = told.page.claims(told.claim.sentence)
+    if any(position <= item.span.start < mark < item.span.end or _has_verb_behind(item, mark, told) for item in claims):
+        return True
+    text, start = told.article.text, told.reading.sentences[told.claim.sentence].start
+    if _ANNOUNCED.search(text[max(0, position - 6) : mark]) or _BEGUN.search(text[start:mark]):
+        return True
+    if _PUT_BETWEEN.search(text[start:mark]):
+        return True
+    said = ((item.source, item.cue) for item in told.reading.attributions)
+    return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)
+
+
+def _has_verb_behind(claim: Claim, mark: int, told: Told) -> bool:
+    """Whether the verb of a clause begun before a mark stands behind it: "Hale's plan – one that failed | – cost"."""
+    span = claim.span
+    if claim is told.claim or claim.form in ("fragment", "nominal") or not span.start < mark < span.end:
+        return False
+    root = fold(claim.predicate.removeprefix("be ")).partition(" ")[0][:_ROOT]
+    return told.article.text.casefold().find(root, span.start, span.end) >= mark
+
+
+def _is_full(told: Told, end: int) -> bool:
+    """Whether something stands behind the verb: "the need came | after the flood" tells nothing before "after"."""
+    spans = [item.span for item in told.claim.arguments]
+    spans += [item.span for item in told.quantities]
+    spans += [item.span for item in told.reading.times]
+    return any(span.end == end for span in spans) and not told.article.text[:end].endswith((" only", " not", " except"))
+
+
+def breaks_off(told: Told, end: int) -> bool:
+    """Whether the verb of what was begun stands right behind: "Hale said the question who broke the dam | was open"."""
+    word = _WORD.match(told.article.text, end + 1)
+    return bool(word and told.article.text[end] == " " and word[0].casefold() in lexicon("finite"))
+
+
+@cache
+def _proviso() -> re.Pattern[str]:
+    """What a line may not leave out: "backed the loan, but only if the town agrees"."""
+    return re.compile(rf", (?:but )?(?:{'|'.join(sorted(lexicon('provisos')))})\b")
