@@ -6,13 +6,15 @@ import re
 
 from onrecord.reading.dates.lexicon import BASES, LEXICON, PAST_FORMS
 
-__all__ = ["direction_by_words"]
+__all__ = ["NOT", "direction_by_words"]
 
 _CUES = LEXICON["direction"]
 _MODALS = frozenset(_CUES["future_modals"])
 _FUTURE = frozenset(_CUES["future"])
 _COPULAS = frozenset(_CUES["present_copulas"])
 _BE = frozenset(["is", "are", "was", "were", "been"])
+NOT = frozenset({"not", "n't", "n’t"})
+_COULD_NOT = frozenset({"couldn't", "couldn’t"})
 _IS, _LINKS = frozenset(_CUES["present_be"]), frozenset(_CUES["links"])
 _WAS, _LOOKING_AHEAD = frozenset(_CUES["past_be"]), frozenset(_CUES["looking_ahead"]) | _FUTURE
 _NO_VERBS = frozenset(_CUES["no_past_forms"])
@@ -48,6 +50,8 @@ def _leftward(written: list[str]) -> str:
     for index in range(len(words) - 1, max(-1, len(words) - 1 - _LEFT_WORDS), -1):
         word, before = words[index], words[max(0, index - 3) : index]
         comma = comma or word == ","
+        if not _COULD_NOT.isdisjoint(before) or ("could" in before and not NOT.isdisjoint(before)):
+            return "past"  # "could not be reached on Sunday"
         if word in (";", ":"):
             return ""
         if not comma and _is_infinitive(written, index):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from onrecord.reading.dates.direction import direction_by_words
+from onrecord.reading.dates.direction import NOT, direction_by_words
 from onrecord.reading.dates.lexicon import BASES, LEXICON, PAST_FORMS, REPORTING
 from onrecord.reading.dates.telling import Direction
 
@@ -69,6 +69,8 @@ def _verb(token: Token) -> Token | None:
 
 def _tense(verb: Token, *, is_owned: bool) -> str:
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop", "mark")]
+    if "could" in helpers and any(child.lower_ in NOT for child in verb.children):
+        return "past"  # "could not be reached on Sunday"
     if any(word in _MODALS for word in helpers):
         return "past" if "have" in helpers else "future"
     if any(word in PAST_FORMS or word in _PERFECT for word in helpers):
