@@ -163,20 +163,7 @@ class Told:
     @cached_property
     def vector(self) -> np.ndarray:
         """The unit vector of the clause, empty where the reader gave none. Shape (384,) or (0,)."""
-        return _unit(self.claim.vector)
-
-    @cached_property
-    def event(self) -> np.ndarray:
-        """The direction between predicate and clause, each in its sentence: (384,), or (0,) where the reader gave none.
-
-        An act alone does not tell "the lorry struck a wall" from "the union struck", a clause not which act it is.
-        """
-        found = self.vector + _unit(self.claim.event) if self.claim.event else self.vector
-        return found / np.linalg.norm(found) if found.size else found
-
-
-def _unit(signed: bytes) -> np.ndarray:
-    return np.frombuffer(signed, dtype=np.int8).astype(np.float32) / 127
+        return np.frombuffer(self.claim.vector, dtype=np.int8).astype(np.float32) / 127
 
 
 def tell(readings: Sequence[Reading], identity: Identity) -> list[Told]:

@@ -1,6 +1,7 @@
 import numpy as np
 
 from onrecord.model import Claim
+from onrecord.record.alignment.candidates import events
 from onrecord.record.alignment.joining import align
 from onrecord.record.identity.entities import identify
 from onrecord.record.told import tell
@@ -64,12 +65,11 @@ def test_alignment_knows_a_predicate_by_its_clause() -> None:
     verb, pilots, barge = unit(1, 0, 0, 0), unit(1, 3, 0, 0), unit(1, 0, 3, 0)
     walkout = report("The harbor pilots struck", "strike", "A", vector=pilots, event=verb).reading()
     crash = report("The barge struck the pier", "strike", "B", vector=barge, event=verb).reading()
-    first, second = tell([walkout, crash], identify([walkout, crash]))
-    assert abs(float(np.linalg.norm(first.event)) - 1) < 0.001
-    assert float(first.event @ second.event) < float(first.event @ first.event) - 0.3
+    first, second = events(tell([walkout, crash], identify([walkout, crash])))
+    assert abs(float(np.linalg.norm(first)) - 1) < 0.001
+    assert float(first @ second) < float(first @ first) - 0.3
 
 
 def test_alignment_takes_a_claim_without_vectors() -> None:
     silent = report("The harbor pilots struck", "strike", "A").reading()
-    (told,) = tell([silent], identify([silent]))
-    assert told.event.size == 0
+    assert events(tell([silent], identify([silent]))).shape == (1, 0)

@@ -14,7 +14,7 @@ import numpy as np
 
 from onrecord.record.told import Told
 
-__all__ = ["pairs", "vectors"]
+__all__ = ["events", "pairs", "vectors"]
 
 _BLOCK = 24  # a block up to this size is compared wholly: at most 276 pairs
 _WINDOW = 4  # in a larger block each claim meets so many neighbours along each direction ...
@@ -27,11 +27,25 @@ _SEED = 20160830  # any fixed number: the same claims must meet at every rebuild
 
 def vectors(told: Sequence[Told]) -> np.ndarray:
     """The claims' vectors, zeros where the reader gave none. Shape (claims, dimensions)."""
-    width = max((len(claim.vector) for claim in told), default=0)
-    matrix = np.zeros((len(told), width), dtype=np.float32)
-    for row, claim in enumerate(told):
-        matrix[row, : len(claim.vector)] = claim.vector
-    return matrix
+    return _rows([item.claim.vector for item in told])
+
+
+def events(told: Sequence[Told]) -> np.ndarray:
+    """The directions between predicates and clauses, each in its sentence, zeros where the reader gave none.
+
+    An act alone does not tell "the lorry struck a wall" from "the union struck", a clause not which act it is.
+    Shape (claims, dimensions).
+    """
+    found = vectors(told) + _rows([item.claim.event.ljust(len(item.claim.vector), b"\0") for item in told])
+    lengths = np.linalg.norm(found, axis=1, keepdims=True)
+    return np.asarray(found / np.maximum(lengths, np.finfo(np.float32).tiny))
+
+
+def _rows(signed: Sequence[bytes]) -> np.ndarray:
+    """Vectors that are kept as signed bytes, zeros for those that are missing."""
+    width = max(map(len, signed), default=0)
+    joined = b"".join([vector.ljust(width, b"\0") for vector in signed])
+    return np.frombuffer(joined, dtype=np.int8).reshape(len(signed), width).astype(np.float32) / 127
 
 
 def pairs(told: Sequence[Told], matrix: np.ndarray) -> np.ndarray:

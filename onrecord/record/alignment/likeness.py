@@ -8,10 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import chain
 from operator import mul
+
+import numpy as np
 
 from onrecord import resources
 from onrecord.record import numbers, times
+from onrecord.record.alignment.candidates import events
 from onrecord.record.told import Told
 from onrecord.record.words import words_of
 
@@ -32,14 +36,17 @@ class Weights:
     words: dict[str, int]  # rare ones tell more; in thousandths, so that sums do not depend on their order
     relations: dict[str, float]
     claims: dict[Told, int]  # the sum of each claim's words
+    events: dict[
+        Told, np.ndarray
+    ]  # the directions of those with vectors: "the two sides walked out", "talks collapsed"
     reports: dict[str, dict[str, int]]  # the words of each report, squared weights in thousandths
     _lengths: dict[str, int]  # the sum of each report's words
     _alike: dict[tuple[str, str], float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, told: Sequence[Told]) -> Weights:
-        words = Counter(word for claim in told for word in claim.words)
-        relations = Counter(claim.relation for claim in told)
+        words = Counter(chain.from_iterable([claim.words for claim in told]))
+        relations = Counter([claim.relation for claim in told])
         rarity = [{key: _rarity(len(told), n) for key, n in table.items()} for table in (words, relations)]
         bodies = {claim.article.id: claim.article for claim in told}
         used = {id_: words_of(article.body) for id_, article in bodies.items()}
@@ -49,7 +56,8 @@ class Weights:
         thousandths = {word: round(1000 * value) for word, value in rarity[0].items()}
         claims = {claim: _weight(claim.words, thousandths) for claim in told}
         lengths = {id_: sum(found.values()) for id_, found in reports.items()}
-        return cls(thousandths, rarity[1], claims, reports, lengths)
+        directions = {claim: row for claim, row in zip(told, events(told), strict=True) if claim.claim.vector}
+        return cls(thousandths, rarity[1], claims, directions, reports, lengths)
 
     def reports_alike(self, one: str, other: str) -> float:
         """Log cosine of the words of two reports: two of one event share its names and its rare words."""
@@ -84,7 +92,8 @@ def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[st
     """What two claims share, by name; those of claims of one relation have weights of their own."""
     words = _overlap(one, other, weights)
     reports = weights.reports_alike(one.article.id, other.article.id)
-    event = _event_cosine(one, other, cosine)
+    events = weights.events.get(one), weights.events.get(other)
+    event = cosine if events[0] is None or events[1] is None else float(events[0] @ events[1])
     agents, patients = (one.agents, other.agents), (one.patients, other.patients)
     agent_words = _dice(one.agent_words, other.agent_words)
     patient_words = _dice(one.patient_words, other.patient_words)
@@ -122,11 +131,6 @@ def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[st
             "related: length": min(len(one.words), len(other.words), _LENGTH) / _LENGTH,
         }
     return found
-
-
-def _event_cosine(one: Told, other: Told, cosine: float) -> float:
-    """How alike the predicates are in their sentences: "the two sides walked out" and "talks collapsed"."""
-    return float(one.event @ other.event) if one.event.size and other.event.size else cosine
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
