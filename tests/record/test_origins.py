@@ -191,3 +191,12 @@ def test_origins_place_shows_which_remark_it_is() -> None:
     assert [origin.evidence.quote for origin in record.origins if origin.evidence.quote] == [
         "fell on two parked cars, Ann Hale said"
     ]
+
+
+def test_origins_who_speaks_beside_a_deed_is_not_how_it_is_known() -> None:
+    words = "Roe met the crew as Hale told the council of the fire"
+    report = Told(f"{words}.", "A")
+    roe = report.chain("Roe")
+    report.said("the council of the fire", "Hale", cue="told", source="Hale")
+    report.claim(words, "say", agent=roe)
+    assert origins_of(report.reading()) == ["A"]

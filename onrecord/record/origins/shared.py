@@ -81,9 +81,16 @@ def spoken(claim: Told) -> Attribution | None:
     """The attribution that a clause like "the minister said on Monday" or "Hale admitted a mistake" introduces."""
     span, act = claim.claim.span, stem(claim.claim.predicate.split()[0] if claim.claim.predicate else "")[:_STEM]
     inside = [item for item in claim.reading.attributions if item.cue is not None and span.contains(item.cue)]
+    inside = [item for item in inside if not _is_of_another(claim, item)]
     if not claim.is_speech_act:
         inside = [item for item in inside if item.stance not in _DEEDS and _is_act(item, act)]
     return min(inside, key=lambda item: (item.cue or item.content).start, default=None)
+
+
+def _is_of_another(claim: Told, item: Attribution) -> bool:
+    """Whether somebody else speaks in a clause beside: "Roe met the crew as Hale told the council of the fire"."""
+    agents = [argument.span for argument in claim.claim.arguments if argument.role == "agent"]
+    return bool(agents) and item.source is not None and not any(agent.overlaps(item.source) for agent in agents)
 
 
 def _is_act(item: Attribution, act: str) -> bool:
