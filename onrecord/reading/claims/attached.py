@@ -21,6 +21,13 @@ _WORDS = load("claim_times")
 _RECORDS, _COMPARISONS = frozenset(_WORDS["records"]), frozenset(_WORDS["comparisons"])
 _MOVED, _PROSECUTED = frozenset(_WORDS["moved"]), frozenset(_WORDS["prosecuted"])
 _PART = frozenset(_WORDS["part"])
+_TOLD = (
+    frozenset(_WORDS["occasions"])
+    | frozenset(load("channels")["documents"]["nouns"])
+    | frozenset(load("channels")["channels"])
+)
+_INSIDE = frozenset({"compound", "amod", "nmod", "flat"})
+_BEFORE = frozenset({"before", "prior", "ahead"})
 _UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
 _DEADLINES = frozenset({"since", "by", "through", ""}) | _UNTIL
 
@@ -61,9 +68,10 @@ class Attached:
             head = next((token for token in tokens if self.tree.heads[token] not in inside), tokens[0])
             noun, of_another = self.tree.heads[head], self._is_of_another(head, number)
             if of_another:
-                case = self.tree.case(noun)
-                self.of_others[self.expressions[number].span] = case == "before" or case in words("links", "after")
-            stray = of_another and noun not in statuses.found
+                case = self._case_of_phrase(noun, head)
+                apart = case in _BEFORE or case in words("links", "after")
+                self.of_others[self.expressions[number].span] = apart
+            stray = (of_another and noun not in statuses.found) or self._is_model(tokens)
             predicate = None if stray else self._predicate_above(statuses, head)
             if predicate is not None:
                 self.governed.setdefault(predicate, []).append(number)
@@ -110,10 +118,29 @@ class Attached:
         tree, noun = self.tree, self.tree.heads[below]
         if noun < below or tree.bare[noun] != "obl" or tree.pos[noun] not in {"NOUN", "PROPN"}:
             return False
-        case, when = tree.case(noun), self.expressions[number].when
+        case, when = self._case_of_phrase(noun, below), self.expressions[number].when
         if case in words("links", "after"):
             return when is not None and when.granularity not in COARSE
         return self.is_charge(noun) or (case not in words("links", "within") and case not in _DEADLINES)
+
+    def _case_of_phrase(self, noun: int, time: int) -> str:
+        """The preposition before a noun and its time: "before Monday's vote", wherever the tree hangs it."""
+        return self.tree.case(noun) or self.tree.case(time)
+
+    def _is_model(self, tokens: Sequence[int]) -> bool:
+        """Whether a year tells which make a thing is of: "fled in a 2005 Volvo", not "a 2005 Vogue interview"."""
+        tree, last = self.tree, tokens[-1]
+        if len(tokens) > 1 or not tree.words[last].isdigit() or last + 1 == len(tree):
+            return False
+        maker = last + 1
+        while maker + 2 < len(tree) and tree.words[maker] in {"or", "and"} and tree.words[maker + 1].isdigit():
+            maker += 2  # "a 2005 or 2006 Volvo"
+        noun = maker
+        while tree.bare[noun] in _INSIDE and tree.heads[noun] > noun:
+            noun = tree.heads[noun]
+        some = any(tree.words[kid] in {"a", "an"} for kid in tree.children(noun, "det"))
+        told = {tree.lemmas[i] for i in range(maker, noun + 1)} & (event_nouns().verb.keys() | _TOLD)
+        return tree.pos[maker] == "PROPN" and some and not told
 
     def is_charge(self, noun: int) -> bool:
         """Whether somebody is prosecuted for a deed: "charged in Monday's shooting"."""

@@ -126,3 +126,21 @@ def test_timing_what_was_asked_for_was_so_when_it_was_asked() -> None:
         " Monday/PROPN/obl/1 ./PUNCT/punct/1"
     )
     assert ("resign", "2021-03-08") in days(asked, times={"Monday": "2021-03-08"})
+
+
+def test_timing_a_year_before_a_make_is_no_time() -> None:
+    fled = (
+        "They/PRON/nsubj/1 fled/VERB/ROOT/1 in/ADP/case/5 a/DET/det/5 2005/NUM/nmod/5 Volvo/PROPN/obl/1 ./PUNCT/punct/1"
+    )
+    assert days(fled, times={"2005": "2005"}) == [("flee", None)]
+    met = fled.replace("fled", "met").replace("Volvo/PROPN/obl/1", "Sorn/PROPN/compound/6 interview/NOUN/obl/1")
+    met = met.replace("case/5", "case/6").replace("det/5", "det/6").replace("nmod/5", "nmod/6")
+    assert ("meet", "2005") in days(met, times={"2005": "2005"})
+
+
+def test_timing_what_was_done_before_an_event_is_not_of_its_day() -> None:
+    voted = (
+        "They/PRON/nsubj/1 met/VERB/ROOT/1 prior/ADJ/case/4 to/ADP/fixed/2 Tuesday/PROPN/nmod:poss/6 's/PART/case/4"
+        " vote/NOUN/obl/1 ./PUNCT/punct/1"
+    )
+    assert days(voted, times={"Tuesday": "2021-03-09"})[0] == ("meet", None)
