@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.record import assemble
@@ -94,3 +96,21 @@ def test_stretches_show_no_words_of_one_of_several() -> None:
     said = told.said("the dam of Tolm had burst at dawn", "One", source="One", cue="said", speaker_type="anonymous")
     told.claim("the dam of Tolm had burst at dawn", "burst", attribution=said)
     assert assemble([told.reading()]).entries[0].rank < -10
+
+
+def test_stretches_keep_the_name_of_whom_they_describe() -> None:
+    told = Told("The dam has burst, said the chief engineer, Ann Hale, on Monday.")
+    told.chain("Ann Hale")
+    said = told.said("The dam has burst", "Ann Hale", source="the chief engineer", cue="said", speaker_chain=0)
+    told.claim("The dam has burst", "burst", attribution=said)
+    assert worded(told) == "The dam has burst, said the chief engineer, Ann Hale"
+
+
+def test_stretches_tell_who_passes_a_demand_on() -> None:
+    told = Told("The Tolm Post reported that Otto Munk asked the town to pay.")
+    told.chain("Otto Munk")
+    outer = told.said("Otto Munk asked the town to pay", "Tolm Post", source="The Tolm Post", cue="reported")
+    inner = told.said("to pay", "Otto Munk", source="Otto Munk", cue="asked", speaker_chain=0, stance="asks")
+    told.attributions[inner] = replace(told.attributions[inner], parent=outer)
+    told.claim("Otto Munk asked the town to pay", "pay", factuality="requested", attribution=inner)
+    assert worded(told) == "The Tolm Post reported that Otto Munk asked the town to pay"

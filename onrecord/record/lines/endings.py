@@ -16,6 +16,7 @@ _MARK = re.compile(r",(?! as\b)(?=[\s\"”’'\)\]]|$)|[;:](?=[\s\"”’'\)\]]|
 _NAMED_AFTER = re.compile(r", (?:\d{4}\b|[A-Z][A-Za-z]{0,4}\.)")  # "May 18, 2017", "Fargo, N.D.": no end of a clause
 _WORD = re.compile(r"[\w’'-]+")
 _PAIR = re.compile(r"\b(?:between|both)\b(?!.*\band\b)")  # "chose between closing the mill | and selling it"
+_NAME = 60  # characters; names with their titles are shorter
 _ROOT = 4  # letters that the forms of a verb share
 _ANNOUNCED = re.compile(
     r"\b(?:that|which|who|whom) (?:in|on|at|by|after|before|since|for|from|during|a (?:day|week|month|year))\b[^,]*$",
@@ -42,11 +43,27 @@ def stop(told: Told, position: int, limit: int) -> int:
         return position
     at = position
     while mark := _MARK.search(text, at, limit):
-        binds = _NAMED_AFTER.match(text, mark.start()) or _proviso().match(text, mark.start())
-        if not binds and not _is_within(told, position, mark.start()):
-            return mark.start()
+        place = mark.start()
+        binds = _NAMED_AFTER.match(text, place) or _proviso().match(text, place) or _names_whom(told, place)
+        if not binds and not _is_within(told, position, place):
+            return place
         at = mark.end()
     return limit
+
+
+def _names_whom(told: Told, mark: int) -> bool:
+    """Whether a name stands right behind a mark for somebody who was only described: "said the chair, | Ann Hale"."""
+    text, start = told.article.text, mark + 2
+    before = told.page.mentions(max(0, mark - _NAME), mark)
+    if text[mark:start] != ", " or any(item.kind == "name" and item.span.end == mark for item, _ in before):
+        return False
+    return any(
+        item.kind == "name"
+        and chain.type == "person"
+        and item.span.start == start
+        and (text[item.span.end] in ",.;" or text.startswith(" of ", item.span.end))
+        for item, chain in told.page.mentions(start, start + _NAME)
+    )
 
 
 def _is_within(told: Told, position: int, mark: int) -> bool:

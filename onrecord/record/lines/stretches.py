@@ -108,8 +108,9 @@ def _candidates(told: Told) -> Iterator[Stretch]:
         if _is_told_as_fact(told) or min(phrase.start, told.claim.span.start) <= sentence.start:
             yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
     asked = _ASKED.search(told.article.text, sentence.start, told.claim.span.start)
-    if clause and _is_passed_on(told) and told.attributions[0].speaker and not asked:
-        yield Stretch(clause.start, clause.end, clause.subject, told.attributions[0].speaker)
+    said = _passing(told)
+    if clause and said and said is told.attributions[0] and said.speaker and not asked:
+        yield Stretch(clause.start, clause.end, clause.subject, said.speaker)
 
 
 def _is_told_as_fact(told: Told) -> bool:
@@ -165,19 +166,22 @@ def _with_subject(claim: Claim) -> Span:
 
 def _is_passed_on(told: Told) -> bool:
     """Whether somebody else says it, and the clause itself does not tell who."""
-    if not told.attributions:
-        return False
-    cue = told.attributions[0].cue
-    return cue is None or not told.claim.span.contains(cue)
+    return _passing(told) is not None
+
+
+def _passing(told: Told) -> Attribution | None:
+    """Who passes the clause on: of "Hale wrote that | Munk asked the town to pay" it is Hale, not Munk."""
+    span = told.claim.span
+    return next((item for item in told.attributions if item.cue is None or not span.contains(item.cue)), None)
 
 
 def _phrase(told: Told) -> Span | None:
     """The words that tell who says it, if they stand in the claim's sentence: "the minister said on Monday"."""
-    if not _is_passed_on(told):
-        return None
-    said: Attribution = told.attributions[0]
+    said = _passing(told)
     sentence = told.reading.sentences[told.claim.sentence]
-    if said.cue is None or said.source is None or not (sentence.contains(said.cue) and sentence.contains(said.source)):
+    if said is None or said.cue is None or said.source is None:
+        return None
+    if not (sentence.contains(said.cue) and sentence.contains(said.source)):
         return None
     start, end = min(said.cue.start, said.source.start), max(said.cue.end, said.source.end)
     return Span.of(told.article.text, start, end)
