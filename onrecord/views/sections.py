@@ -158,7 +158,7 @@ def _succession(before: Entry, after: Entry | None) -> Change:
 def _update(record: Record, difference: Difference) -> Change:
     """An update in words: "Nora Reyes, mayor: in office", "killing at least two people" rather than "two"."""
     a, b = difference.a, difference.b
-    before, after = _told(record, a), _told(record, b)
+    before, after = (_told(record, side, difference.field) for side in (a, b))
     holder = None if a.entry or b.entry else _holder(record, difference)
     if holder and holder not in before:
         before, after = f"{holder}, {before}", f"{holder}, {after}"
@@ -169,21 +169,24 @@ def sides(record: Record, difference: Difference) -> tuple[str, str]:
     """Both values of a difference; what says nothing by itself ("not happened", "seven") in the words around it."""
     a, b = difference.a.value, difference.b.value
     if difference.field == "status" or len(a.split()) == len(b.split()) == 1:
-        told = _told(record, difference.a), _told(record, difference.b)
+        told = tuple(_told(record, side, difference.field) for side in (difference.a, difference.b))
         a, b = told if told[0] != told[1] else (a, b)
     holder = None if difference.a.entry or difference.b.entry else _holder(record, difference)
     return (f"{holder}, {a}", f"{holder}, {b}") if holder and holder not in a else (a, b)
 
 
-def _told(record: Record, side: Side) -> str:
-    """The value of one side; a bare number or status in its line, or in the words of its report."""
-    if len(side.value.split()) > _BARE or side.entry is None:
+def _told(record: Record, side: Side, field: str) -> str:
+    """The value of one side; a bare number or status, or a piece of a clause, in its line or in its report's words.
+
+    A number is shown with the words around it, a status by the whole line, which may tell it last.
+    """
+    stands = len(side.value.split()) > _BARE and not side.value[:1].islower()
+    if stands or side.entry is None:
         return side.value
     line = next((entry.text for entry in record.entries if entry.id == side.entry), "")
-    texts = [
-        cut_around(text, _AROUND, side.value) for text in (line, *(place.quote for place in side.evidence)) if text
-    ]
-    return next((text for text in texts if side.value in text), texts[0] if texts else side.value)
+    texts = [text for text in (line, *(place.quote for place in side.evidence)) if text]
+    text = next((text for text in texts if side.value in text), texts[0] if texts else side.value)
+    return text if field == "status" else cut_around(text, _AROUND, side.value)
 
 
 def _holder(record: Record, difference: Difference) -> str | None:

@@ -66,6 +66,14 @@ def test_sides_tell_a_bare_status_in_the_words_of_its_line() -> None:
     )
 
 
+def test_sides_tell_a_piece_of_a_clause_in_the_words_of_its_line() -> None:
+    record = sample_record()
+    earlier, later = known(record)[:2]
+    piece = " ".join(later.text.split()[-5:])
+    one, other = Side(earlier.id, "not plan to run", earlier.evidence), Side(later.id, piece.lower(), later.evidence)
+    assert sides(record, Difference("d9", "status", "conflict", one, other)) == (earlier.text, later.text)
+
+
 def test_two_reports_that_have_the_same_value_do_not_differ() -> None:
     record = sample_record()
     one, other = (Side(None, value, known(record)[0].evidence) for value in ("Seven", "seven"))
