@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from onrecord import resources
 
 __all__ = [
-    "PersonName", "fold", "initials", "is_acronym", "organization_key", "place_key", "same_given", "tokens",
+    "PersonName", "fold", "initials", "is_acronym", "organization_key", "place_key", "same_given", "spelt_alike",
+    "tokens",
 ]  # fmt: skip
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*", re.UNICODE)
@@ -18,6 +19,7 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}", re.UNICODE)
 # "Michelle" and "Michele" are one name, "Jean" and "Dean" are two: short names differ by one letter.
 _SPELLING_LENGTH = 6
+_FIRST_LETTER_LENGTH = 9  # "Marina" and "Karina" are two, "Qarbanduly" and "Garbanduly" are one
 _KEPT = 1 << 15  # texts remembered: those of a story of some hundred reports, and no more of a server that runs on
 _LONGEST_ACRONYM = 7
 # "Al-Khaled" and "Khaled", "el-Sisi" and "Sisi" are one name in two transliterations.
@@ -86,9 +88,8 @@ class PersonName:
 
     def _is_misspelt(self, other: PersonName) -> bool:
         """ "Annika Sorrelsen" and "Annika Sorelsen": one given name, and long family names a letter apart."""
-        long = min(len(self.family), len(other.family)) >= _SPELLING_LENGTH
         given = self.given[:1] == other.given[:1] and len("".join(self.given[:1])) > 2
-        return long and given and _one_letter_apart(self.family, other.family)
+        return given and spelt_alike(self.family, other.family)
 
 
 def _given(word: str, name: str) -> list[str]:
@@ -103,16 +104,21 @@ def same_given(one: str, other: str) -> bool:
     """Whether two folded given names may be one: an initial, a spelling, a usual short form ("bob" of "robert")."""
     if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
         return True
-    if min(len(one), len(other)) >= _SPELLING_LENGTH and _one_letter_apart(one, other):
+    if spelt_alike(one, other):
         return True
     return bool(_nicknames().get(one, frozenset()) & _nicknames().get(other, frozenset()))
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
+@cache
+def spelt_alike(one: str, other: str) -> bool:
+    """Whether two long folded words differ by one letter, or by two that changed places: "sorelsen", "sorlesen"."""
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or one[0] != other[0]:
+    least = _SPELLING_LENGTH if one[0] == other[0] else _FIRST_LETTER_LENGTH
+    if len(long) - len(short) > 1 or len(short) < least:
         return False
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]:
+        return True
     return short[start + (len(short) == len(long)) :] == long[start + 1 :]
 
 

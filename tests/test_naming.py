@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.naming import PersonName, initials, is_acronym, organization_key, place_key, tokens
+from onrecord.naming import PersonName, initials, is_acronym, organization_key, place_key, spelt_alike, tokens
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,20 @@ def test_is_acronym_wants_capitals() -> None:
 def test_tokens_drop_possessives_dots_and_accents() -> None:
     assert tokens("F.B.I.’s") == ("fbi",)
     assert tokens("Raúl Núñez's") == ("raul", "nunez")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("sorelsen", "sorrelsen"), ("sorelsen", "sorlesen"), ("marbekova", "marbekava")]
+)
+def test_spelt_alike_allows_a_letter_or_two_that_changed_places(one: str, other: str) -> None:
+    assert spelt_alike(one, other)
+    assert spelt_alike(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("dean", "jean"), ("marina", "karina"), ("sorelsen", "sorgenson")])
+def test_spelt_alike_keeps_short_names_and_first_letters_apart(one: str, other: str) -> None:
+    assert not spelt_alike(one, other)
+
+
+def test_spelt_alike_allows_another_first_letter_in_a_very_long_name() -> None:
+    assert spelt_alike("qarbanduly", "garbanduly")

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.reading.encoder.edges import whole_names
 
-TAGS = {"of": "ADP", "and": "CCONJ", "the": "DET", ",": "PUNCT", "-": "PUNCT", ".": "PUNCT"}
+TAGS = {"northern": "ADJ", "of": "ADP", "and": "CCONJ", "the": "DET", ",": "PUNCT", "-": "PUNCT", ".": "PUNCT"}
 
 
 def _names(text: str) -> list[str]:
@@ -32,6 +32,7 @@ def _names(text: str) -> list[str]:
         ("Hale/BPER ,/IPER Anna/BPER", ["PER Hale , Anna"]),
         ("Kim/BPER Jo/IPER -/IPER in/O said/O", ["PER Kim Jo - in"]),
         ("Berg/BORG Inc./IORG said/O", ["ORG Berg Inc."]),
+        ("northern/BLOC Arden/ILOC Bay/ILOC", ["LOC Arden Bay"]),
     ],
 )
 def test_whole_names_joins_leads_on_or_cuts(text: str, names: list[str]) -> None:

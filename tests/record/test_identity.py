@@ -39,6 +39,13 @@ def test_identity_keeps_two_people_of_one_surname_apart() -> None:
     assert groups(found) == {frozenset({"Karen Doyle"}), frozenset({"Joseph Doyle"}), frozenset({"Doyle"})}
 
 
+def test_identity_joins_a_family_name_spelt_otherwise_where_one_person_is_meant() -> None:
+    reports = [report("Ann Sorelsen spoke.", "A", "Ann Sorelsen"), report("Sorlesen left.", "B", "Sorlesen")]
+    assert groups(identify(reports)) == {frozenset({"Ann Sorelsen", "Sorlesen"})}
+    two = [*reports, report("Bo Sorlessen sat.", "C", "Bo Sorlessen")]
+    assert frozenset({"Sorlesen"}) in groups(identify(two))
+
+
 def test_identity_middle_initials_that_differ_are_two_people() -> None:
     found = identify(
         [report("John A. Hill spoke.", "A", "John A. Hill"), report("John B. Hill spoke.", "B", "John B. Hill")]

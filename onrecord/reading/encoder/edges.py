@@ -1,4 +1,4 @@
-"""Where names end: no name ends in "of" or with a comma, and an address is none."""
+"""Where names begin and end: none begins with "northern", ends in "of" or with a comma, and an address is none."""
 
 import re
 from collections.abc import Sequence
@@ -22,6 +22,9 @@ def whole_names(labels: Sequence[str], words: Sequence[str], upos: Sequence[str]
     result = ["O" if _ADDRESS.fullmatch(word) else label for word, label in zip(words, labels, strict=True)]
     loose = [tag in _LOOSE and word not in _CLOSING and "." not in word for tag, word in zip(upos, words, strict=True)]
     for start, end, kind in reversed(label_spans(result)):
+        if end - start > 1 and upos[start] == "ADJ" and words[start].islower() and words[start + 1][:1].isupper():
+            result[start : start + 2] = ["O", f"B-{kind}"]
+            start += 1
         if not loose[end - 1]:
             continue
         follows = end < len(result) and sentence[end] == sentence[start]

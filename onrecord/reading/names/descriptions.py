@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.naming import organization_key
+from onrecord.reading.names.clusters import ages_in
 from onrecord.reading.names.descriptors import modifiers_of, party_of, place_of
 from onrecord.reading.names.found import Found
 from onrecord.reading.names.scene import Scene
@@ -111,7 +112,8 @@ def _voted(scene: Scene, found: Found) -> int | None:
 def _agrees(scene: Scene, group: int, found: Found) -> bool:
     genders = {found.gender, scene.groups.gender(group)} - {""}
     plural = any(member.plural for member in scene.groups.members[group] if member.kind != "pronoun")
-    return len(genders) < 2 and plural == found.plural
+    ages = ages_in(member.text for member in (*scene.groups.members[group], found))
+    return len(genders) < 2 and plural == found.plural and len(ages) < 2
 
 
 def _describes(scene: Scene, token: Token, phrase: OfficePhrase | None, group: int, found: Found) -> bool:
@@ -181,12 +183,29 @@ def _organization(scene: Scene, found: Found) -> int | None:
     word = lower(token)
     kin = set(load("organizations")["nouns"].get(word, ()))
     names = {lower(child) for child in modifiers_of(token) if child.text[:1].isupper() and child.i != found.start}
-    best: tuple[int, int] | None = None
+    names |= _owners(token)
+    kinds = {lower(child) for child in modifiers_of(token)} - names
+    best: tuple[int, int, int] | None = None
     for group in scene.groups.of_type("organization"):
         last = _last_before(scene, group, found.start)
         if last is None or not scene.is_named(group) or scene.sentence(found.head) - scene.sentence(last) > REACH:
             continue
-        words = {part for name in scene.groups.names(group) for part in (*organization_key(name), name.lower())}
-        if words & kin and names <= words and (best is None or last > best[0]):
-            best = (last, group)
-    return best[1] if best else _voted(scene, found)
+        words = _words_of(scene, group)
+        rank = (len(words & kinds), last, group)  # "the river safety agency" is rather the River Safety Board
+        if words & kin and names <= words and (best is None or rank > best):
+            best = rank
+    if best is not None:
+        return best[-1]
+    voted = _voted(scene, found)
+    other = voted is not None and scene.is_named(voted) and not names <= _words_of(scene, voted)
+    return None if other else voted
+
+
+def _owners(token: Token) -> set[str]:
+    """The common noun before its possessive: "the teachers' union" is none that is called otherwise."""
+    possessor = possessor_of(token)
+    return {lower(possessor)} if possessor is not None and possessor.pos_ == "NOUN" else set()
+
+
+def _words_of(scene: Scene, group: int) -> set[str]:
+    return {part for name in scene.groups.names(group) for part in (*organization_key(name), name.lower())}

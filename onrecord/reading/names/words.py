@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.model.reading import EntityType
 from onrecord.naming import fold
 from onrecord.reading.roles.lexicon import head_word, singular
-from onrecord.reading.roles.tree import lower
+from onrecord.reading.roles.tree import children, lower, relation
 from onrecord.resources import load
 
 __all__ = ["PRONOUNS", "gender_of_name", "gender_of_noun", "is_kinship", "noun_type", "pronoun_of"]
@@ -59,9 +59,22 @@ def is_kinship(word: str) -> bool:
 def noun_type(token: Token) -> EntityType | None:
     """What a common noun stands for: a person ("official"), an organization ("agency"), or neither."""
     word = lower(token)
+    if _is_of_age(token):
+        return "person"
     if token.pos_ not in {"NOUN", "PROPN"} or (token.pos_ == "PROPN" and token.ent_type_):
         return None
     if head_word(token) is not None or word in _people("nouns") or singular(word) in _people("nouns"):
         return "person"
     nouns = load("organizations")["nouns"]
     return "organization" if word in nouns or singular(word) in nouns else None
+
+
+def _is_of_age(token: Token) -> bool:
+    """ "the 30-year-old", but neither "a 30-year-old house" nor "is 30 years old"."""
+    if (
+        lower(token) != "old"
+        or token.i < 2
+        or [word.text for word in token.doc[token.i - 2 : token.i]] != ["year", "-"]
+    ):
+        return False
+    return bool(children(token, "det", "nmod:poss")) and relation(token) not in {"amod", "compound"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord import resources
 from onrecord.model.reading import Chain, EntityType
-from onrecord.naming import PersonName, fold, initials, is_acronym, organization_key, place_key, tokens
+from onrecord.naming import PersonName, fold, initials, is_acronym, organization_key, place_key, spelt_alike, tokens
 from onrecord.properties import cached_property
 
 __all__ = ["Group", "organizations", "people", "places"]
@@ -132,12 +132,13 @@ def _attached(groups: list[Group], short: list[Group], fit: Callable[[Group, str
     """
     loose: dict[tuple[str, ...], Group] = {}
     joined = dict(enumerate(groups))
-    bearing = _by_word(groups)
+    bearing, families = _by_word(groups), _by_first_letter(groups)
     for group in short:
         score = {key: fit(joined[key], group.name) for key in bearing.get(tokens(group.name)[-1], ())}
         beside = {key for key in score if joined[key].articles & group.articles}
         given = [key for key in beside if score[key] == 1]
         chosen = given or [key for key, value in score.items() if value == 2 and key not in beside]
+        chosen = chosen or ([] if score else _misspelt(families, group.name))
         if len(chosen) == 1:
             joined[chosen[0]] = joined[chosen[0]].with_(group)
         elif (words := tokens(group.name)) in loose and len(chosen) == 0:
@@ -145,6 +146,22 @@ def _attached(groups: list[Group], short: list[Group], fit: Callable[[Group, str
         else:
             loose[(*words, *(group.articles if chosen else ()))] = group
     return [*joined.values(), *loose.values()]
+
+
+def _by_first_letter(groups: Sequence[Group]) -> dict[str, dict[str, list[int]]]:
+    """The family names of the groups by their first letters, and the numbers of those who bear them."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for number, group in enumerate(groups):
+        for family in {person.family for person in group.full_names}:
+            found.setdefault(family[0], {}).setdefault(family, []).append(number)
+    return found
+
+
+def _misspelt(families: dict[str, dict[str, list[int]]], name: str) -> list[int]:
+    """Who bears a family name that is spelt otherwise: "Sorlesen" beside Ann Sorelsen."""
+    word = tokens(name)[-1]
+    alike = families.get(word[0], {})
+    return [number for family, numbers in alike.items() if spelt_alike(word, family) for number in numbers]
 
 
 def _by_word(groups: Sequence[Group]) -> dict[str, list[int]]:

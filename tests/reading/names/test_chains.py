@@ -30,6 +30,15 @@ def test_names_give_pronouns_to_persons_of_their_gender() -> None:
     assert found["Carl Reed"] == ["Carl Reed", "him"]
 
 
+def test_names_take_somebody_told_by_age_for_a_person() -> None:
+    found = chains(read(trees.AGED))
+    assert list(found.values()) == [["Carl Reed"], ["The 9 - year - old", "He"]]
+
+
+def test_names_give_a_body_of_others_to_none_that_is_called_otherwise() -> None:
+    assert chains(read(trees.UNIONS))["Harbor Union"] == ["Harbor Union", "The union"]
+
+
 def test_names_keep_a_relative_apart_from_the_person() -> None:
     found = chains(read(trees.KIN))
     assert found["Carl Reed"] == ["Carl Reed", "His"]

@@ -114,6 +114,19 @@ SUCCEEDED = (
     "be/AUX/aux:pass/5 succeeded/VERB/ROOT/5 by/ADP/case/7 Carl/PROPN/obl:agent/5/B-PER "
     "Reed/PROPN/flat/7/I-PER ./PUNCT/punct/5"
 )
+AGED = (
+    "Carl/PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER left/VERB/ROOT/2 ./PUNCT/punct/2\n"
+    "The/DET/det/5 9/NUM/nummod/3 -/PUNCT/punct/1 year/NOUN/obl:unmarked/5 -/PUNCT/punct/1 old/ADJ/nsubj:pass/7 "
+    "was/AUX/aux/7 charged/VERB/ROOT/7 ./PUNCT/punct/7\n"
+    "He/PRON/nsubj/1 ran/VERB/ROOT/1 ./PUNCT/punct/1\n"
+    "A/DET/det/6 9/NUM/nummod/3 -/PUNCT/punct/1 year/NOUN/obl:unmarked/5 -/PUNCT/punct/1 old/ADJ/amod/6 "
+    "bridge/NOUN/nsubj/7 fell/VERB/ROOT/7 ./PUNCT/punct/7"
+)
+UNIONS = (
+    "The/DET/det/2/B-ORG Harbor/PROPN/compound/2/I-ORG Union/PROPN/nsubj/3/I-ORG met/VERB/ROOT/3 ./PUNCT/punct/3\n"
+    "The/DET/det/1 teachers/NOUN/nmod:poss/3 ’s/PART/case/1 union/NOUN/nsubj/4 struck/VERB/ROOT/4 ./PUNCT/punct/4\n"
+    "The/DET/det/1 union/NOUN/nsubj/2 agreed/VERB/ROOT/2 ./PUNCT/punct/2"
+)
 PRONOUNS = (
     "Nora/PROPN/nsubj/2/B-PER Bell/PROPN/flat/0/I-PER praised/VERB/ROOT/2 Carl/PROPN/obj/2/B-PER "
     "Reed/PROPN/flat/3/I-PER ./PUNCT/punct/2\n"
