@@ -234,3 +234,28 @@ def test_filling_does_not_take_the_one_who_speaks_for_the_one_spoken_of() -> Non
     told.chains[0] = replace(told.chains[0], mentions=mentions)
     told.claim("He told the town that the dam had burst", "tell", agent=0)
     assert "[MUNK]" not in worded(told)
+
+
+def test_filling_gives_no_first_name_to_a_family_name_of_two() -> None:
+    told = Told("Ann Hale met Ida Hale. On Monday Hale left the mill of Tolm.")
+    told.chain("Ann Hale", "Hale|Monday Hale")
+    told.chain("Ida Hale")
+    told.claim("On Monday Hale left the mill of Tolm", "leave", agent=0)
+    assert worded(told) == "On Monday Hale left the mill of Tolm"
+
+
+def test_filling_tells_nobody_what_a_clause_with_which_tells() -> None:
+    told = Told("The town saw the trial of Ann Hale, which was shown on television for weeks.")
+    told.chain("Ann Hale")
+    told.claim("which was shown on television for weeks", "show", patient=0, form="relative")
+    assert "[Ann Hale]" not in worded(told)
+
+
+def test_filling_names_nobody_after_pronouns_alone() -> None:
+    told = Told("Otto Munk spoke. It rained. He pushed a man. He ran. He left the town at night in the rain.")
+    told.chain("Otto Munk")
+    starts = ("He|He pushed", "He|He ran", "He|He left")
+    mentions = (*told.chains[0].mentions, *(Mention(told.span(words), "pronoun") for words in starts))
+    told.chains[0] = replace(told.chains[0], mentions=mentions)
+    told.claim("He left the town at night in the rain", "leave", agent=0)
+    assert "[Otto Munk]" not in worded(told)

@@ -70,7 +70,7 @@ def points_back(text: str) -> bool:
 
 def leaves_open(told: Told, stretch: Stretch, text: str, identity: Identity) -> bool:
     """Whether "he" or "she" is somebody whom the line does not name: "Hale says he pushed her"."""
-    if stretch.subject and not knows_subject(told):
+    if stretch.subject and not knows_subject(told, identity):
         return True
     inside = told.page.mentions(stretch.start, stretch.end)
     for mention, chain in inside:

@@ -46,7 +46,10 @@ def may_be_filled(told: Told) -> bool:
     if subject.role == "patient" and told.sequence[0] not in lexicon("finite") and form == "shared":
         return False
     text, start = told.article.text, told.claim.span.start
-    kinds = {mention.kind for mention, _ in told.page.mentions(subject.span.start, subject.span.end)}
+    inside = told.page.mentions(subject.span.start, subject.span.end)
+    kinds = {mention.kind for mention, _ in inside}
+    if form == "relative" and told.sequence[:1] == ("which",) and any(chain.type == "person" for _, chain in inside):
+        return False  # "before the trial of Hale, which was shown on television"
     if "name" not in kinds and ("nominal" in kinds or form == "relative"):
         return False
     if form == "shared" and not _continues(told, subject):

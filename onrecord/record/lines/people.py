@@ -49,6 +49,8 @@ def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
         start = (
             told.reading.sentences[told.claim.sentence].start if mention.span.start == stretch.start else stretch.start
         )
+        if _is_shared(mention, identity):
+            continue
         if certain(told, mention, chain) and not (
             mention.kind == "pronoun" and _is_ambiguous(told, mention, chain, start)
         ):
@@ -72,21 +74,31 @@ def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     if near and near[0][0].kind == "pronoun":  # "Munk's heir, Ann Hale, spoke. He ... . But he ..."
         start = told.reading.sentences[max(0, told.claim.sentence - _NEAR)].start
         near = [item for item in told.page.mentions(start, mention.span.start) if item[1].type == "person"]
+    if not any(other is chain and item.kind != "pronoun" for item, other in near):
+        return False
     first = next((other for item, other in near if item.span.quote.casefold() not in lexicon("possessive")), None)
     if first is chain and len({other.id for item, other in near if item.kind == "name"}) > 1:
         return _takes_part(told, chain)
     return first is chain or (any(other is chain for _, other in near) and _is_closest(near, chain))
 
 
-def knows_subject(told: Told) -> bool:
-    """Whether it is sure whom a clause is about whose subject is a pronoun before it: "He was seen and | left"."""
+def _is_shared(mention: Mention, identity: Identity) -> bool:
+    """Whether several people of the story bear the family name that stands alone: "Hale left" of Ann or of Ida Hale."""
+    if mention.kind != "name" or not mention.name or " " in mention.name:
+        return False
+    bearers = [item for item in identity.entities if item.type == "person" and item.name.split()[-1] == mention.name]
+    return len(bearers) > 1
+
+
+def knows_subject(told: Told, identity: Identity) -> bool:
+    """Whether it is sure whom a clause is about whose subject stands before it: "He was seen and | left"."""
     subjects = (item.span for item in told.claim.arguments if item.role in ("agent", "patient"))
     return all(
-        _is_near(told, mention, chain)
+        _is_near(told, mention, chain) if mention.kind == "pronoun" else not _is_shared(mention, identity)
         for span in subjects
         if span.end <= told.claim.span.start
         for mention, chain in told.page.mentions(span.start, span.end)
-        if mention.kind == "pronoun" and mention.span.start == span.start and mention.span.end == span.end
+        if mention.span.start == span.start and mention.span.end == span.end
     )
 
 
