@@ -8,6 +8,7 @@ one group of `same` in several reports: its count is right where it is the numbe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 __all__ = ["judged"]
 
 Json = dict[str, Any]
+_MARKED = re.compile(r"[“\"]([^“”\"]+)")
 _MOST = 0.5  # of the shorter one's characters that a passage and a remark share
 _FRAMED = 4  # times as long as a remark a passage may be that is this remark and its frame, as the arbiter has it
 _NAMED = 0.8  # of a name's words that stand in the words for an origin: "Ann Hale" in "letter from Ann Hale"
@@ -49,8 +51,15 @@ def _different(arbiter: ModuleType, origins: list[tuple[str, str]]) -> int:
 
 
 def _is_cut(arbiter: ModuleType, words: str, other: str) -> bool:
-    shortest = min(len(arbiter.words(words)), len(arbiter.words(other)))
-    return shortest >= _CUT and bool(arbiter.covers(words, other) >= _SAME)
+    """Whether two remarks quote the same words: taken whole, or by what stands in quotation marks."""
+    return any(
+        min(len(arbiter.words(one)), len(arbiter.words(two))) >= _CUT and arbiter.covers(one, two) >= _SAME
+        for one, two in ((words, other), (_marked(words), _marked(other)))
+    )
+
+
+def _marked(words: str) -> str:
+    return " ".join(_MARKED.findall(words))
 
 
 def _origin(arbiter: ModuleType, gold: Json, passage: Json, text: str) -> tuple[str, str]:

@@ -10,8 +10,10 @@ import pytest
 from bench.origin_counts import judged
 
 TEXTS = {
-    "one": "The dam failed on Tuesday, Mayor Ann Hale said. “We were told nothing at all,” she said.",
-    "two": "The dam failed on Tuesday. “We were told nothing at all,” the letter said.",
+    "one": "The dam failed on Tuesday, Mayor Ann Hale said. “We were told nothing at all,” she said."
+    " She said the dam “was never going to hold”.",
+    "two": "The dam failed on Tuesday. “We were told nothing at all,” the letter said."
+    " “It was never going to hold, and all of us knew it for years.”",
 }
 
 
@@ -43,13 +45,18 @@ GOLD = {
         speech("one", "The dam failed on Tuesday", "Ann Hale", "indirect"),
         speech("one", "“We were told nothing at all,”", "Ann Hale", "direct"),
         speech("two", "“We were told nothing at all,”", "the letter", "direct"),
+        speech("one", "the dam “was never going to hold”", "Ann Hale", "mixed"),
+        speech("two", "“It was never going to hold, and all of us knew it for years.”", "the letter", "direct"),
     ],
     "events": [],
     "origins": [],
 }
 
 
-@pytest.mark.parametrize(("quote", "count"), [("The dam failed on Tuesday", 2), ("We were told nothing at all", 1)])
+@pytest.mark.parametrize(
+    ("quote", "count"),
+    [("The dam failed on Tuesday", 2), ("We were told nothing at all", 1), ("was never going to hold", 1)],
+)
 def test_origin_counts_are_of_speakers_outlets_and_shared_words(quote: str, count: int) -> None:
     supports = [{"article": name, "quote": quote} for name in TEXTS]
     entry = {"evidence": supports}

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.model import Credit
 from onrecord.model.reading import CreditKind
 from onrecord.reading.document import span_of
-from onrecord.reading.speech import grammar
+from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.origins import own_name, phrase_end
 from onrecord.reading.speech.outlets import full_name, is_outlet
 from onrecord.reading.speech.passages import Passage
@@ -26,7 +26,7 @@ _LONGEST_DOCUMENT = 12  # tokens of a document before "obtained by"
 def credit_lines(doc: Doc, outer: list[Passage]) -> list[Credit]:
     """Credits to outlets and of documents that an outlet holds; each once, in its longest form."""
     bounds = {i: (passage.start, passage.end) for passage in outer for i in range(passage.start, passage.end)}
-    found = [*_agency(doc), *_outlets(doc, bounds), *_held(doc, bounds)]
+    found = [*_agency(doc), *_outlets(doc, bounds), *_held(doc, bounds), *_cited(doc)]
     return [line for line in found if not any(_is_longer(other, line) for other in found)]
 
 
@@ -105,6 +105,17 @@ def _held(doc: Doc, bounds: dict[int, Range]) -> Iterator[Credit]:
         own = _outlet_kind(doc, doc[name[0] : name[1]].text) == "own reporting"
         origin = doc[first : name[1]].text
         yield Credit(span_of(doc, first, name[1]), origin, "document", confirmed=True if own else None)
+
+
+def _cited(doc: Doc) -> Iterator[Credit]:
+    """People without a name and papers that another outlet cites: "citing people familiar with the matter"."""
+    known = lexicon.voices()
+    for token in doc:
+        source = next(grammar.children(token, "obj"), None) if token.lower_ == "citing" else None
+        if source is not None and source.lower_ in known.unnamed | known.documents:
+            start, end = grammar.phrase(source)
+            kind: CreditKind = "document" if source.lower_ in known.documents else "unnamed source"
+            yield Credit(span_of(doc, token.i, end), doc[start:end].text, kind)
 
 
 def _document_before(doc: Doc, low: int, index: int) -> int:

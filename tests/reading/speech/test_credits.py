@@ -2,6 +2,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from onrecord.reading.speech import SpeechReader
+from tests.reading.speech.trees import tree
+
 Read = Callable[..., Doc]
 LEE = ("Ann Hale", "person")
 
@@ -55,3 +58,24 @@ def test_credits_of_statements_and_unnamed_sources(read: Read) -> None:
         ("a port official to the Bay Tribune", "unnamed source"),
     ]
     assert all(doc.text[c.span.start : c.span.end] == c.span.quote for c in doc._.credits)
+
+
+CITING = """
+The DET det 1
+pier NOUN nsubj 3
+may AUX aux 3
+close VERB root 3
+, PUNCT punct 3
+citing VERB advcl 3
+people NOUN obj 5
+familiar ADJ amod 6
+with ADP case 10
+the DET det 10
+plan NOUN obl 7
+. PUNCT punct 3
+"""
+
+
+def test_credit_of_people_whom_another_outlet_cites() -> None:
+    (credit,) = SpeechReader()(tree(CITING))._.credits
+    assert (credit.kind, credit.span.quote) == ("unnamed source", "citing people familiar with the plan")
