@@ -98,3 +98,5 @@ def test_between_reports_leaves_out_what_was_over_before() -> None:
     assert between_reports([Ended(gone, over, held)], [first, later]) == []
     history = replace(gone, end=When.parse("1988"))
     assert between_reports([Ended(history, held, over)], [first, later]) == []
+    named = replace(held[0], quote=f"port {gone.office.casefold()} Nora Bell")
+    assert between_reports([Ended(history, (named,), over)], [first, later]) == [Ended(history, (named,), over)]

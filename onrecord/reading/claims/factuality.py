@@ -103,6 +103,8 @@ class Statuses:
         outer = self._governor(link, depth)
         if link.effect == "report":
             return self._reported(predicate, own, link, outer)
+        if link.effect == "possible" and outer == "happened" and self._achieved(link.governor):
+            return "not happened" if own.negated else "happened"
         if outer == "not happened" and link.effect == "planned" and self._refuses(link.governor):
             return "refused"
         return compose(link.effect, outer, negated=own.negated)
@@ -118,6 +120,10 @@ class Statuses:
             return outer
         rejected = not words("lending", "rejecting").isdisjoint(keys(self.tree, link.governor, []))
         return "refused" if rejected else outer
+
+    def _achieved(self, governor: int) -> bool:
+        """ "was able to leave" tells that somebody left."""
+        return self.tree.lemmas[governor] in words("modals", "achieving")
 
     def _refuses(self, governor: int) -> bool:
         return self._is_party(governor) and self.tree.lemmas[governor] in words("refused", "negated")
@@ -143,7 +149,8 @@ class Statuses:
         """Verbs that say themselves what became of it: "demurred", "demanded the report", "denied the charges"."""
         tree, lexicon = self.tree, embedding()
         lemma = tree.lemmas[index]
-        if lemma in lexicon.refusing and self._is_party(index):
+        passive = tree.child(index, "nsubj:pass") is not None  # "were refused permission"
+        if lemma in lexicon.refusing and (passive or self._is_party(index)):
             return "refused"
         for kid in tree.children(index, "obj", "obl", "nsubj:pass"):
             case = tree.case(kid)

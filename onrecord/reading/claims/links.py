@@ -124,6 +124,8 @@ def _is_duty(tree: Tree, head: int) -> bool:
 def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | None:
     if not words("modals", "conditions").isdisjoint(marks):
         return Link(head, "condition", absorbs=False)
+    if tree.form(index) == "ing" and not {"after", "since"}.isdisjoint(marks):
+        return None  # "fights to push it through since agreeing to a loan": that was done, whatever it is told with
     lexicon = embedding()
     if tree.pos[head] in {"ADJ", "ADV", "ADP"}:
         effect = lexicon.of("adjectives", tree.lemmas[head]) if "to" in marks or "of" in marks else None

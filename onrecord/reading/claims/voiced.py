@@ -20,7 +20,8 @@ def as_voiced(statuses: Statuses, index: int, claim: Claim, speech: Sequence[Att
     """The claim of a predicate with the status that its voice gives it.
 
     What the sufferer of a wrong tells of it, or a party in court of a crime, is an accusation: "“He pushed me down,”
-    she said"; "Prosecutors said Hale fired first". That another will not do a thing is no refusal: "The manager said
+    she said"; "Prosecutors said Hale fired first"; so is all that prosecutors tell of people but what the case went
+    through. That another will not do a thing is no refusal: "The manager said
     Roe will not return".
     """
     if claim.attribution is None or claim.factuality not in ("happened", "refused"):
@@ -39,8 +40,9 @@ def _is_accusation(claim: Claim, said: Attribution) -> bool:
     suffers = any(item.role == "patient" and item.span in own for item in claim.arguments)
     by_other = any(item.role == "agent" and item.span not in own for item in claim.arguments)
     wronged = suffers and verb in words("denied", "wrongs")
-    tried = _is_party(said) and verb in words("denied", "wrongs") | words("denied", "crimes")
-    return by_other and (wronged or tried)
+    tried = _is_of(said, "parties") and verb in words("denied", "wrongs") | words("denied", "crimes")
+    accused = _is_of(said, "accusers") and claim.form != "nominal" and verb not in words("denied", "procedure")
+    return by_other and (wronged or tried or accused)
 
 
 def _is_of_another(claim: Claim, said: Attribution) -> bool:
@@ -50,9 +52,10 @@ def _is_of_another(claim: Claim, said: Attribution) -> bool:
     return bool(agents) and known and not any(_is_speaker(item, said) for item in agents)
 
 
-def _is_party(said: Attribution) -> bool:
+def _is_of(said: Attribution, kind: str) -> bool:
+    """Whether the words for a source name a party of a trial."""
     source = said.source.quote if said.source is not None else said.speaker
-    return not words("denied", "parties").isdisjoint(_WORD.findall(source.casefold()))
+    return not words("denied", kind).isdisjoint(_WORD.findall(source.casefold()))
 
 
 def _is_speaker(argument: Argument, said: Attribution) -> bool:

@@ -271,10 +271,15 @@ def _wording(variant: Variant) -> Difference:
 
 
 def _office(office: Ended, drafts: Sequence[Draft]) -> Difference:
-    """An office that one report tells as held and another as over: an update if it is told how or when it ended."""
-    name = office.tenure.office
-    how = office.tenure.ended
-    kind: DifferenceKind = "update" if how or office.tenure.end else "conflict"
+    """An office that one report tells as held and another as over: an update if it is told how or when it ended.
+
+    What was over when the report that tells it as held came out is a conflict.
+    """
+    name, how, end = office.tenure.office, office.tenure.ended, office.tenure.end
+    held = {evidence.article for evidence in office.before}
+    reports = [claim.article for draft in drafts for claim in draft.claims if claim.article.id in held]
+    past = end is not None and any(report.published and end.precedes(report.published) for report in reports)
+    kind: DifferenceKind = "update" if (how or end) and not past else "conflict"
     sides = (
         Side(None, f"{name}: in office", office.before),
         Side(None, f"{name}: {how or 'former'}", (*office.after, *_told_as_over(office, drafts))),

@@ -118,7 +118,8 @@ def _alone(counts: Sequence[Count]) -> Iterator[Count]:
     for count in counts:
         sizes[count.claim.article.id, count.sentence, count.fate or count.thing].add((count.size, count.quantity.value))
     for count in counts:
-        if len(sizes[count.claim.article.id, count.sentence, count.fate or count.thing]) == 1:
+        alone = len(sizes[count.claim.article.id, count.sentence, count.fate or count.thing]) == 1
+        if alone and not (count.fate and _besides().search(count.sentence.quote)):
             yield count
 
 
@@ -149,6 +150,12 @@ def _pairs(counts: Iterable[Count]) -> Iterator[tuple[Count, Count]]:
 
 
 _SUMS = frozenset(("percent", "dollar", "euro", "pound", "yen"))
+
+
+@cache
+def _besides() -> re.Pattern[str]:
+    """ "four were shot and a fifth was hurt by glass"."""
+    return re.compile(rf"\band an? (?:{'|'.join(resources.load('counted')['besides'])})\b")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -69,7 +70,8 @@ def overlaps(found: Sequence[Tenure], names: Mapping[str, str]) -> list[Overlap]
 def between_reports(over: Sequence[Ended], readings: Sequence[Reading]) -> list[Ended]:
     """The tenures that ended while the story ran: held in a report no later than the first that tells of the end.
 
-    What ended long before the first report is history to all of them.
+    What ended long before the first report is history to all of them, unless one names it in small letters: a title
+    before a name outlives the office ("President Hale"), "port official Ann Hale" does not.
     """
     told = {reading.article.id: reading.article.published for reading in readings}
     days = [day for day in told.values() if day is not None]
@@ -79,9 +81,16 @@ def between_reports(over: Sequence[Ended], readings: Sequence[Reading]) -> list[
         before = tuple(evidence for evidence in item.before if not _is_after(told[evidence.article], after))
         end = item.tenure.end
         history = end is not None and bool(days) and end.precedes(days[0]) and days_between(end, days[0]) > _HISTORY
-        if before and not history:
+        if history:
+            before = tuple(evidence for evidence in before if _is_named_by(item.tenure.office, evidence.quote))
+        if before:
             found.append(replace(item, before=before))
     return found
+
+
+def _is_named_by(office: str, words: str) -> bool:
+    """ "port official Ann Hale"."""
+    return re.search(rf"\b{re.escape(office.casefold())} [A-Z]", words) is not None
 
 
 def _is_after(day: When | None, days: Sequence[When]) -> bool:

@@ -187,6 +187,24 @@ def test_component_what_a_sufferer_tells_of_a_wrong_is_an_accusation(agent: str,
     assert claim.factuality == status
 
 
+@pytest.mark.parametrize(
+    ("source", "verb", "status"),
+    [
+        ("Prosecutors", "left", "possible"),
+        ("Lawyers", "left", "happened"),
+        ("Officers", "left", "happened"),
+        ("Prosecutors", "testified", "happened"),
+    ],
+)
+def test_component_what_prosecutors_tell_of_somebody_is_an_accusation(source: str, verb: str, status: str) -> None:
+    doc = read(f"{source}/NOUN/nsubj/1 said/VERB/ROOT/1 Vick/PROPN/nsubj/3 {verb}/VERB/ccomp/1 early/ADV/advmod/3")
+    content, words = span_of(doc, 2, 5), span_of(doc, 0, 1)
+    doc._.speech = (Attribution(content, "indirect", source, "person", source=words),)
+    tree = Tree(doc)
+    (claim,) = claims(doc, tree, Times(doc, tree, ()), [])
+    assert claim.factuality == status
+
+
 @pytest.mark.parametrize(("source", "status"), [("Prosecutors", "possible"), ("Officers", "happened")])
 def test_component_what_a_party_tells_of_a_crime_is_an_accusation(source: str, status: str) -> None:
     doc = read(f"{source}/NOUN/nsubj/1 said/VERB/ROOT/1 Vick/PROPN/nsubj/3 fired/VERB/ccomp/1 first/ADV/advmod/3")

@@ -14,6 +14,14 @@ CASES = {
         "He/PRON/nsubj/3 not/PART/advmod/2 only/ADV/advmod/3 robbed/VERB/ROOT/3 the/DET/det/5 bank/NOUN/obj/3",
         ("rob", "happened"),
     ),
+    "achieved by was able": (
+        "Voters/NOUN/nsubj/2 were/AUX/cop/2 able/ADJ/ROOT/2 to/PART/mark/4 vote/VERB/xcomp/2 ./PUNCT/punct/2",
+        ("vote", "happened"),
+    ),
+    "refused in the passive": (
+        "Papers/NOUN/nsubj:pass/2 were/AUX/aux:pass/2 refused/VERB/ROOT/2 desks/NOUN/obj/2 ./PUNCT/punct/2",
+        ("refuse", "refused"),
+    ),
     "refused": (
         "The/DET/det/1 mayor/NOUN/nsubj/2 refused/VERB/ROOT/2 to/PART/mark/4 resign/VERB/xcomp/2 ./PUNCT/punct/2",
         ("resign", "refused"),
