@@ -60,3 +60,11 @@ def test_tolls_a_later_lower_bound_is_nothing_new() -> None:
     number = told.quantity("more than 12 people", 12, None, "people", "more than")
     told.claim(told.text.rstrip("."), "leave", quantities=(number,))
     assert [item for item in numbers(first, told.reading()) if item.kind != "compatible"] == []
+
+
+def test_tolls_of_a_lead_stand_before_what_else_happened() -> None:
+    told = Told("Crews came to the mill of Tolm at dawn. Three people died in the flood of Tolm.")
+    told.quantity("Three people", 3, 3, "people")
+    told.claim("Crews came to the mill of Tolm at dawn", "come", lead=True)
+    told.claim("Three people died in the flood of Tolm", "die", lead=True, quantities=(0,))
+    assert [entry.predicate for entry in assemble([told.reading()]).entries] == ["die", "come"]

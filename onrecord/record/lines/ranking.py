@@ -14,6 +14,7 @@ from onrecord.record.lines.alone import points_back
 from onrecord.record.lines.clauses import form_of
 from onrecord.record.lines.wording import DAYS_OLDER, LONG_AGO, Wording, day_of
 from onrecord.record.told import Told
+from onrecord.record.tolls import fate
 from onrecord.record.words import words_of
 
 __all__ = ["Story", "rank", "without_repetitions"]
@@ -25,6 +26,7 @@ _LEAD = 3.0  # in headline or first paragraphs of a report
 _CENTRAL = 2.0  # about the story's central people
 _NEWS = 1.5  # told as an event with a day of its own near the reports
 _CHANGED = 1.5  # changed or disputed
+_DEAD = 3.0  # how many died, at the head of a report: what a reader asks for first
 _EARLY = 1.0  # at a report's very beginning, fading to nothing at its twelfth sentence
 _QUOTED = -2.0  # told in quotations only: what people think is listed with those who say it
 _PARTLY = -2.0  # told only in passing: "..., ending a standoff", "Hale, who lives in Tolm, ..."
@@ -76,6 +78,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     """The entry's place on screen one, highest first."""
     score = _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(len({claim.article.id for claim in words.alike}) - 1, 3)
     score += _LEAD * any(claim.claim.lead for claim in draft.claims)
+    score += _DEAD * (words.told.claim.lead and _tells_of_dead(words.told))
     score += _EARLY * max(0.0, 1 - min(claim.claim.sentence for claim in draft.claims) / _FADED)
     score += _CENTRAL * bool(draft.subjects & story.centre)
     score += _NEWS * _is_news(draft)
@@ -91,6 +94,10 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _NAMELESS * (_is_nameless(words.text) or points_back(words.text))
     score += _LOOSE * (not words.stands_alone)
     return round(score, 3)
+
+
+def _tells_of_dead(told: Told) -> bool:
+    return any(fate(told, quantity) == "die" for quantity in told.quantities)
 
 
 def _central(drafts: Sequence[Draft]) -> frozenset[str]:
