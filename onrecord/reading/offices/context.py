@@ -41,6 +41,7 @@ class Context:
         self.times = [(*self.tokens_of(time), time) for time in doc._.times or ()]
         self.extent = self._extents()
         self.title_nouns = self._title_nouns()
+        self.countries = self._countries()
         marks = {token.text for token in doc if _marks_nation(token)}
         shared = marks <= set(load("titles")["national_marks"]["shared"])
         self.is_national = bool(marks) and not (shared and self._is_abroad())
@@ -81,7 +82,7 @@ class Context:
         self.only_country: str | None = None
         if self.is_national:
             return "United States"
-        counts = self._countries()
+        counts = self.countries
         (first, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         self.only_country = first if most and not next_ else None
         return first if most >= DOMINANT * max(1, next_) else None
@@ -98,7 +99,7 @@ class Context:
 
     def _is_abroad(self) -> bool:
         """Whether an article is about another country, whose Democratic Party or Senate it may speak of."""
-        counts = self._countries()
+        counts = self.countries
         others = max((count for name, count in counts.items() if name != "United States"), default=0)
         return others >= DOMINANT * max(1, counts["United States"])
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.model.reading import TenureState
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
@@ -14,7 +16,15 @@ from onrecord.resources import load
 
 BEHIND = frozenset({"in", "at", "of", "for"})
 
-__all__ = ["default_organization", "draft_of", "members", "renamed_acting", "spread", "with_place_behind"]
+__all__ = [
+    "default_organization",
+    "draft_of",
+    "is_of_no_body",
+    "members",
+    "renamed_acting",
+    "spread",
+    "with_place_behind",
+]
 
 
 def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int, last: int) -> Draft | None:
@@ -33,7 +43,7 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         organization, chain = _joined(context, phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
         return None
-    if chain == person:
+    if chain == person or is_of_no_body(context, phrase, organization):
         organization, chain = None, None
     if organization is None and set(phrase.office.lower().split()) <= set(load("titles")["military"]["words"]):
         return None
@@ -50,6 +60,19 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
         organization=organization, organization_chain=chain, acting=acting, state=_state(status), status=status,
         began="ex officio" if "ex officio" in status else None,
     )  # fmt: skip
+
+
+def is_of_no_body(context: Context, phrase: OfficePhrase, organization: str | None) -> bool:
+    """ "President of the Republic", "the nation's mayor"; "the youngest mayor in Ruritania" is one of many there."""
+    nouns = load("offices")["national"]["nations"]
+    among = phrase.preposition == "in" and phrase.noun not in load("offices")["national"]["heads"]
+    ranked = any(_is_superlative(child) for child in children(context.doc[phrase.head], "amod"))
+    return (organization or "").lower() in nouns or (among and ranked)
+
+
+def _is_superlative(adjective: Token) -> bool:
+    word = lower(adjective)
+    return word in {"first", "only", "last"} or (word.endswith("est") and len(word) > 5)
 
 
 def _of_parliament(context: Context, phrase: OfficePhrase) -> OfficePhrase:

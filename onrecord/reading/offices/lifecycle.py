@@ -70,12 +70,24 @@ def _begun(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
     elective = load("tenure_verbs")["elective"]["nouns"]
     fitting = [draft for draft in known if how not in {"elected", "reelected"} or draft.noun in elective]
     office = _meant(context, verb, fitting)
-    if office is None:
+    if office is None or _is_sent_elsewhere(context, verb, office):
         return []
     if lemma_of(verb) == "win" and office.state != "current":
         return []  # "Vice President Roe ran in 1988 and won the election": the one for another office
     start = None if how in load("tenure_verbs")["continuing"]["how"] else effective(context, verb)
     return [_event(office, verb, start=start, began=how, vote=vote)]
+
+
+def _is_sent_elsewhere(context: Context, verb: Token, office: Draft) -> bool:
+    """ "The mayor was elected to the assembly in 2010", "appointed her to the board": to another office than hers."""
+    seats = load("titles")["seats"]
+    for child in children(verb, "obl"):
+        body = lower(child) if case_word(child) == "to" else ""
+        known = body in seats or body in load("organizations")["nouns"]
+        own = context.chain_of.get(child.i) == office.organization_chain is not None
+        if known and not own and office.noun not in seats.get(body, "").split():
+            return True
+    return False
 
 
 def _ended(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from onrecord.reading.offices.context import NATION, Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.drafting import default_organization, members
+from onrecord.reading.offices.drafting import default_organization, is_of_no_body, members
 from onrecord.reading.offices.long_ago import is_long_ago
 from onrecord.reading.roles.lexicon import head_word, is_plural
 from onrecord.reading.roles.phrase import office_phrase
-from onrecord.reading.roles.tree import case_word, children, lower
+from onrecord.reading.roles.tree import case_word, children
 from onrecord.resources import load
 
 __all__ = ["refine"]
@@ -30,6 +30,7 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
         draft.organization, draft.organization_chain = _named_body(context, (word or "").lower().split()[-1])
     stated = [replace(draft) for draft in drafts if draft.organization is not None]
     countries = set(load("demonyms")["adjectives"].values())
+    several = _several_presidents(context, drafts)
     presidents = {draft.person for draft in (*drafts, *known) if draft.office == "President"}
     for draft in drafts:
         default = default_organization(context, draft)
@@ -37,7 +38,7 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
             default is not None
             and default == context.country
             and draft.organization is None
-            and _is_taken(draft, default, stated)
+            and (_is_taken(draft, default, stated) or (several and draft.office == "President"))
         ):
             continue  # "President Roe" is of another country where the report names the president of this one
         if draft.organization in countries and draft.office.lower() in load("titles")["parliaments"]["offices"]:
@@ -54,7 +55,8 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
     for draft in drafts:
         if draft.organization is None and draft.acting:
             _from_sentence(context, draft, drafts)
-        if draft.organization is None:
+        # "former President Roe" is not of the union of which Poe is president
+        if draft.organization is None and not (draft.office == "President" and draft.head in context.title_nouns):
             _from_text(draft, named, drafts)
         if draft.organization is None:
             draft.organization, draft.organization_chain = _force(context, draft)
@@ -73,6 +75,13 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
         if _is_courtesy(context, draft, drafts) or long_ago:
             draft.state = "former"
     return drafts
+
+
+def _several_presidents(context: Context, drafts: list[Draft]) -> bool:
+    """ "President Roe met President Poe" in a report from America and another country: nothing tells which is whose."""
+    bare = {draft.person for draft in drafts if draft.office == "President" and draft.organization is None}
+    now = {draft.person for draft in drafts if draft.person in bare and draft.state == "current"}
+    return len(now) > 1 and context.country == "United States" and context.countries.keys() != {"United States"}
 
 
 def _is_supported(draft: Draft, drafts: list[Draft]) -> bool:
@@ -109,7 +118,7 @@ def _named_body(context: Context, word: str) -> tuple[str | None, int | None]:
     """The organization whose board "the board" is, where the article says so of one."""
     named: set[int] = set()
     for token in context.doc:
-        for child in children(token, "nmod", "compound") if lower(token) == word else ():
+        for child in children(token, "nmod", "compound") if token.text == word else ():
             chain = context.chain_of.get(child.i) if case_word(child) != "in" else None
             if chain is not None and context.chains[chain].named and context.chains[chain].type == "organization":
                 named.add(chain)
@@ -180,6 +189,8 @@ def _offices_in_text(context: Context) -> dict[str, set[tuple[str, int | None]]]
         if phrase.noun in members() or phrase.preposition == "from":
             continue
         organization, chain = context.organization(phrase)
+        if is_of_no_body(context, phrase, organization):
+            continue
         kind = context.chains[chain].type if chain is not None else None
         named = (kind in {"organization", "place"} and _is_named(context, chain)) or organization in _chambers()
         if organization is not None and named:

@@ -11,6 +11,7 @@ from onrecord.model import TimeExpression, When
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.turns import begins, ends, lemma_of, turn_nouns
+from onrecord.reading.roles.lexicon import is_plural
 from onrecord.reading.roles.tree import case_word, children, lower, relation
 
 __all__ = ["Period", "effective", "period", "point", "set_period"]
@@ -63,7 +64,8 @@ def _take(found: Period, when: When, word: str, noun: Token | None) -> None:
     elif ".." in when.edtf or word in FROM:
         if first not in {"", ".."}:
             found.start = When.parse(first, when.basis)
-            found.began = begins(noun) if noun is not None else None
+            own = noun is not None and (bool(children(noun, "nmod:poss")) or not is_plural(noun))
+            found.began = begins(noun) if noun is not None and own else None  # not "since the elections of 1994"
     elif (word in UNTIL and found.start is not None) or word in STOPS:
         found.end = when
         found.ended = ends(noun) if noun is not None else None

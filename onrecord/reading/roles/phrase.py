@@ -279,8 +279,8 @@ def _is_shouted(words: Span) -> bool:
 def _after_head(doc: Doc, head: int, noun: str) -> tuple[list[str], int]:
     """Words right of the noun that belong to the office: "general", "of police", "in charge"."""
     following = [lower(token) for token in doc[head + 1 : head + 6]]
-    if following[:1] == ["general"]:
-        return ["general"], head + 2
+    if following[:1] in (["general"], ["emeritus"], ["emerita"]):
+        return following[:1], head + 2
     for complement in load("offices")["complements"].get(noun, ()):
         words = complement.split()
         if following[: len(words)] == words:

@@ -154,3 +154,37 @@ def test_offices_of_a_foreign_party_leave_its_president_abroad() -> None:
         " ./PUNCT/punct/3"
     )
     assert facts(text)["Nora Bell", "President"].organization != "United States"
+
+
+def test_offices_of_two_presidents_in_a_report_from_america_and_abroad_are_of_no_country() -> None:
+    text = (
+        "President/PROPN/nmod:desc/1 Nora/PROPN/nsubj/3/B-PER Bell/PROPN/flat/1/I-PER met/VERB/ROOT/3"
+        " President/PROPN/nmod:desc/5 Carl/PROPN/obj/3/B-PER Reed/PROPN/flat/5/I-PER in/ADP/case/8"
+        " Washington/PROPN/obl/3/B-PLA after/ADP/case/10 Malta/PROPN/obl/3/B-PLA ./PUNCT/punct/3"
+    )
+    assert {fact.organization for fact in facts(text).values()} == {None}
+
+
+def test_offices_of_the_first_somewhere_are_not_of_that_country() -> None:
+    text = (
+        "Nora/PROPN/nsubj/5/B-PER Bell/PROPN/flat/0/I-PER is/AUX/cop/5 the/DET/det/5 youngest/ADJ/amod/5"
+        " mayor/NOUN/ROOT/5 in/ADP/case/7 Malta/PROPN/nmod/5/B-PLA ./PUNCT/punct/5"
+    )
+    assert facts(text)["Nora Bell", "Mayor"].organization is None
+    assert facts(text.replace("youngest", "local"))["Nora Bell", "Mayor"].organization == "Malta"
+
+
+def test_offices_are_not_begun_by_an_election_to_another_body() -> None:
+    text = (
+        "Mayor/PROPN/nmod:desc/1 Nora/PROPN/nsubj:pass/4/B-PER Bell/PROPN/flat/1/I-PER was/AUX/aux:pass/4"
+        " elected/VERB/ROOT/4 to/ADP/case/7 the/DET/det/7 assembly/NOUN/obl/4 ./PUNCT/punct/4"
+    )
+    assert [fact.began for fact in facts(text).values() if fact.office == "Mayor"] == [None]
+
+
+def test_offices_of_those_retired_with_honours_say_so() -> None:
+    text = (
+        "Nora/PROPN/nsubj/4/B-PER Bell/PROPN/flat/0/I-PER is/AUX/cop/4 a/DET/det/4 professor/NOUN/ROOT/4"
+        " emeritus/ADJ/amod/4 of/ADP/case/7 Ashford/PROPN/nmod/4/B-ORG ./PUNCT/punct/4"
+    )
+    assert [fact.office for fact in facts(text).values()] == ["Professor emeritus"]
