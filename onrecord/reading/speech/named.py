@@ -67,10 +67,11 @@ def _is_common(head: Token) -> bool:
 
 
 def _is_indefinite(doc: Doc, core: Range, head: Token) -> bool:
-    """ "a senior aide", "several officials", "three lawyers": somebody new, whatever chain the words are in."""
-    first = doc[core[0]]
+    """ "a senior aide", "three lawyers", "every Conservative on the board": somebody new, whatever chain they are in."""
+    first, chain = doc[core[0]], chain_at(doc, head)
     counted = first.lower_ in lexicon.voices().indefinite or first.pos_ == "NUM"
-    return counted and head.pos_ == "NOUN" and not has_name_after(doc, head)
+    is_common = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and (chain is None or not chain.named))
+    return counted and is_common and not has_name_after(doc, head)
 
 
 def _is_part_of_group(doc: Doc, core: Range, head: Token) -> bool:

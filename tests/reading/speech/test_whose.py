@@ -289,3 +289,21 @@ def test_channel_of_indirect_speech(rows: str, channel: str) -> None:
     doc = tree(rows, LEE, COLE)
     doc[1].lemma_ = "take" if rows is TURNED else ""
     assert SpeechReader()(doc)._.speech[0].channel == channel
+
+
+EVERY = """
+Every DET det 1
+Conservative PROPN nsubj 5
+on ADP case 4
+the DET det 4
+Board PROPN nmod 1
+said VERB root 5
+the DET det 7
+pier NOUN nsubj 8
+fell VERB ccomp 5
+. PUNCT punct 5
+"""
+
+
+def test_members_of_a_body_are_not_the_body() -> None:
+    assert remarks(tree(EVERY, ("Tolm Board", "organization")))[0][0] == "Every Conservative on the Board"
