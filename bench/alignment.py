@@ -123,14 +123,12 @@ def _decided(readings: Sequence[Reading], events: Sequence[Told]) -> list[Hashab
 def _by_likeness(readings: Sequence[Reading], events: Sequence[Told]) -> list[Hashable]:
     """The group of each gold event by likeness, nothing forbidden: the gold joins a plan with its outcome."""
     told, numbers = gold_claims(readings, events)
-    weights, matrix = Weights.of(told), vectors(told)
-
-    def between(one: int, other: int) -> float:
-        return likeness(told[one], told[other], float(matrix[one] @ matrix[other]), weights)
-
-    scores = {pair: between(*pair) for pair in combinations(range(len(told)), 2)}
+    matrix, pairs = vectors(told), [*combinations(range(len(told)), 2)]
+    cosines = [float(matrix[one] @ matrix[other]) for one, other in pairs]
+    found = likeness([(told[one], told[other]) for one, other in pairs], cosines, Weights.of(told))
+    scores = dict(zip(pairs, found.tolist(), strict=True))
     links = {pair: score for pair, score in scores.items() if score >= THRESHOLD}
-    groups = gathered(len(told), links, lambda one, other: scores[min(one, other), max(one, other)], THRESHOLD)
+    groups = gathered(len(told), links, lambda pairs: [scores[min(pair), max(pair)] for pair in pairs], THRESHOLD)
     group_of = {claim: number for number, group in enumerate(groups) for claim in group}
     return [group_of[number] for number in numbers]
 

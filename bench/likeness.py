@@ -15,7 +15,7 @@ import json
 import runpy
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +66,11 @@ def main(ecb: Path, cluster: Path, stories: Sequence[Path]) -> str:
     return "\n".join(["[weights]", f"base = {weights[-1]:.2f}", *lines])
 
 
-def _pair(one: Told, other: Told, weights: Weights) -> Features:
-    return features(one, other, float(one.vector @ other.vector), weights)
+def _shared(pairs: Sequence[tuple[Told, Told]], weights: Weights) -> list[Features]:
+    """What the claims of each pair share."""
+    found = features(pairs, [float(one.vector @ other.vector) for one, other in pairs], weights)
+    rows = zip(*(column.tolist() for column in found.values()), strict=True)
+    return [dict(zip(found, row, strict=True)) for row in rows]
 
 
 def _topic_pairs(reader: Reader, ecb: Path, number: int) -> list[Pair]:
@@ -76,8 +79,11 @@ def _topic_pairs(reader: Reader, ecb: Path, number: int) -> list[Pair]:
     told, numbers = gold_claims(readings, events)
     chain = {place: event.event.chain for event, place in zip(events, numbers, strict=True)}
     weights = Weights.of(told)
-    found = ((_pair(told[a], told[b], weights), chain[a] == chain[b]) for a, b in combinations(range(len(told)), 2))
-    return [(shared, same) for shared, same in found if ("related" in shared or shared["words"] < _NESTED)]
+    pairs = [*combinations(range(len(told)), 2)]
+    found = zip(_shared([(told[a], told[b]) for a, b in pairs], weights), pairs, strict=True)
+    return [
+        (shared, chain[a] == chain[b]) for shared, (a, b) in found if shared["related"] or shared["words"] < _NESTED
+    ]
 
 
 def _judged_pairs(reader: Reader, cluster: Path) -> Iterator[list[Pair]]:
@@ -90,12 +96,14 @@ def _judged_pairs(reader: Reader, cluster: Path) -> Iterator[list[Pair]]:
         readings, _ = place(ordered(reader.read_all(articles)), {})
         told = tell(readings, identify(readings))
         weights = Weights.of(told)
-        yield [
-            (_pair(one, other, weights), bool(same))
+        known = [
+            ((one, other), bool(same))
             for a, start, end, b, first, last, same in story["pairs"]
             if (one := _claim_at(told, articles[a], start, end))
             and (other := _claim_at(told, articles[b], first, last))
         ]
+        shared = _shared([pair for pair, _ in known], weights)
+        yield [(found, same) for found, (_, same) in zip(shared, known, strict=True)]
 
 
 def _article(item: dict[str, Any], cut: int) -> Article:
@@ -140,9 +148,11 @@ def _annotated(gold: dict[str, Any], told: Sequence[Told], meets: Any) -> tuple[
         for one, other in combinations(range(len(group)), 2):
             if group[one]["article"] == group[other]["article"]:
                 continue
-            same.append([(_pair(a, b, weights), True) for a in inside[one] for b in inside[other]])
+            near = _shared([*product(inside[one], inside[other])], weights)
+            same.append([(shared, True) for shared in near])
             outside = [claim for claim in told if _is_of(claim, group[other]) and claim not in known]
-            apart |= {(a, b): (_pair(a, b, weights), False) for a in inside[one] for b in outside}
+            far = [*product(inside[one], outside)]
+            apart |= {pair: (shared, False) for pair, shared in zip(far, _shared(far, weights), strict=True)}
     return [pairs for pairs in same if pairs], list(apart.values())
 
 

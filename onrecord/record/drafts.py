@@ -40,7 +40,7 @@ class Draft:
 
     claims: tuple[Told, ...]
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.claims[0].key
 

@@ -40,7 +40,7 @@ class Page:
     def mentions(self, start: int, end: int) -> tuple[Mentioned, ...]:
         """The mentions between two offsets in text order, outer ones first."""
         near = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return tuple((mention, chain) for mention, chain in near if mention.span.end <= end)
+        return tuple([item for item in near if item[0].span.end <= end])
 
     def claims(self, sentence: int) -> Sequence[Claim]:
         """The claims of a sentence, by its number."""

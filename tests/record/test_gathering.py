@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.record.alignment.gathering import gathered
 
 Scores = dict[tuple[int, int], float | None]
 
 
 def groups(count: int, scores: Scores, least: float = 0.5) -> list[list[int]]:
-    def between(one: int, other: int) -> float | None:
-        return scores.get((min(one, other), max(one, other)), 0.0)
+    def between(pairs: Sequence[tuple[int, int]]) -> list[float | None]:
+        return [scores.get((min(pair), max(pair)), 0.0) for pair in pairs]
 
     links = {pair: score for pair, score in scores.items() if score is not None and score >= least}
     return gathered(count, links, between, least)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 __all__ = ["gathered"]
+
+Between = Callable[[Sequence[tuple[int, int]]], Sequence[float | None]]
 
 _SAMPLE = 6  # members of a group that stand for all of it, so that a join costs the same however large the groups
 
@@ -14,7 +16,7 @@ _SAMPLE = 6  # members of a group that stand for all of it, so that a join costs
 def gathered(
     count: int,
     links: Mapping[tuple[int, int], float],
-    between: Callable[[int, int], float | None],
+    between: Between,
     least: float,
 ) -> list[list[int]]:
     """Groups of the numbers below `count`; each sorted, in the order of their first members.
@@ -41,7 +43,7 @@ def gathered(
     return [members[key] for key in sorted(members)]
 
 
-def _mean(one: list[int], other: list[int], between: Callable[[int, int], float | None]) -> float | None:
-    values = [between(a, b) for a, b in product(one[:_SAMPLE], other[:_SAMPLE])]
+def _mean(one: list[int], other: list[int], between: Between) -> float | None:
+    values = between([*product(one[:_SAMPLE], other[:_SAMPLE])])
     known = [value for value in values if value is not None]
     return round(sum(known) / len(known), 6) if len(known) == len(values) else None

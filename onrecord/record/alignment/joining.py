@@ -52,8 +52,10 @@ def align(told: Sequence[Told], apart: frozenset[frozenset[str]] = frozenset()) 
     scores = _Scores(told, apart)
     links: dict[tuple[int, int], float] = {}
     rivals: list[Rivals] = []
-    for one, other, cosine in _promising(told, scores.matrix):
-        score = scores.of(one, other, cosine)
+    promising = _promising(told, scores.matrix)
+    scores.compare([(one, other) for one, other, _ in promising], [cosine for *_, cosine in promising])
+    for one, other, _ in promising:
+        score = scores.of(one, other)
         if score < THRESHOLD:
             continue
         why = scores.why_not(one, other, score)
@@ -76,18 +78,22 @@ class _Scores:
         self._why: dict[tuple[int, int], str | None] = {}
         self._joinable: dict[tuple[int, int], float | None] = {}
 
-    def of(self, one: int, other: int, cosine: float | None = None) -> float:
-        """The likeness of two claims; 1 for cuts of one text, which have nearly one vector."""
-        if (one, other) not in self._known:
-            a, b = self._told[one], self._told[other]
-            value = float(self.matrix[one] @ self.matrix[other]) if cosine is None else cosine
-            if value >= _QUOTED and a.relation == b.relation and same_words(a, b):
-                score = 1.0
-            elif a.relation != b.relation and value < _OTHER_WORDS:
-                score = 0.0
+    def compare(self, pairs: Sequence[tuple[int, int]], cosines: Sequence[float]) -> None:
+        """Finds the likeness of pairs; 1 for cuts of one text, which have nearly one vector."""
+        told, unlike = self._told, []
+        for (one, other), cosine in zip(pairs, cosines, strict=True):
+            a, b = told[one], told[other]
+            if cosine >= _QUOTED and a.relation == b.relation and same_words(a, b):
+                self._known[one, other] = 1.0
+            elif a.relation != b.relation and cosine < _OTHER_WORDS:
+                self._known[one, other] = 0.0
             else:
-                score = round(likeness(a, b, value, self._weights), 4)
-            self._known[one, other] = score
+                unlike.append((one, other, cosine))
+        scores = likeness([(told[a], told[b]) for a, b, _ in unlike], [cosine for *_, cosine in unlike], self._weights)
+        self._known |= {(a, b): round(score, 4) for (a, b, _), score in zip(unlike, scores.tolist(), strict=True)}
+
+    def of(self, one: int, other: int) -> float:
+        """The likeness of two claims that were compared."""
         return self._known[one, other]
 
     def why_not(self, one: int, other: int, score: float) -> str | None:
@@ -97,9 +103,16 @@ class _Scores:
         why = self._why[one, other]
         return None if why == "object" and score >= _SURE else why
 
-    def between(self, one: int, other: int) -> float | None:
+    def between(self, pairs: Sequence[tuple[int, int]]) -> list[float | None]:
         """How alike two claims of one entry would be, 0 if they are not the same; None if they cannot be."""
-        key = (one, other) if one < other else (other, one)
+        keys = [(one, other) if one < other else (other, one) for one, other in pairs]
+        fresh = [key for key in keys if key not in self._known]
+        if fresh:
+            self.compare(fresh, [float(self.matrix[one] @ self.matrix[other]) for one, other in fresh])
+        return [self._joinable_of(*key) for key in keys]
+
+    def _joinable_of(self, one: int, other: int) -> float | None:
+        key = (one, other)
         if key not in self._joinable:
             score = self.of(*key)
             why = self.why_not(*key, score)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import chain
-from operator import mul
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord import resources
 from onrecord.record import numbers, times
@@ -20,6 +20,9 @@ from onrecord.record.told import Told
 from onrecord.record.words import words_of
 
 __all__ = ["Weights", "features", "likeness", "same_words"]
+
+Floats = NDArray[np.float64]
+Pair = tuple[Told, Told]
 
 _ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation"
 _LENGTH = 8  # words from which a clause is long
@@ -74,12 +77,12 @@ def _rarity(total: int, count: int) -> float:
     return math.log(1 + total / count)
 
 
-def likeness(one: Told, other: Told, cosine: float, weights: Weights) -> float:
-    """The probability that two claims assert the same, if nothing forbids it."""
+def likeness(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) -> Floats:
+    """The probability that the two claims of each pair assert the same, if nothing forbids it."""
     learnt = _learnt()
-    found = features(one, other, cosine, weights)
-    total = learnt["base"] + sum(map(mul, map(learnt.__getitem__, found), found.values()))
-    return 1 / (1 + math.exp(-total))
+    found = features(pairs, cosines, weights)
+    total = learnt["base"] + sum(learnt[name] * column for name, column in found.items())
+    return np.asarray(1 / (1 + np.exp(-total)))
 
 
 @cache
@@ -88,53 +91,60 @@ def _learnt() -> Mapping[str, float]:
     return found
 
 
-def features(one: Told, other: Told, cosine: float, weights: Weights) -> dict[str, float]:
-    """What two claims share, by name; those of claims of one relation have weights of their own."""
-    words = _overlap(one, other, weights)
-    reports = weights.reports_alike(one.article.id, other.article.id)
-    events = weights.events.get(one), weights.events.get(other)
-    event = cosine if events[0] is None or events[1] is None else float(events[0] @ events[1])
-    agents, patients = (one.agents, other.agents), (one.patients, other.patients)
-    agent_words = _dice(one.agent_words, other.agent_words)
-    patient_words = _dice(one.patient_words, other.patient_words)
-    found = {
+def features(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) -> dict[str, Floats]:
+    """What the two claims of each pair share, by name; those of claims of one relation have weights of their own."""
+
+    def column(measure: Callable[[Told, Told], float]) -> Floats:
+        return np.array([measure(one, other) for one, other in pairs], dtype=np.float64)
+
+    cosine = np.array(cosines, dtype=np.float64)
+    words = column(lambda one, other: _overlap(one, other, weights))
+    reports = column(lambda one, other: weights.reports_alike(one.article.id, other.article.id))
+    event = np.array([_event_cosine(*pair, near, weights) for pair, near in zip(pairs, cosines, strict=True)])
+    patient_words = column(lambda one, other: _dice(one.patient_words, other.patient_words))
+    related = column(lambda one, other: one.relation == other.relation)
+    return {
         "cosine": cosine,
         "event": event,
         "words": words,
-        "root": float(one.root[:_ROOT] == other.root[:_ROOT]),
-        "agents": float(bool(agents[0] & agents[1])),
-        "patients": float(bool(patients[0] & patients[1])),
-        "agents apart": float(_apart(*agents)),
-        "patients apart": float(_apart(*patients)),
-        "agent words": agent_words,
+        "root": column(lambda one, other: one.root[:_ROOT] == other.root[:_ROOT]),
+        "agents": column(lambda one, other: not one.agents.isdisjoint(other.agents)),
+        "patients": column(lambda one, other: not one.patients.isdisjoint(other.patients)),
+        "agents apart": column(lambda one, other: _apart(one.agents, other.agents)),
+        "patients apart": column(lambda one, other: _apart(one.patients, other.patients)),
+        "agent words": column(lambda one, other: _dice(one.agent_words, other.agent_words)),
         "patient words": patient_words,
-        "time": float(times.same_time(one.when, other.when)),
-        "number": float(_share_number(one, other)),
+        "time": column(lambda one, other: times.same_time(one.when, other.when)),
+        "number": column(_share_number),
         "reports": reports,
-        "reports, if alike": max(reports, _ALIKE),
-        "one report": float(one.article.id == other.article.id),
+        "reports, if alike": np.maximum(reports, _ALIKE),
+        "one report": column(lambda one, other: one.article.id == other.article.id),
         "cosine by event": cosine * event,
         "event squared": event * event,
         "event by reports": event * reports,
         "cosine by reports": cosine * reports,
+        "related": related,
+        "related: rarity": related * column(lambda one, _: weights.relations[one.relation]),
+        "related: cosine": related * cosine,
+        "related: words": related * words,
+        "related: event": related * event,
+        "related: reports": related * reports,
+        "related: event by reports": related * event * reports,
+        "related: patient words": related * patient_words,
+        "related: length": related
+        * column(lambda one, other: min(len(one.words), len(other.words), _LENGTH))
+        / _LENGTH,
     }
-    if one.relation == other.relation:
-        found |= {
-            "related": 1.0,
-            "related: rarity": weights.relations[one.relation],
-            "related: cosine": cosine,
-            "related: words": words,
-            "related: event": event,
-            "related: reports": reports,
-            "related: event by reports": event * reports,
-            "related: patient words": patient_words,
-            "related: length": min(len(one.words), len(other.words), _LENGTH) / _LENGTH,
-        }
-    return found
+
+
+def _event_cosine(one: Told, other: Told, cosine: float, weights: Weights) -> float:
+    """How alike the predicates are in their sentences: "the two sides walked out" and "talks collapsed"."""
+    events = weights.events.get(one), weights.events.get(other)
+    return cosine if events[0] is None or events[1] is None else float(events[0] @ events[1])
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other and not one & other)
+    return bool(one and other and one.isdisjoint(other))
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:

@@ -105,6 +105,8 @@ class Origins:
 
     def _by_key(self, origins: Sequence[Origin]) -> dict[str, Origin]:
         """The origins by their keys, without those that are another voice of one that is kept: a named one stays."""
+        if len(origins) == 1:
+            return {origins[0].key: origins[0]}
         kept: dict[str, Origin] = {}
         for origin in sorted(origins, key=self._is_vague):
             heard = self._heard.get(origin.id)
