@@ -18,7 +18,7 @@ __all__ = ["fate", "toll"]
 _BEHIND = re.compile(r"[^,.;:()\n]{0,40}")
 _TOLL = re.compile(r"\bdeath toll\b[^.;\n\d]*$")
 _FAR = 100  # characters from "the death toll" to its number
-_STOP = re.compile(r"[.;:!?\n]")
+_STOP = re.compile(r"[.,;:!?\n]")
 _LETTERS = 20  # of the word before a number
 _WORDS = 4  # "six people in all were killed"
 _JOINED = frozenset(("and", "or", "but", "while", "after", "when", "as"))
@@ -52,7 +52,7 @@ def fate(claim: Told, quantity: Quantity) -> str | None:
 
 
 def _before(claim: Told, quantity: Quantity) -> tuple[str, ...]:
-    """The word right before a number: "injured" in "killed two and injured three"."""
+    """The word right before a number: "injured" in "killed two and injured three"; none before "who were shot, three"."""
     start = quantity.span.start
     before = claim.article.text[max(0, start - _LETTERS) : start]
     return sequence_of(_STOP.split(before)[-1])[-1:]

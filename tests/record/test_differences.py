@@ -133,6 +133,18 @@ def test_differences_of_status_need_two_voices() -> None:
     assert [item.kind for item in only([one.reading(), other.reading()], "status")] == ["conflict"]
 
 
+def test_differences_of_what_is_left_open_are_none() -> None:
+    readings = []
+    for text, outlet, status in (
+        ("It was the first time.", "A", "happened"),
+        ("This was not the first time.", "B", "not happened"),
+    ):
+        told = Told(text, outlet)
+        told.claim(text.rstrip("."), "be time", factuality=status)  # type: ignore[arg-type]
+        readings.append(told.reading())
+    assert only(readings, "status") == []
+
+
 def test_differences_of_words_that_say_little_are_no_conflict() -> None:
     readings = [
         quoted("“We never had the means to save this ship and its crew,”", "A"),

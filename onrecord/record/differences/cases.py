@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -19,34 +18,40 @@ __all__ = ["Step", "cases"]
 
 Step = tuple[Draft, Told]
 _AGAINST = re.compile(r"\bagainst\b")
+_AT_ONCE = 20  # reports of one case that are compared, the first and the last ones
 _TOLD = frozenset(("happened", "ongoing"))
 
 
 def cases(drafts: Sequence[Draft]) -> Iterator[tuple[list[Step], list[Step]]]:
     """For each of the accused the last steps that reports tell, and what later ones tell beyond them."""
-    reports: defaultdict[int, dict[str, dict[str, list[Step]]]] = defaultdict(dict)
+    found: dict[tuple[str, ...], tuple[dict[Step, None], dict[Step, None]]] = {}
+    for accused, reports in sorted(_reports(drafts).items()):
+        numbers = sorted(reports)
+        for earlier, later in combinations((*numbers[:_AT_ONCE], *numbers[_AT_ONCE:][-_AT_ONCE:]), 2):
+            before, after = _beyond(reports[earlier], reports[later])
+            if before and after and is_later(before[0][1], after[0][1]):
+                sides = found.setdefault((accused, *_relations(before), "", *_relations(after)), ({}, {}))
+                sides[0].update(dict.fromkeys(before))
+                sides[1].update(dict.fromkeys(after))
+    unique = {(tuple(before), tuple(after)): None for before, after in found.values()}
+    return (([*before], [*after]) for before, after in unique)
+
+
+def _reports(drafts: Sequence[Draft]) -> dict[str, dict[int, dict[str, list[Step]]]]:
+    """For each of the accused the steps that each report tells, by the report's number."""
+    found: dict[str, dict[int, dict[str, list[Step]]]] = {}
     for draft in drafts:
         for claim in draft.claims:
             step = _step(claim) if claim.claim.factuality in _TOLD and not claim.claim.background else None
             if step and not is_furniture(claim):
                 for accused in _accused(claim, step):
-                    reports[claim.number].setdefault(accused, {}).setdefault(step, []).append((draft, claim))
-    found: dict[tuple[str, ...], tuple[dict[Step, None], dict[Step, None]]] = {}
-    for earlier, later in combinations(sorted(reports), 2):
-        for accused in sorted(reports[earlier].keys() & reports[later].keys()):
-            before, after = _beyond(reports[earlier][accused], reports[later][accused])
-            if before and after and is_later(before[0][1], after[0][1]):
-                key = (
-                    accused,
-                    *(sorted({draft.relation for draft, _ in before})),
-                    "",
-                    *sorted({d.relation for d, _ in after}),
-                )
-                sides = found.setdefault(key, ({}, {}))
-                sides[0].update(dict.fromkeys(before))
-                sides[1].update(dict.fromkeys(after))
-    unique = {(tuple(before), tuple(after)): None for before, after in found.values()}
-    return (([*before], [*after]) for before, after in unique)
+                    report = found.setdefault(accused, {}).setdefault(claim.number, {})
+                    report.setdefault(step, []).append((draft, claim))
+    return found
+
+
+def _relations(steps: Sequence[Step]) -> list[str]:
+    return sorted({draft.relation for draft, _ in steps})
 
 
 def _beyond(earlier: dict[str, list[Step]], later: dict[str, list[Step]]) -> tuple[list[Step], list[Step]]:

@@ -190,6 +190,8 @@ def _one_subject(one: Told, other: Told) -> bool:
     """Whether two claims share somebody; of nobody that is known they share nearly all their words."""
     if one.participants or other.participants:
         return bool(one.participants & other.participants)
+    if one.claim.predicate.startswith("be ") and not (one.agent_words and other.agent_words):
+        return False  # "it was the first time", "this isn't the first time": of what is open
     return len(one.words & other.words) >= _DATES_APART * min(len(one.words), len(other.words))
 
 

@@ -119,8 +119,13 @@ def _alone(counts: Sequence[Count]) -> Iterator[Count]:
         sizes[count.claim.article.id, count.sentence, count.fate or count.thing].add((count.size, count.quantity.value))
     for count in counts:
         alone = len(sizes[count.claim.article.id, count.sentence, count.fate or count.thing]) == 1
-        if alone and not (count.fate and _besides().search(count.sentence.quote)):
+        if alone and not (count.fate and _is_of_more(count)):
             yield count
+
+
+def _is_of_more(count: Count) -> bool:
+    """Whether a sentence counts more than it tells in one number: "four were shot and a fifth", "750 so far this year"."""
+    return any(pattern.search(count.sentence.quote) for pattern in (_besides(), _yearly()))
 
 
 def counts_of(drafts: Iterable[Draft]) -> Iterator[Count]:
@@ -154,8 +159,12 @@ _SUMS = frozenset(("percent", "dollar", "euro", "pound", "yen"))
 
 @cache
 def _besides() -> re.Pattern[str]:
-    """ "four were shot and a fifth was hurt by glass"."""
     return re.compile(rf"\band an? (?:{'|'.join(resources.load('counted')['besides'])})\b")
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(resources.load('counted')['yearly'])})\b", re.IGNORECASE)
 
 
 @cache

@@ -21,6 +21,7 @@ __all__ = ["Placed", "Places", "places"]
 
 _TOLD = frozenset(("happened", "ongoing", "possible", "planned", "not happened", "denied", "refused"))
 _NEGATIVE = frozenset(("not happened", "denied", "refused"))
+_AT_ONCE = 50  # of a place: whatever is told more often is told by the first
 _NAMES = 2  # that two clauses share which do not act of one subject: "the inquiry found no evidence against Hale"
 _ROOT = 5  # letters that a verb and its noun share: "suspend" and "suspension"
 _YEAR = 365  # days between reports of one state of things
@@ -81,7 +82,7 @@ def places(drafts: Sequence[Draft]) -> Iterator[Places]:
     for scale, items in by_scale.items():
         follows, order = _scales()[scale]
         knowing = {(item.claim.article.id, item.side) for item in items} if follows else set()
-        ordered = sorted(items, key=lambda item: order.index(item.side))
+        ordered = [item for side in order for item in [item for item in items if item.side == side][:_AT_ONCE]]
         differing = [
             (one, other)
             for one, other in combinations(ordered, 2)
