@@ -52,7 +52,7 @@ def fate(claim: Told, quantity: Quantity) -> str | None:
 
 
 def _before(claim: Told, quantity: Quantity) -> tuple[str, ...]:
-    """The word right before a number: "injured" in "killed two and injured three"; none before "who were shot, three"."""
+    """The word right before a number: "injured" in "killed two and injured three"; none of "those shot, three"."""
     start = quantity.span.start
     before = claim.article.text[max(0, start - _LETTERS) : start]
     return sequence_of(_STOP.split(before)[-1])[-1:]

@@ -124,7 +124,7 @@ def _alone(counts: Sequence[Count]) -> Iterator[Count]:
 
 
 def _is_of_more(count: Count) -> bool:
-    """Whether a sentence counts more than it tells in one number: "four were shot and a fifth", "750 so far this year"."""
+    """Whether a sentence counts more than one number tells: "four were shot and a fifth", "750 so far this year"."""
     return any(pattern.search(count.sentence.quote) for pattern in (_besides(), _yearly()))
 
 
