@@ -259,3 +259,19 @@ def test_filling_names_nobody_after_pronouns_alone() -> None:
     told.chains[0] = replace(told.chains[0], mentions=mentions)
     told.claim("He left the town at night in the rain", "leave", agent=0)
     assert "[Otto Munk]" not in worded(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ann Hale and her son Otto Munk, who was held in Tolm for days, are of a gang.", False),
+        ("Ann Hale, 75, who was held in Tolm for days, went home.", True),
+    ],
+)
+def test_filling_tells_a_clause_of_the_one_right_before_it(text: str, named: bool) -> None:
+    told = Told(text)
+    told.chain("Ann Hale")
+    told.claim("who was held in Tolm for days", "hold", patient=0, form="relative")
+    told.claim(text.rstrip("."), "go", agent=0)
+    texts = {entry.text for entry in assemble([told.reading()]).entries}
+    assert ("[Ann Hale] was held in Tolm for days" in texts) is named

@@ -114,3 +114,13 @@ def test_stretches_tell_who_passes_a_demand_on() -> None:
     told.attributions[inner] = replace(told.attributions[inner], parent=outer)
     told.claim("Otto Munk asked the town to pay", "pay", factuality="requested", attribution=inner)
     assert worded(told) == "The Tolm Post reported that Otto Munk asked the town to pay"
+
+
+def test_stretches_run_on_behind_a_clause_about_a_thing_in_what_is_said() -> None:
+    told = Told("Engineers said the dam, which is old and weak, could burst at any time.")
+    content = "the dam, which is old and weak, could burst at any time"
+    said = told.said(content, "Engineers", source="Engineers", cue="said", speaker_type="anonymous")
+    told.claim("Engineers said the dam", "say")
+    told.claim("which is old and weak", "be weak", factuality="ongoing", attribution=said, form="relative")
+    texts = {entry.text for entry in assemble([told.reading()]).entries}
+    assert texts == {f"Engineers said {content}"}

@@ -16,6 +16,8 @@ __all__ = ["after", "form_of", "fronting", "is_subordinate", "lexicon", "may_be_
 _AHEAD = frozenset(("refused", "requested", "planned", "denied"))
 _JOINED = re.compile(r"[\s,]*(?:and|but)?\s*")
 _PURPOSE = re.compile(r"\b(?:ensure|to have|to make sure|to see|let|so|lest|in case)(?: that)? $")
+_TITLED = 120  # characters; names with titles and descriptions of people are shorter
+_MARKS = re.compile(r"(?:, \d{1,3})?[,\s—–-]{0,3}")  # between a name and a clause about its bearer: ", 75, ", " — "
 _REMARK = 3  # words: "Ann Hale said"
 _FIRST = re.compile(r"\S+\s+")
 
@@ -48,8 +50,8 @@ def may_be_filled(told: Told) -> bool:
     text, start = told.article.text, told.claim.span.start
     inside = told.page.mentions(subject.span.start, subject.span.end)
     kinds = {mention.kind for mention, _ in inside}
-    if form == "relative" and told.sequence[:1] == ("which",) and any(chain.type == "person" for _, chain in inside):
-        return False  # "before the trial of Hale, which was shown on television"
+    if form == "relative" and not _is_beside(told, {chain.id for _, chain in inside if chain.type == "person"}):
+        return False
     if "name" not in kinds and ("nominal" in kinds or form == "relative"):
         return False
     if form == "shared" and not _continues(told, subject):
@@ -57,6 +59,19 @@ def may_be_filled(told: Told) -> bool:
     ends = [item.cue.end for item in told.reading.attributions if item.cue and item.content.start < item.cue.start]
     ends += [item.span.end for item in told.page.claims(told.claim.sentence) if _is_put_between(item, text)]
     return not any(end <= start and _JOINED.fullmatch(text, end, start) for end in ends)
+
+
+def _is_beside(told: Told, people: set[int]) -> bool:
+    """Whether a person stands right before the clause that is about them.
+
+    Ann does not in "Ann Hale and her son Otto, | who was held", nor in "the trial of Ann Hale, | which lasted weeks".
+    """
+    if not people:
+        return True
+    text, start = told.article.text, told.claim.span.start
+    before = told.page.mentions(max(0, start - _TITLED), start)
+    beside = any(chain.id in people and _MARKS.fullmatch(text, mention.span.end, start) for mention, chain in before)
+    return beside and told.sequence[:1] != ("which",)
 
 
 def _is_put_between(claim: Claim, text: str) -> bool:

@@ -89,6 +89,8 @@ def _has_verb_behind(claim: Claim, mark: int, told: Told) -> bool:
     span = claim.span
     if claim is told.claim or claim.form in ("fragment", "nominal") or not span.start < mark < span.end:
         return False
+    if told.claim.form == "relative" and span.start < told.claim.span.start:
+        return False  # "Ann Hale, who came late, | was fined": the one behind "who" is told by itself
     root = fold(claim.predicate.removeprefix("be ")).partition(" ")[0][:_ROOT]
     return told.article.text.casefold().find(root, span.start, span.end) >= mark
 

@@ -106,7 +106,7 @@ def _candidates(told: Told) -> Iterator[Stretch]:
             if begins and not (start > sentence.start and told.article.text.startswith("according", start)):
                 yield Stretch(start, stop(told, end, sentence.end))
         if _is_told_as_fact(told) or min(phrase.start, told.claim.span.start) <= sentence.start:
-            yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end))
+            yield from _sentences(told, sentence, max(phrase.end, told.claim.span.end, _content_end(told)))
     asked = _ASKED.search(told.article.text, sentence.start, told.claim.span.start)
     said = _passing(told)
     if clause and said and said is told.attributions[0] and said.speaker and not asked:
@@ -227,3 +227,10 @@ def _told_to(told: Told, span: Span) -> int:
         and _WORD.search(told.article.text, span.end, item.content.end)
     ]
     return max(told_of, default=span.end)
+
+
+def _content_end(told: Told) -> int:
+    """Where what is said ends if the claim is only about a thing in it: "said the bug, | which is old, | was found"."""
+    said, span = _passing(told), told.claim.span
+    inside = said is not None and said.content.start < span.start < said.content.end
+    return said.content.end if said and inside and told.claim.form == "relative" else span.end
