@@ -43,6 +43,16 @@ def test_alignment_leaves_apart_what_is_far_though_words_are_shared() -> None:
     assert not together(one, other)
 
 
+def test_alignment_keeps_apart_what_is_little_alike_and_about_other_things() -> None:
+    vectors = {"vector": unit(4, 0, 4, 0), "event": unit(3, 1, 4, 0)}
+    full = "The harbor court at Pell reversed the verdict overnight"
+    one = report(full, "reverse", "A", vector=unit(4, 1, 0, 0), event=unit(3, 1, 0, 0))
+    same = report("The harbor court reversed the verdict", "reverse", "B", **vectors)
+    other = report("Judges in Sorn reversed themselves", "reverse", "B", **vectors)
+    assert together(one, same)
+    assert not together(one, other)
+
+
 def test_alignment_of_two_steps_of_one_course() -> None:
     near = unit(1, 0, 0, 0)
     one = report("The miller was charged with arson at Pell", "charge", "A", vector=near, event=near)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model.reading import Factuality
-from onrecord.record.alignment.vetoes import forbidden
+from onrecord.record.alignment.likeness import same_words
+from onrecord.record.alignment.vetoes import forbidden, share_topic
 from onrecord.record.identity.entities import identify
 from onrecord.record.told import Told as Claimed
 from onrecord.record.told import tell
@@ -43,3 +44,25 @@ def test_forbidden_keeps_opinions_about_other_things_apart() -> None:
         ("I think the bridge is unsafe.", "think", "happened"), ("I think the ferry is late.", "think", "happened")
     )
     assert forbidden(one, two) == "topic"
+
+
+def test_share_topic_asks_for_half_of_the_other_words() -> None:
+    raised, moved, sunk, bare = claims(
+        ("The barge Orla was raised off Sorn pier.", "raise", "happened"),
+        ("The barge Orla was raised.", "raise", "happened"),
+        ("The ferry Wren was raised off Bray point.", "raise", "happened"),
+        ("It was raised.", "raise", "happened"),
+    )
+    assert share_topic(raised, moved)
+    assert not share_topic(raised, sunk)
+    assert not share_topic(raised, bare)
+
+
+def test_same_words_of_a_clause_that_is_repeated_whole() -> None:
+    one, two, other = claims(
+        ("He tried to do it to me.", "try", "happened"),
+        ("He tried to do it to me.", "try", "happened"),
+        ("He tried to do it to us all.", "try", "happened"),
+    )
+    assert same_words(one, two)
+    assert not same_words(one, other)

@@ -179,6 +179,8 @@ def same_words(one: Told, other: Told) -> bool:
     if (one.claim.form == "nominal") != (other.claim.form == "nominal"):
         return False
     short, long = sorted((one.sequence, other.sequence), key=len)
+    if short == long and len(short) > _RUN:  # "He tried to do it to me" has few words that tell anything
+        return True
     if len(long) > 2 * len(short) or len(one.words & other.words) < max(
         3, _RUN_SHARE * min(len(one.words), len(other.words))
     ):

@@ -11,7 +11,7 @@ from onrecord.record.told import Told
 from onrecord.record.tolls import toll
 from onrecord.record.words import words_of
 
-__all__ = ["forbidden", "matter_apart"]
+__all__ = ["forbidden", "matter_apart", "share_topic"]
 
 # Events that were rumoured, planned, asked for, refused or denied are never the event that happened.
 _KINDS = {"happened": "told", "ongoing": "told"}
@@ -42,12 +42,18 @@ def forbidden(one: Told, other: Told) -> str | None:
 
 def matter_apart(one: Told, other: Told) -> str | None:
     """Whether two claims speak of different things, whatever became of them: topic or object; None if of one."""
-    if (one.is_speech_act or is_weak(one.relation)) and not _share_topic(one, other):
+    if (one.is_speech_act or is_weak(one.relation)) and not _share_other_words(one, other):
         return "topic"
     return "object" if _objects_apart(one, other) else None
 
 
-def _share_topic(one: Told, other: Told) -> bool:
+def share_topic(one: Told, other: Told) -> bool:
+    """Whether each has words beside its predicate, and half of the shorter's are the other's."""
+    short, long = sorted((one.topic, other.topic), key=len)
+    return bool(short) and len(short & long) >= _TOPIC * len(short)
+
+
+def _share_other_words(one: Told, other: Told) -> bool:
     """Whether the words beside the predicate and the known participants are half the same: not "I think it is late".
 
     A predicate that says little, like that of "I think it is wrong", is about its other words.
@@ -79,7 +85,7 @@ def _objects_apart(one: Told, other: Told) -> bool:
         return False
     if not one.topic or not other.topic:
         return "nominal" not in (one.claim.form, other.claim.form)
-    return not _share_topic(one, other)
+    return not _share_other_words(one, other)
 
 
 def _one_voice(one: Told, other: Told) -> bool:
