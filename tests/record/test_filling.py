@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.model import Mention
+from onrecord.model import Mention, When
 from onrecord.record import assemble
 
 from .build import Told, worded
@@ -275,3 +275,11 @@ def test_filling_tells_a_clause_of_the_one_right_before_it(text: str, named: boo
     told.claim(text.rstrip("."), "go", agent=0)
     texts = {entry.text for entry in assemble([told.reading()]).entries}
     assert ("[Ann Hale] was held in Tolm for days" in texts) is named
+
+
+def test_filling_dates_nothing_that_has_no_end() -> None:
+    told = Told("The dam over Tolm will be mended in the coming weeks by the mill.")
+    told.time("the coming weeks", "day:0")
+    told.times[0] = replace(told.times[0], when=When.parse("2024-03-02/.."))
+    told.claim("The dam over Tolm will be mended in the coming weeks by the mill", "mend", factuality="planned")
+    assert "[" not in worded(told)

@@ -26,6 +26,8 @@ def days(told: Told, stretch: Stretch) -> Iterator[tuple[int, int, str]]:
             continue
         if _POINTS_BACK.match(time.span.quote) or _is_told_from_another(told, time.span) or _is_part(time.span.quote):
             continue
+        if time.when.earliest is None or time.when.latest is None:
+            continue  # "in the coming weeks"
         day = time.when.first_day if time.when.granularity in ("day", "instant") else None
         if not re.match(r"[’']| \d", told.article.text[time.span.end : time.span.end + 2]):
             about = "about " if time.when.edtf.endswith("~") else ""  # "a week ago"
