@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import combinations
+from functools import cache
+from itertools import combinations, zip_longest
 
 from onrecord import resources
 from onrecord.model import Evidence, Reading, Span
 from onrecord.naming import fold
+from onrecord.properties import cached_property
 from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
@@ -167,9 +168,10 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
     """Places by words anywhere in a sentence; under a denial the other one of two."""
     found = [*_WORD.finditer(text, sentence.start, sentence.end)]
     words = [match[0].casefold().replace("’", "'") for match in found]
-    for start, word in enumerate(words):
+    for start, (word, following) in enumerate(zip_longest(words, words[1:])):
         for phrase, scale, side in _phrases().get(word, ()):
-            end = _end(words, start, phrase)
+            is_begun = len(phrase) == 1 or phrase[1] in (following, "*")  # most are ruled out by their second word
+            end = _end(words, start, phrase) if is_begun else None
             if end is None:
                 continue
             place = Span.of(text, found[start].start(), found[end - 1].end())

@@ -36,6 +36,11 @@ class Identity:
         """The names of the entities by id."""
         return {entity.id: entity.name for entity in self.entities}
 
+    @cached_property
+    def bearers(self) -> Counter[str]:
+        """How many people bear each last name."""
+        return Counter(entity.name.split()[-1] for entity in self.entities if entity.type == "person")
+
     def of(self, article: str, chain: int | None) -> str | None:
         """The entity of a chain, if it has a name."""
         return None if chain is None else self.of_chain.get((article, chain))

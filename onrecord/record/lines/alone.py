@@ -35,7 +35,7 @@ def reads_alone(text: str, told: Told) -> bool:
     said = re.sub(r"^\[[^\]]*:\] “?", "", text)
     if len(said.split()) <= _BARE + (said != text) and not _NAMED.search(said):
         return False
-    pointing = lexicon("pointing") - (lexicon("first_person") if quoted and said != text else set())
+    pointing = lexicon("pointing") - lexicon("first_person") if quoted and said != text else lexicon("pointing")
     for opening in (_WORD.match(said), _fronted().match(said)):
         word = opening[opening.lastindex or 0].casefold() if opening else ""
         title = (
@@ -48,12 +48,13 @@ def reads_alone(text: str, told: Told) -> bool:
     if lacks_subject or _OF_THEM.match(said) or _ON_THAT.match(said) or _is_of_one(told):
         return False
     own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
-    return not any(word.casefold() in lexicon("first_person") and word != "US" for word in _WORD.findall(own))
+    return lexicon("first_person").isdisjoint([word.casefold() for word in _WORD.findall(own) if word != "US"])
 
 
 def _is_of_one(told: Told) -> bool:
     """Whether one of several says it who are told of before: "One said the dam had burst"."""
-    return any(item.speaker.casefold() in {"one", *lexicon("pointing")} for item in told.attributions[:1])
+    speakers = [item.speaker.casefold() for item in told.attributions[:1]]
+    return any(speaker == "one" or speaker in lexicon("pointing") for speaker in speakers)
 
 
 def points_back(text: str) -> bool:
@@ -61,9 +62,10 @@ def points_back(text: str) -> bool:
     own = _QUOTED.sub(" ", text)
     words = _WORD.findall(own.casefold())
     that = _THAT_ONE.search(own)
+    vague, pointing = lexicon("vague"), lexicon("demonstratives")
     return bool(that and that[1] not in lexicon("times")) or any(
-        (first == "the" and second in lexicon("vague"))
-        or (first in lexicon("demonstratives") and second not in lexicon("times") | lexicon("words"))
+        (first == "the" and second in vague)
+        or (first in pointing and second not in lexicon("times") | lexicon("words"))
         for first, second in pairwise(words)
     )
 

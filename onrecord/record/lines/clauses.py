@@ -106,6 +106,8 @@ def piece(told: Told) -> tuple[int, int, bool]:
     """
     text, whole, claim = told.article.text, told.reading.sentences[told.claim.sentence], told.claim.span
     begun = run_on_at(text, whole.start, whole.end)
+    if not begun:
+        return whole.start, whole.end, False
     start = max((place for place in begun if place <= claim.start), default=whole.start)
     end = min((place for place in begun if place > claim.start), default=None)
     return start, whole.end if end is None else end - 1, end is not None

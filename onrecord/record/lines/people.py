@@ -86,8 +86,7 @@ def _is_shared(mention: Mention, identity: Identity) -> bool:
     """Whether several people of the story bear the family name that stands alone: "Hale left" of Ann or of Ida Hale."""
     if mention.kind != "name" or not mention.name or " " in mention.name:
         return False
-    bearers = [item for item in identity.entities if item.type == "person" and item.name.split()[-1] == mention.name]
-    return len(bearers) > 1
+    return identity.bearers[mention.name] > 1
 
 
 def knows_subject(told: Told, identity: Identity) -> bool:
