@@ -75,7 +75,7 @@ def _step(claim: Told) -> str | None:
     lexicon = resources.load("cases")
     predicate, words = claim.claim.predicate, claim.patient_words
     if predicate in lexicon["bearing"]["verbs"] and words & _words("case"):
-        return "charge"
+        return None if "had" in claim.sequence else "charge"  # "had faced a murder charge": no longer
     if predicate in lexicon["bearing"]["pleads"]:
         return "convict"
     if predicate in lexicon["ending"]["drop"] and words & _words("case"):

@@ -118,7 +118,8 @@ def _words(text: str) -> tuple[str, ...]:
 def _cut_short(one: _Quoted, other: _Quoted) -> tuple[Evidence, Evidence] | tuple[()]:
     """The sentence with which one ends in the midst of a sentence of the other, as if that were all, and that one.
 
-    "I think it is wrong." of "I think it is wrong and unfair": not of words in quotation marks within a sentence.
+    "I think it is wrong." of "I think it is wrong and unfair": not of words in quotation marks within a sentence, and
+    not where only a complement is left out.
     """
     found = [*_WORD.finditer(other.evidence.quote)]
     run = one.words[-_RUN:]
@@ -127,7 +128,7 @@ def _cut_short(one: _Quoted, other: _Quoted) -> tuple[Evidence, Evidence] | tupl
     if not ended or end is None or len(found) != len(other.words):
         return ()
     behind, mine = found[end - 1].end(), _sentence(one.evidence, len(one.evidence.quote) - 1)
-    on = other.evidence.quote[behind:].startswith(" ") and other.evidence.quote[behind + 1].islower()
+    on = other.evidence.quote[behind:].startswith(" ") and other.words[end] in load("fillers")["more"]
     return (mine, _sentence(other.evidence, behind)) if on and mine.quote[:1].isupper() else ()
 
 
