@@ -200,3 +200,8 @@ def test_origins_who_speaks_beside_a_deed_is_not_how_it_is_known() -> None:
     report.said("the council of the fire", "Hale", cue="told", source="Hale")
     report.claim(words, "say", agent=roe)
     assert origins_of(report.reading()) == ["A"]
+
+
+def test_origins_who_says_that_it_is_open_is_none() -> None:
+    unclear = told("B", "Tom Okafor", stance="not confirmed")
+    assert origins_of(told("A", "Ann Hale"), unclear) == ["Ann Hale"]

@@ -66,3 +66,15 @@ def test_same_words_of_a_clause_that_is_repeated_whole() -> None:
     )
     assert same_words(one, two)
     assert not same_words(one, other)
+
+
+def test_forbidden_keeps_what_two_people_saw_apart() -> None:
+    readings = []
+    for outlet, name, words in (("A", "Hale", "I heard a loud crash at night"), ("B", "Roe", "I heard a big crash")):
+        report = Told(f"“{words},” {name} said.", outlet)
+        chain = report.chain(name)
+        said = report.said(words, name, kind="direct", cue="said", source=name, speaker_chain=chain)
+        report.claim(words, "hear", attribution=said)
+        readings.append(report.reading())
+    one, two = tell(readings, identify(readings))
+    assert forbidden(one, two) == "name"

@@ -67,7 +67,7 @@ def _is_common(head: Token) -> bool:
 
 
 def _is_indefinite(doc: Doc, core: Range, head: Token) -> bool:
-    """ "a senior aide", "three lawyers", "every Conservative on the board": somebody new, whatever chain they are in."""
+    """ "a senior aide", "three lawyers", "every Conservative on the board": somebody new, whatever chain holds them."""
     first, chain = doc[core[0]], chain_at(doc, head)
     counted = first.lower_ in lexicon.voices().indefinite or first.pos_ == "NUM"
     is_common = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and (chain is None or not chain.named))

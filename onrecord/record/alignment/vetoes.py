@@ -17,6 +17,7 @@ __all__ = ["forbidden", "matter_apart", "share_topic"]
 _KINDS = {"happened": "told", "ongoing": "told"}
 _WILLED = frozenset(("requested", "refused", "denied"))  # whose demand it is belongs to what is told
 _UNCERTAIN = frozenset(("happened", "ongoing", "possible", "planned"))
+_OWN = 3  # words in which a clause of one's own says so: "when I heard"
 _TOPIC = 0.5  # of the shorter topic that must stand in the longer
 
 
@@ -33,7 +34,7 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "date"
     if _numbers_apart(one, other):
         return "number"
-    if _actors_apart(one, other) and not same_words(one, other):
+    if (_actors_apart(one, other) or _witnesses_apart(one, other)) and not same_words(one, other):
         return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
@@ -131,6 +132,13 @@ def _actors_apart(one: Told, other: Told) -> bool:
     swapped = one.agents & patients[1] and other.agents & patients[0]
     disjoint = [bool(a and b and not a & b) for a, b in ((one.agents, other.agents), patients)]
     return bool(swapped) or any(disjoint)
+
+
+def _witnesses_apart(one: Told, other: Told) -> bool:
+    """Whether two people tell what each did or saw: “I heard a crash,” said Hale; Roe said he heard a crash."""
+    if not (one.speaker and other.speaker) or one.speaker == other.speaker:
+        return False
+    return all(claim.speaker in claim.agents or "i" in claim.sequence[:_OWN] for claim in (one, other))
 
 
 def _parties_apart(one: Told, other: Told) -> bool:

@@ -14,6 +14,7 @@ from onrecord.resources import load
 
 __all__ = [
     "credited_outlet",
+    "is_left_open",
     "is_one_quotation",
     "is_one_wording",
     "is_only_named",
@@ -75,6 +76,11 @@ def is_only_named(claim: Told) -> bool:
     if claim.claim.form != "nominal" or not claim.attributions or claim.claim.factuality not in _KNOWN:
         return False
     return len(claim.sequence) < _NAMED * len(sequence_of(claim.attributions[0].content.quote))
+
+
+def is_left_open(claim: Told) -> bool:
+    """Whether a source only says that it is not known: "It was not clear how many were hurt, he said"."""
+    return bool(claim.attributions) and claim.attributions[0].stance == "not confirmed"
 
 
 def spoken(claim: Told) -> Attribution | None:

@@ -18,6 +18,7 @@ from onrecord.record.origins.outlets import family, outlet_name
 from onrecord.record.origins.publishing import doubted, publisher
 from onrecord.record.origins.shared import (
     credited_outlet,
+    is_left_open,
     is_one_quotation,
     is_one_wording,
     is_only_named,
@@ -83,6 +84,7 @@ class Origins:
         origins: list[Origin] = []
         quoted: list[tuple[tuple[str, ...], Told, Origin]] = []
         told_by = frozenset(claim.article.id for claim in claims)
+        claims = [claim for claim in claims if not is_left_open(claim)] or claims
         is_told = any(claim.claim.form != "nominal" for claim in claims)
         for claim in claims:
             words = quoted_words(claim) if len(claims) > 1 else ()
@@ -97,11 +99,10 @@ class Origins:
         sourced = {self._own_key(origin.evidence.article) for origin in origins if origin.evidence.quote}
         origins = [origin for origin in origins if origin.evidence.quote or origin.key not in sourced]
         by_key = self._by_key(origins)
-        articles = len({claim.article.id for claim in claims})
         weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
         ids = tuple(dict.fromkeys(origin.id for origin in origins))
         somebody = [origin for origin in by_key.values() if not self._is_hearsay(origin)]
-        return Sourcing(ids, len(by_key), len(somebody) > 1, weak, _reason(articles, list(by_key.values())))
+        return Sourcing(ids, len(by_key), len(somebody) > 1, weak, _reason(len(told_by), list(by_key.values())))
 
     def _by_key(self, origins: Sequence[Origin]) -> dict[str, Origin]:
         """The origins by their keys, without those that are another voice of one that is kept: a named one stays."""
