@@ -145,11 +145,23 @@ class Context:
             if lower(pronoun) in {"its", "their"} and (noun := _modified(pronoun)) is not None:
                 owner = possessor_of(noun) or noun
                 return self.name_of(*self.extent.get(owner.i, _stretch(owner)))
-            found = self.name_of(*phrase.organization)
+            found = self._whole_of(phrase) or self.name_of(*phrase.organization)
             return (
                 self._last_organization(pronoun) if found[0] is None and lower(pronoun) in {"its", "their"} else found
             )
         return (phrase.country if phrase.noun in load("offices")["national"]["heads"] else None), None
+
+    def _whole_of(self, phrase: OfficePhrase) -> tuple[str, int] | None:
+        """The council of "an official from the budget office of the council"."""
+        generic = load("offices")["generic"]
+        unit = self.doc[slice(*phrase.organization)].root if phrase.organization is not None else None
+        if unit is None or phrase.noun not in generic["belonging"] or unit.text not in generic["units"]:
+            return None
+        for child in children(unit, "nmod"):
+            number = self.chain_of.get(child.i) if case_word(child) in {"of", "at", "in"} else None
+            if number is not None and self.chains[number].named and self.chains[number].type == "organization":
+                return self.chains[number].name, number
+        return None
 
     def _last_organization(self, token: Token) -> tuple[str | None, int | None]:
         """The organization named last before "its", in the same sentence or the one before."""

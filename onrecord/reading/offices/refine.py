@@ -9,9 +9,9 @@ from onrecord.reading.offices.context import NATION, Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import default_organization, is_of_no_body, members
 from onrecord.reading.offices.long_ago import is_long_ago
-from onrecord.reading.roles.lexicon import head_word, is_plural
+from onrecord.reading.roles.lexicon import country_of, head_word, is_plural
 from onrecord.reading.roles.phrase import office_phrase
-from onrecord.reading.roles.tree import case_word, children
+from onrecord.reading.roles.tree import case_word, children, lower
 from onrecord.resources import load
 
 __all__ = ["refine"]
@@ -55,6 +55,8 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
     for draft in drafts:
         if draft.organization is None and draft.acting:
             _from_sentence(context, draft, drafts)
+        if draft.organization is None and draft.noun == "minister":
+            draft.organization = _ministry_of(context, draft.office)
         # "former President Roe" is not of the union of which Poe is president
         if draft.organization is None and not (draft.office == "President" and draft.head in context.title_nouns):
             _from_text(draft, named, drafts)
@@ -75,6 +77,19 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
         if _is_courtesy(context, draft, drafts) or long_ago:
             draft.state = "former"
     return drafts
+
+
+def _ministry_of(context: Context, office: str) -> str | None:
+    """The country of "the foreign minister" in a report that speaks of one foreign ministry, the Ruritanian."""
+    portfolio = office.lower().removesuffix(" minister")
+    found = set()
+    for token in context.doc:
+        words = portfolio.split()
+        before = [lower(word) for word in context.doc[max(0, token.i - len(words)) : token.i]]
+        nation = token.i - len(words) - 1
+        if lower(token) == "ministry" and before == words and nation >= 0:
+            found.add(country_of(lower(context.doc[nation])))
+    return found.pop() if len(found) == 1 else None
 
 
 def _several_presidents(context: Context, drafts: list[Draft]) -> bool:

@@ -33,11 +33,17 @@ def from_appositions(context: Context) -> list[Draft]:
         if holder is not None and not _is_name(context, token):
             drafts.extend(_with_status(_drafts(context, holder, token, name), token))
         elif context.person(token) is not None and not _is_name(context, token.head):
-            noun = _office_above(token.head)
+            noun = _one_of(token.head) or _office_above(token.head)
             for name in conjuncts(token) if is_plural(noun) else [token]:
                 person = context.person(name)
                 drafts.extend(_drafts(context, person, noun, name) if person is not None else [])
     return drafts
+
+
+def _one_of(head: Token) -> Token | None:
+    """The noun of "one of the former lawmakers, | Ann Roe"."""
+    nouns = children(head, "nmod") if lower(head) == "one" else []
+    return next((noun for noun in nouns if case_word(noun) == "of" and head_word(noun) is not None), None)
 
 
 def _office_above(noun: Token) -> Token:

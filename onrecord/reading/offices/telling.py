@@ -76,10 +76,12 @@ def _begun(context: Context, draft: Draft, verb: Token, how: str) -> None:
 
 
 def _is_career(context: Context, verb: Token) -> bool:
-    """ "began his career as a reporter", "her career began as a reporter"."""
+    """ "began his career as a reporter", "her career began as a reporter", "started out as a reporter"."""
     subject = context.subject_of(verb)
-    return bool(children(verb, "obj")) or (
-        subject is not None and lemma_of(subject) in load("tenure_verbs")["hold"]["nouns"]
+    return (
+        bool(children(verb, "obj"))
+        or any(lower(child) in {"out", "off"} for child in verb.children)
+        or (subject is not None and lemma_of(subject) in load("tenure_verbs")["hold"]["nouns"])
     )
 
 

@@ -188,3 +188,29 @@ def test_offices_of_those_retired_with_honours_say_so() -> None:
         " emeritus/ADJ/amod/4 of/ADP/case/7 Ashford/PROPN/nmod/4/B-ORG ./PUNCT/punct/4"
     )
     assert [fact.office for fact in facts(text).values()] == ["Professor emeritus"]
+
+
+def test_offices_of_a_unit_are_those_of_the_whole() -> None:
+    text = (
+        "Nora/PROPN/nsubj/10/B-PER Bell/PROPN/flat/0/I-PER ,/PUNCT/punct/4 an/DET/det/4 official/NOUN/appos/0"
+        " from/ADP/case/7 the/DET/det/7 department/NOUN/nmod/4 of/ADP/case/9 Ashford/PROPN/nmod/7/B-ORG"
+        " spoke/VERB/ROOT/10 ./PUNCT/punct/10"
+    )
+    assert facts(text)["Nora Bell", "Official"].organization == "Ashford"
+
+
+def test_offices_of_a_minister_are_of_the_country_of_the_ministry() -> None:
+    text = (
+        "The/DET/det/4 foreign/ADJ/amod/2 minister/NOUN/appos/4 ,/PUNCT/punct/4 Nora/PROPN/nsubj/6/B-PER"
+        " Bell/PROPN/flat/4/I-PER left/VERB/ROOT/6 the/DET/det/10 Maltese/ADJ/amod/10 foreign/ADJ/amod/10"
+        " ministry/NOUN/obj/6 ./PUNCT/punct/6"
+    )
+    assert facts(text)["Nora Bell", "Foreign minister"].organization == "Malta"
+
+
+def test_offices_of_one_of_several_are_that_persons() -> None:
+    text = (
+        "One/NUM/nsubj/8 of/ADP/case/4 the/DET/det/4 former/ADJ/amod/4 sheriffs/NOUN/nmod/0 ,/PUNCT/punct/6"
+        " Nora/PROPN/appos/0/B-PER Bell/PROPN/flat/6/I-PER spoke/VERB/ROOT/8 ./PUNCT/punct/8"
+    )
+    assert facts(text)["Nora Bell", "Sheriff"].state == "former"
