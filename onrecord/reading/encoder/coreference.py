@@ -21,6 +21,10 @@ SPAN_SCALE = 8.0
 FURTHEST = 20
 MENTION_THRESHOLD = -0.5  # a logit; between -1.5 and 0 GUM dev changes by 0.3
 LONGEST_REACH = 2000  # mentions: further back no antecedent is looked for, so that memory stays bounded
+# A pronoun means whom it follows rather than whom the article names most: "Hale's talk of his time" in news of Roe.
+# GUM dev at 1, 1.2, 1.33, 1.4 and 2: 57.0, 56.9, 56.9, 56.8, 56.7; people 69.3, 69.2, 69.1, 68.9, 68.5. From 1.33 on
+# the gold stories lose no tenure to the one whom a report names most.
+PRONOUN_SHARPNESS = 4 / 3
 OFF = -1e4
 LARGEST_LOGIT = 50.0  # so that odds stay finite
 
@@ -55,6 +59,8 @@ class Ranker:
             low = max(0, begin - LONGEST_REACH // 2)
             block = heads[low : begin + LONGEST_REACH // 2]
             antecedents, odds = self._antecedents(states, candidates(features, block))
+            personal = (features.pronoun[block] > 0) & (features.pronoun[block] <= PERSONAL_PRONOUNS)
+            odds[personal] **= PRONOUN_SHARPNESS
             for i in range(begin - low, len(block)):
                 chain[low + i] = likeliest_chain(chain[low + antecedents[i]], odds[i], none=low + i)
         members: dict[int, list[int]] = {}

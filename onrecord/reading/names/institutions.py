@@ -28,7 +28,7 @@ def known_institutions(doc: Doc) -> list[NameSpan]:
                 spans.append((i - nation, i + len(parts), "organization"))
     spans = [span for span in spans if not _inside_longer(doc, span)]
     spans.sort(key=lambda span: span[0] - span[1])
-    return [*spans, *_bodies(doc), *_parties(doc), *_chambers(doc)]
+    return [*spans, *_bodies(doc), *_national_bodies(doc), *_parties(doc), *_chambers(doc)]
 
 
 @cache
@@ -150,6 +150,23 @@ def _bodies(doc: Doc) -> list[NameSpan]:
         previous = doc[token.i - 1]
         if lower(token) in bodies and token.text.islower() and _may_own_body(previous, token):
             spans.extend([(token.i - 1, token.i, "person"), (token.i, token.i + 1, "organization")])
+    return spans
+
+
+def _national_bodies(doc: Doc) -> list[NameSpan]:
+    """ "the Ruritanian foreign ministry" is named so; "a Ruritanian government spokesman" speaks of the spokesman."""
+    spans: list[NameSpan] = []
+    for token in doc[1:]:
+        if (
+            lower(token) in load("organizations")["national_bodies"]
+            and token.text.islower()
+            and token.dep_ != "compound"
+        ):
+            start = token.i - 1
+            while start > token.sent.start and doc[start].text.islower() and doc[start].head == token:
+                start -= 1
+            if doc[start].head == token and doc[start].text[:1].isupper() and country_of(doc[start].text):
+                spans.append((start, token.i + 1, "organization"))
     return spans
 
 

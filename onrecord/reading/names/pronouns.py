@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from onrecord.reading.names.found import Found
 from onrecord.reading.names.scene import Scene
-from onrecord.reading.roles.tree import ancestors, relation
+from onrecord.reading.roles.tree import ancestors, lower, relation
 from onrecord.resources import load
 
 __all__ = ["resolve_pronoun"]
@@ -35,7 +35,7 @@ def resolve_pronoun(scene: Scene, found: Found) -> None:
     votes = scene.votes(found)
     scored = [
         (score + VOTE * min(votes.get(group, 0), 2), group)
-        for group in scene.groups.members
+        for group in _holders(scene, found) or scene.groups.members
         if (score := _score(scene, found, group)) is not None
     ]
     if not scored:
@@ -44,6 +44,15 @@ def resolve_pronoun(scene: Scene, found: Found) -> None:
     uncertain = found.type == "organization" or found.plural
     if not uncertain or best >= LEAST_FOR_THINGS:
         scene.place(found, group)
+
+
+def _holders(scene: Scene, found: Found) -> list[int]:
+    """Whose post "his presidency" can be: those whom the report calls president."""
+    pronoun = scene.doc[found.head]
+    post = load("people")["posts"].get(lower(pronoun.head)) if pronoun.dep_ == "nmod:poss" else None
+    held = {} if post is None else scene.descriptors
+    fitting = [group for group, known in held.items() if post in known.nouns()]
+    return [group for group in fitting if _score(scene, found, group) is not None]
 
 
 def _score(scene: Scene, found: Found, group: int) -> float | None:

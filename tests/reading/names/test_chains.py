@@ -39,6 +39,18 @@ def test_names_give_a_body_of_others_to_none_that_is_called_otherwise() -> None:
     assert chains(read(trees.UNIONS))["Harbor Union"] == ["Harbor Union", "The union"]
 
 
+def test_names_call_a_body_after_its_nation_but_not_its_spokesman() -> None:
+    found = chains(read(trees.MINISTRY))
+    assert found["French foreign ministry"] == ["French foreign ministry", "The ministry"]
+    assert "A French government spokesman" in found
+
+
+def test_names_give_a_presidency_to_the_president() -> None:
+    found = chains(read(trees.PRESIDENCY))
+    assert found["Tara Mills"] == ["President Tara Mills", "her"]
+    assert found["Nora Bell"] == ["Nora Bell", "Nora Bell", "her"]
+
+
 def test_names_keep_a_relative_apart_from_the_person() -> None:
     found = chains(read(trees.KIN))
     assert found["Carl Reed"] == ["Carl Reed", "His"]

@@ -127,6 +127,18 @@ UNIONS = (
     "The/DET/det/1 teachers/NOUN/nmod:poss/3 ’s/PART/case/1 union/NOUN/nsubj/4 struck/VERB/ROOT/4 ./PUNCT/punct/4\n"
     "The/DET/det/1 union/NOUN/nsubj/2 agreed/VERB/ROOT/2 ./PUNCT/punct/2"
 )
+MINISTRY = (
+    "The/DET/det/3 French/ADJ/amod/3 foreign/ADJ/amod/3 ministry/NOUN/nsubj/4 agreed/VERB/ROOT/4 ./PUNCT/punct/4\n"
+    "A/DET/det/3 French/ADJ/amod/3 government/NOUN/compound/3 spokesman/NOUN/nsubj/4 left/VERB/ROOT/4 ./PUNCT/punct/4\n"
+    "The/DET/det/1 ministry/NOUN/nsubj/2 said/VERB/ROOT/2 so/ADV/advmod/2 ./PUNCT/punct/2"
+)
+PRESIDENCY = (
+    "President/NOUN/nmod:desc/1 Tara/PROPN/nsubj/3/B-PER Mills/PROPN/flat/1/I-PER left/VERB/ROOT/3 ./PUNCT/punct/3\n"
+    "Nora/PROPN/nsubj/2/B-PER Bell/PROPN/flat/0/I-PER praised/VERB/ROOT/2 her/PRON/nmod:poss/4 "
+    "presidency/NOUN/obj/2 ./PUNCT/punct/2\n"
+    "Nora/PROPN/nsubj/2/B-PER Bell/PROPN/flat/0/I-PER sold/VERB/ROOT/2 her/PRON/nmod:poss/4 "
+    "house/NOUN/obj/2 ./PUNCT/punct/2"
+)
 PRONOUNS = (
     "Nora/PROPN/nsubj/2/B-PER Bell/PROPN/flat/0/I-PER praised/VERB/ROOT/2 Carl/PROPN/obj/2/B-PER "
     "Reed/PROPN/flat/3/I-PER ./PUNCT/punct/2\n"
