@@ -85,11 +85,13 @@ class Origins:
         quoted: list[tuple[tuple[str, ...], Told, Origin]] = []
         told_by = frozenset(claim.article.id for claim in claims)
         claims = [claim for claim in claims if not is_left_open(claim)] or claims
-        is_told = any(claim.claim.form != "nominal" for claim in claims)
+        tellers = self._tellers(claims)
         for claim in claims:
             words = quoted_words(claim) if len(claims) > 1 else ()
-            said = None if is_told and is_only_named(claim) else self._said(claim)
-            origin = said or self._own_words(claim, told_by)
+            said = self._said(claim)
+            if said is None or (tellers and said.key not in tellers):
+                said = self._own_words(claim, told_by)
+            origin = said
             same = (
                 known for other, told, known in quoted if is_one_quotation(other, words) or is_one_wording(told, claim)
             )
@@ -128,6 +130,14 @@ class Origins:
         """The innermost source that says it; that someone said a thing is known from the one who said it."""
         said = claim.attributions[0] if claim.attributions else spoken(claim)
         return self._remarks[claim.article.id, said] if said else None
+
+    def _tellers(self, claims: Sequence[Told]) -> frozenset[str]:
+        """The keys of those who tell a thing, not only name it; empty where all do, or nobody does."""
+        told = [claim for claim in claims if not is_only_named(claim)]
+        if len(told) == len(claims):
+            return frozenset()
+        found = [self._said(claim) or self._own_words(claim, frozenset()) for claim in told]
+        return frozenset(origin.key for origin in found)
 
     def _own_words(self, claim: Told, told_by: frozenset[str]) -> Origin:
         """The outlet whose words a claim stands in, or the one that it copied or credits.
