@@ -43,7 +43,7 @@ class Change:
 
 def known(record: Record) -> tuple[Entry, ...]:
     """What stands on at least one named origin, best first; background and what a later value replaced are apart."""
-    updates = _number_updates(record)
+    updates = _updates(record)
     return _ranked(
         entry
         for entry in record.entries
@@ -62,7 +62,7 @@ def background(record: Record) -> tuple[Entry, ...]:
 
 def unconfirmed(record: Record) -> tuple[Entry, ...]:
     """What rests on unnamed sources only, or what an outlet says that it could not confirm."""
-    updates = _number_updates(record)
+    updates = _updates(record)
     return _ranked(
         entry
         for entry in record.entries
@@ -79,19 +79,23 @@ def _is_behind(entry: Entry) -> bool:
 
 
 def _is_replaced(entry: Entry, updates: Iterable[Difference]) -> bool:
-    """Whether a later report updates a number that the line tells, as its own or in passing; it is shown as changed."""
+    """Whether a later report tells what came of it, or updates a number that its line tells, as its own or in passing.
+
+    It is shown as changed.
+    """
     return any(
-        entry.id == update.a.entry or any(place.quote in entry.text for place in update.a.evidence)
+        entry.id == update.a.entry
+        or (update.field == "number" and any(place.quote in entry.text for place in update.a.evidence))
         for update in updates
         if entry.id != update.b.entry
     )
 
 
-def _number_updates(record: Record) -> list[Difference]:
+def _updates(record: Record) -> list[Difference]:
     return [
         update
         for update in record.differences
-        if update.kind == "update" and update.field == "number" and update.a.entry != update.b.entry
+        if update.kind == "update" and update.field in ("number", "status") and update.a.entry != update.b.entry
     ]
 
 

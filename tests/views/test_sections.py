@@ -55,6 +55,15 @@ def test_a_number_that_was_updated_has_changed_and_is_no_longer_known() -> None:
     assert changed(updated)[-1].before == earlier.text
 
 
+def test_what_came_of_something_stands_among_what_changed_alone() -> None:
+    record = sample_record()
+    earlier, later = known(record)[:2]
+    one, other = (Side(entry.id, entry.text, entry.evidence) for entry in (earlier, later))
+    updated = replace(record, differences=(Difference("d9", "status", "update", one, other),))
+    assert earlier.id not in {entry.id for entry in known(updated)}
+    assert changed(updated)[-1].after == later.text
+
+
 def test_sides_tell_a_bare_status_in_the_words_of_its_line() -> None:
     record = sample_record()
     earlier, later = known(record)[:2]
