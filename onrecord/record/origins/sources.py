@@ -11,7 +11,7 @@ from onrecord.record.identity.entities import Identity
 from onrecord.record.origins.bodies import Bodies, Heard
 from onrecord.record.origins.copies import Copies
 from onrecord.record.origins.outlets import family, outlet_name
-from onrecord.record.origins.spokespeople import is_official, newsroom, newsrooms, outlets, principal, principals
+from onrecord.record.origins.spokespeople import can_be_asked, newsroom, newsrooms, outlets, principal, principals
 from onrecord.resources import load
 
 __all__ = ["Sources", "kind_of", "outer", "phrase"]
@@ -53,7 +53,7 @@ class Sources:
         entity = entity or (self._bodies.holder(speaker) if is_unnamed else None)
         above = outer(reading, attribution)
         hearsay = attribution.speaker_type == "outlet" and _is_hearsay(speaker)
-        if (is_unnamed and not is_official(speaker) and not entity) or hearsay:
+        if (is_unnamed and not can_be_asked(speaker) and not entity) or hearsay:
             outlet = next((name for name in (attribution.addressee or "", *above) if outlet_name(name)), None)
             via = outlet or self._publishers[self._copied(reading, attribution) or reading.article.id]
             heard = Heard(speaker, via=via, is_unnamed=is_unnamed, is_hearsay=hearsay)
@@ -105,7 +105,7 @@ def _taken_up(reading: Reading, attribution: Attribution) -> Attribution:
 
 def kind_of(attribution: Attribution, heard: Heard) -> str:
     """The kind of an origin; one that its office alone names is somebody."""
-    if attribution.speaker_type == "anonymous" and heard.is_unnamed and not is_official(attribution.speaker):
+    if attribution.speaker_type == "anonymous" and heard.is_unnamed and not can_be_asked(attribution.speaker):
         return "unnamed source"
     if attribution.speaker_type == "outlet":
         return "other outlet"

@@ -10,13 +10,23 @@ from onrecord.record.identity.entities import Identity
 from onrecord.record.origins.outlets import outlet_name
 from onrecord.resources import load
 
-__all__ = ["is_official", "newsroom", "newsrooms", "outlets", "principal", "principals"]
+__all__ = ["can_be_asked", "is_official", "newsroom", "newsrooms", "outlets", "principal", "principals"]
 
 
 def is_official(words: str) -> bool:
     """Whether somebody speaks for another by office: "a spokeswoman for the ministry", "her publicist"."""
     official = load("voices")["official"]["nouns"]
     return any(word in official for word in tokens(words))
+
+
+def can_be_asked(words: str) -> bool:
+    """Whether a source without a name is known all the same: by office, or as everyone of a body that is named.
+
+    "Every Conservative on the Tolm Board" is, "many in Tolm" is not.
+    """
+    first, *others = words.split() or [""]
+    whole = first.casefold() in load("voices")["official"]["whole"] and any(word[:1].isupper() for word in others)
+    return whole or is_official(words)
 
 
 def principal(reading: Reading, attribution: Attribution, identity: Identity) -> str | None:
