@@ -59,7 +59,7 @@ def place(readings: Sequence[Reading], given: Mapping[str, str]) -> tuple[list[R
     notes: list[str] = []
     dated = [reading for reading in readings if reading.article.published and reading.article.id not in given]
     events = [event for reading in dated for event in _events(reading)]
-    days = sorted(day for reading in dated for day in [_published(reading)] if day)
+    days = sorted({day for reading in dated for day in [_published(reading)] if day})
     for reading in readings:
         if reading.article.id in given:
             result.append(_at(reading, When.parse(given[reading.article.id], Basis(rule="given by a person"))))

@@ -9,7 +9,7 @@ is perhaps of that day where another tells it without ("the first to report that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -82,11 +82,12 @@ def _scenes(drafts: Sequence[Draft]) -> dict[str, When]:
     for draft in drafts:
         dated = {_perhaps(told.when) for told in draft.claims if told.when is not None and _is_day(told.when)}
         for article in {told.article.id for told in _narrated(draft)}:
-            named[article].update(when for when in dated if _is_news(when, lacking[article]))
+            published = _published(lacking[article])
+            named[article].update(when for when in dated if _is_news(when, published))
     scenes = {article: _commonest(counts) for article, counts in named.items() if counts}
-    days = _days(drafts)
+    at_once = _at_once({_published(told) for article, told in lacking.items() if article not in scenes}, drafts)
     for article, told in lacking.items():
-        if article not in scenes and (found := _at_once(told, days)):
+        if article not in scenes and (found := at_once.get(_published(told))):
             scenes[article] = _commonest(found)
     return {**_days_of_reports(drafts), **scenes}
 
@@ -103,17 +104,23 @@ def _days_of_reports(drafts: Sequence[Draft]) -> dict[str, When]:
     return {article: When.parse(f"{day}?", basis[day]) for article, day in days.items()}
 
 
-def _days(drafts: Sequence[Draft]) -> list[tuple[date, When]]:
-    """The days of all that is told, each with the day of its report."""
-    told = [told for draft in drafts for told in draft.claims if told.when is not None and _is_day(told.when)]
-    return [(published, told.when) for told in told if told.when and (published := _published(told))]
+def _days(drafts: Sequence[Draft]) -> dict[date, list[When]]:
+    """The days of all that is told, by the day of its report."""
+    days: dict[date, list[When]] = defaultdict(list)
+    for told in (told for draft in drafts for told in draft.claims):
+        if told.when is not None and _is_day(told.when) and (published := _published(told)):
+            days[published].append(told.when)
+    return days
 
 
-def _at_once(lacking: Told, days: Sequence[tuple[date, When]]) -> Counter[When]:
-    """The days of what other reports tell that came out at once with one that names no day."""
-    published = _published(lacking)
-    near = [when for other, when in days if published and abs(other - published) <= _AT_ONCE]
-    return Counter(_perhaps(when) for when in near if _is_news(when, lacking))
+def _at_once(lacking: Set[date | None], drafts: Sequence[Draft]) -> Mapping[date | None, Counter[When]]:
+    """For each day the days of what reports tell that came out at once with one of that day that names none."""
+    found: dict[date | None, Counter[When]] = defaultdict(Counter)
+    for other, told in _days(drafts).items():
+        for published in lacking:
+            if published and abs(other - published) <= _AT_ONCE:
+                found[published].update(_perhaps(when) for when in told if _is_news(when, published))
+    return found
 
 
 def _published(told: Told) -> date | None:
@@ -128,8 +135,8 @@ def _is_day(when: When) -> bool:
     return when.granularity in {"day", "instant"} and when.first_day is not None
 
 
-def _is_news(when: When, told: Told) -> bool:
-    published, day = _published(told), when.first_day
+def _is_news(when: When, published: date | None) -> bool:
+    day = when.first_day
     return published is not None and day is not None and timedelta(0) <= published - day <= _NEWS
 
 

@@ -83,7 +83,7 @@ def _first_deaths(before: Count, now: Sequence[Count]) -> Difference:
 
 def _inside(draft: Draft) -> Iterator[Difference]:
     """Values inside one entry of which one is less exact: "more than 60" and "64", "October" and "Oct. 12"."""
-    for one, other in combinations(draft.claims, 2):
+    for one, other in combinations([claim for claim in draft.claims if claim.quantities], 2):
         if one.article.id == other.article.id:
             continue
         for a in one.quantities:

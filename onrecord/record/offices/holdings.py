@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -41,20 +41,53 @@ class Holding:
     def office(self) -> frozenset[str]:
         return office_key(self.fact.office)
 
+    @cached_property
+    def is_of_unnamed(self) -> bool:
+        """Whether it is of a body without a name, which may be another of its report: "the movement's spokesman"."""
+        chain = self.fact.organization_chain
+        return bool(chain and not self.reading.chains[chain].named)
+
+    @cached_property
+    def telling(self) -> Hashable:
+        """What decides which facts about the person can tell of one tenure with it; many reports tell the same."""
+        fact = self.fact
+        published = self.reading.article.published if fact.state == "current" and not fact.began else None
+        said = fact.office, fact.organization, self.organization, fact.acting, fact.state, fact.began, fact.ended
+        return *said, fact.start, fact.end, published, self.number if self.is_of_unnamed else None
+
+
+class _Group:
+    """The facts that can tell of one tenure, and one of each telling, so that copies are compared once."""
+
+    def __init__(self, fact: Holding) -> None:
+        self.facts = [fact]
+        self._unlike = {fact.telling: fact}
+
+    def fits(self, fact: Holding) -> bool:
+        others = self.facts if fact.is_of_unnamed else self._unlike.values()
+        return all(_one_tenure(fact, other) for other in others)
+
+    def closeness(self, fact: Holding) -> int:
+        return max(_closeness(fact, other) for other in self._unlike.values())
+
+    def add(self, fact: Holding) -> None:
+        self.facts.append(fact)
+        self._unlike.setdefault(fact.telling, fact)
+
 
 def holdings(readings: Sequence[Reading], identity: Identity) -> list[tuple[Holding, ...]]:
     """The facts of all readings, in one group for each person, office and organization, each in order of report."""
-    groups: list[list[Holding]] = []
-    by_person: dict[str, list[list[Holding]]] = {}
+    groups: list[_Group] = []
+    by_person: dict[str, list[_Group]] = {}
     for fact in _facts(readings, identity):
         mine = by_person.setdefault(fact.person, [])
-        fitting = [group for group in mine if all(_one_tenure(fact, other) for other in group)]
+        fitting = [group for group in mine if group.fits(fact)]
         if fitting:
-            max(fitting, key=lambda group: max(_closeness(fact, other) for other in group)).append(fact)
+            max(fitting, key=lambda group: group.closeness(fact)).add(fact)
         else:
-            mine.append([fact])
+            mine.append(_Group(fact))
             groups.append(mine[-1])
-    told = [tuple(sorted(group, key=lambda item: (item.number, item.fact.span))) for group in groups]
+    told = [tuple(sorted(group.facts, key=lambda item: (item.number, item.fact.span))) for group in groups]
     return sorted(told, key=lambda group: (group[0].number, group[0].fact.span, group[0].person, group[0].fact.office))
 
 
@@ -168,7 +201,8 @@ def known(when: When | None) -> When | None:
 def _one_organization(one: Holding, other: Holding) -> bool:
     if one.organization and one.organization == other.organization:
         return True
-    if _says_little(one) or _says_little(other) or (one.reading is other.reading and _is_unnamed(one, other)):
+    unnamed = one.is_of_unnamed or other.is_of_unnamed
+    if _says_little(one) or _says_little(other) or (unnamed and one.reading is other.reading):
         return True
     a, b = (set(organization_key(item.fact.organization or "")) for item in (one, other))
     return a <= b or b <= a
@@ -177,12 +211,6 @@ def _one_organization(one: Holding, other: Holding) -> bool:
 def _says_little(holding: Holding) -> bool:
     """ "the company", "its board" may be any."""
     return (holding.fact.organization or "").split(" ")[-1] in resources.load("organizations")["nouns"]
-
-
-def _is_unnamed(*holdings: Holding) -> bool:
-    """Whether one is told of a body without a name, which may be the other's: "the Islamist movement's spokesman"."""
-    chains = (item.reading.chains[item.fact.organization_chain] for item in holdings if item.fact.organization_chain)
-    return any(not chain.named for chain in chains)
 
 
 def _closeness(one: Holding, other: Holding) -> int:
