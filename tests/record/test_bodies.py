@@ -49,6 +49,20 @@ def test_bodies_chief_and_house_are_one() -> None:
     assert (entry.status, entry.origin_count) == ("reported", 1)
 
 
+@pytest.mark.parametrize(
+    ("words", "count"), [("the port", 1), ("port officials", 1), ("dock officials", 2), ("officials", 2)]
+)
+def test_bodies_words_for_a_body_are_its_chief(words: str, count: int) -> None:
+    chief = named("A", "Ann Hale", office="Chief executive")
+    assert fallen(chief, heard("B", words, "anonymous").reading()).origin_count == count
+
+
+def test_bodies_part_named_after_its_house_is_one() -> None:
+    part = house("B", "Orrin Port Services")
+    assert fallen(house("A", "Orrin Port"), part).origin_count == 1
+    assert fallen(house("A", "Orrin"), part).origin_count == 2
+
+
 def test_bodies_member_of_a_chamber_speaks_for_himself() -> None:
     entry = fallen(named("A", "Ann Hale", office="Senator", body="Orrin Senate"), house("B", "Orrin Senate"))
     assert entry.origin_count == 2

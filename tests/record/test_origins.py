@@ -205,3 +205,34 @@ def test_origins_who_speaks_beside_a_deed_is_not_how_it_is_known() -> None:
 def test_origins_who_says_that_it_is_open_is_none() -> None:
     unclear = told("B", "Tom Okafor", stance="not confirmed")
     assert origins_of(told("A", "Ann Hale"), unclear) == ["Ann Hale"]
+
+
+def asides(words: str, aside: str, source: str, **values: object) -> list[str]:
+    """The origins where a report has a thing from Hale, and once more in a remark of another source."""
+    report = Told(f"{EVENT}, Ann Hale said. {words}, {source} added.", "A")
+    hale = report.said(EVENT, "Ann Hale", cue="said", source="Ann Hale")
+    other = report.said(words, source, cue="added", source=source, **values)
+    report.claim(EVENT, "fall", attribution=hale)
+    report.claim(aside, "fall", attribution=other)
+    return origins_of(report.reading())
+
+
+def test_origins_who_mentions_a_thing_beside_another_is_no_second_source_of_a_report() -> None:
+    assert asides("Nobody was near when it fell", "when it fell", "Tom Okafor") == ["Ann Hale"]
+    assert asides("It fell at noon", "It fell at noon", "Tom Okafor") == ["Ann Hale", "Tom Okafor"]
+
+
+def test_origins_unnamed_beside_a_named_source_of_a_report_adds_nothing() -> None:
+    for type_ in ("anonymous", "document"):
+        assert asides("It fell at noon", "It fell at noon", "a survey", speaker_type=type_) == ["Ann Hale"]
+
+
+def test_origins_what_a_source_was_told_is_his_where_he_tells_it_too() -> None:
+    words = "the port told him it fell"
+    report = Told(f"{EVENT}, Ann Hale said. Later {words}, Ann Hale added.", "A")
+    first = report.said(EVENT, "Ann Hale", cue="said", source="Ann Hale")
+    outer = report.said(words, "Ann Hale", cue="added", source="Ann Hale")
+    inner = report.said("it fell", "the port", cue="told", source="the port", parent=outer)
+    report.claim(EVENT, "fall", attribution=first)
+    report.claim("it fell", "fall", attribution=inner)
+    assert origins_of(report.reading()) == ["Ann Hale"]

@@ -67,10 +67,23 @@ class Bodies:
             or any(_is_one_force(a, b) for a in self._names(one) for b in self._names(other))
             or _is_spoken_for(one, other)
             or _is_spoken_for(other, one)
+            or self._is_house_of(one, other)
+            or self._is_house_of(other, one)
         )
 
     def _speaks_for(self, one: Heard, other: Heard) -> bool:
         return one.entity is not None and other.entity in self._posts.get(one.entity, ())
+
+    def _is_house_of(self, one: Heard, other: Heard) -> bool:
+        """Whether words without a name are for the body that the other speaks for, or is a part of.
+
+        "The zoo" and "zoo officials" are the Tolm Zoo and its director; "Tolm Bank" is "Tolm Bank Research".
+        """
+        if one.entity is None:
+            house = _described(one.words)
+            return bool(house) and any(house <= self._words[body] for body in self._posts.get(other.entity or "", ()))
+        first, second = tokens(one.words), tokens(other.words)
+        return 1 < len(first) < len(second) and second[: len(first)] == first
 
     def _names(self, heard: Heard) -> list[frozenset[str]]:
         """The words for a voice, and those for the bodies that it speaks for."""
@@ -100,6 +113,13 @@ def _is_spoken_for(one: Heard, other: Heard) -> bool:
     official, kinds = load("voices")["official"]["nouns"], load("voices")["bodies"]["kinds"]
     house = frozenset(tokens(one.words)).difference(official, kinds)
     return bool(house) and house <= frozenset(tokens(other.words))
+
+
+def _described(words: str) -> frozenset[str]:
+    """The words that tell a body from others, without those for how many of its people speak and what they are."""
+    voices = load("voices")
+    people = (voices["bodies"]["kinds"], voices["bodies"]["people"], voices["official"]["nouns"])
+    return frozenset(tokens(words)).difference(*people, voices["indefinite"]["words"], voices["phrases"]["ends"])
 
 
 def _is_medium(one: Heard, other: Heard) -> bool:

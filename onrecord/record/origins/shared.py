@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 from onrecord.model import Attribution, Credit, Reading
 from onrecord.record.origins.outlets import family, outlet_name
@@ -15,6 +16,7 @@ from onrecord.resources import load
 __all__ = [
     "credited_outlet",
     "is_left_open",
+    "is_mentioned",
     "is_one_quotation",
     "is_one_wording",
     "is_only_named",
@@ -30,6 +32,7 @@ _STEM = 4  # letters that a verb and its form in the text share: "acknowledge", 
 _WORDING = 10  # words in a row: eight ("the owner of the barge has been held") two reporters find alone
 _BARE = 12  # words of a sentence that only credits: "The sale was first reported by the Harbor Herald on Monday."
 _NAMED = 0.5  # of a remark's words: a noun that is more of it is what the remark tells ("denied the assault")
+_BESIDE = frozenset(("relative", "fragment", "nominal"))
 _KNOWN = frozenset(("happened", "ongoing", "not happened"))
 # Who asks, refuses or promises does a deed that the report knows of; who asserts is how the report knows.
 _DEEDS = frozenset(("asks", "refuses", "promises", "no response", "not confirmed"))
@@ -76,6 +79,18 @@ def is_only_named(claim: Told) -> bool:
     if claim.claim.form != "nominal" or not claim.attributions or claim.claim.factuality not in _KNOWN:
         return False
     return len(claim.sequence) < _NAMED * len(sequence_of(claim.attributions[0].content.quote))
+
+
+def is_mentioned(claim: Told) -> bool:
+    """Whether a remark has a thing only beside what it says, as known: "when they met", "by leaving", "his loss"."""
+    if not claim.attributions:
+        return False
+    return claim.claim.form in _BESIDE or claim.sequence[:1] in _known_after()
+
+
+@cache
+def _known_after() -> frozenset[tuple[str, ...]]:
+    return frozenset((word,) for word in load("voices")["taken_for_known"]["words"])
 
 
 def is_left_open(claim: Told) -> bool:

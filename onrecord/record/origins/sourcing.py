@@ -19,6 +19,7 @@ from onrecord.record.origins.publishing import doubted, publisher
 from onrecord.record.origins.shared import (
     credited_outlet,
     is_left_open,
+    is_mentioned,
     is_one_quotation,
     is_one_wording,
     is_only_named,
@@ -98,8 +99,12 @@ class Origins:
             origin = next(same, origin)
             quoted.append((words, claim, origin))
             origins.append(origin)
+        told = list(zip(claims, origins, strict=True))
+        told = _by_tellers([(claim, self._relayed(claim, origin, origins)) for claim, origin in told])
+        origins = [origin for _, origin in told]
         sourced = {self._own_key(origin.evidence.article) for origin in origins if origin.evidence.quote}
         origins = [origin for origin in origins if origin.evidence.quote or origin.key not in sourced]
+        origins = self._named_of_each(origins)
         by_key = self._by_key(origins)
         weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
         ids = tuple(dict.fromkeys(origin.id for origin in origins))
@@ -117,6 +122,29 @@ class Origins:
             if heard is None or not any(other is not None and self._bodies.are_one(heard, other) for other in others):
                 kept.setdefault(origin.key, origin)
         return {origin.key: kept[origin.key] for origin in origins if origin.key in kept}
+
+    def _relayed(self, claim: Told, origin: Origin, origins: Sequence[Origin]) -> Origin:
+        """Who tells what somebody told him, where he tells the same himself: one source of the report, not two."""
+        outer = {self._remarks[claim.article.id, attribution].key for attribution in claim.attributions[1:]}
+        own = (other for other in origins if other.evidence.article == claim.article.id and other.key in outer)
+        return next(own, origin)
+
+    def _named_of_each(self, origins: Sequence[Origin]) -> list[Origin]:
+        """Without those whom a report does not name beside another of its sources: "officials" beside the mayor.
+
+        They may be the same people, and nobody can ask them.
+        """
+        first: dict[str, str] = {}
+        for origin in sorted(origins, key=self._is_unnamed):
+            first.setdefault(origin.evidence.article, origin.key)
+        return [
+            origin for origin in origins if not self._is_unnamed(origin) or first[origin.evidence.article] == origin.key
+        ]
+
+    def _is_unnamed(self, origin: Origin) -> bool:
+        """Whether nobody is named: neither somebody nor whose document it is."""
+        heard = self._heard.get(origin.id)
+        return heard is not None and heard.entity is None and (heard.is_unnamed or heard.is_document)
 
     def _is_vague(self, origin: Origin) -> bool:
         heard = self._heard.get(origin.id)
@@ -185,6 +213,17 @@ class Origins:
             id_ = "o-" + hashlib.sha256(":".join(map(str, place)).encode()).hexdigest()[:10]
             self._found[place] = Origin(id_, origin.key, origin.origin, origin.kind, origin.confirmed, evidence)
         return self._found[place]
+
+
+def _by_tellers(told: Sequence[tuple[Told, Origin]]) -> list[tuple[Told, Origin]]:
+    """Without those who only mention, in a remark on something else, what their report has from somebody else.
+
+    "They met on Monday. Hale said that Roe was tired when they met": Hale is no second source of the meeting.
+    """
+    first: dict[str, str] = {}
+    for claim, origin in sorted(told, key=lambda item: is_mentioned(item[0])):
+        first.setdefault(claim.article.id, origin.key)
+    return [item for item in told if first[item[0].article.id] == item[1].key or not is_mentioned(item[0])]
 
 
 def _reason(articles: int, origins: Sequence[Origin]) -> str:
