@@ -67,7 +67,7 @@ class Weights:
         key = (one, other) if one < other else (other, one)
         if key not in self._alike:
             a, b = self.reports[one], self.reports[other]
-            shared = sum(a[word] for word in a.keys() & b.keys())
+            shared = _weight(a.keys() & b.keys(), a)
             cosine = shared / math.sqrt(max(1, self._lengths[one] * self._lengths[other]))
             self._alike[key] = math.log(_UNLIKE + cosine)
         return self._alike[key]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from onrecord import resources
-from onrecord.model import Difference, Evidence, Side
+from onrecord.model import Article, Difference, Evidence, Side
 from onrecord.model.record import DifferenceKind
 from onrecord.record import times
 from onrecord.record.alignment.joining import Rivals
@@ -57,6 +57,7 @@ def differences(
 ) -> tuple[Difference, ...]:
     """All differences of a story, each once, in the order of its entries."""
     by_id = {draft.id: draft for draft in drafts}
+    articles = {claim.article.id: claim.article for draft in drafts for claim in draft.claims}
     entry_of = {claim.key: draft for draft in drafts for claim in draft.claims}
     courses = [*cases(drafts)]
     told = {(one.id, other.id) for before, after in courses for one, _ in before for other, _ in after}
@@ -79,7 +80,7 @@ def differences(
         *(_address(item, entry_of) for item in addressed(drafts)),
         *(_offences(*found) for found in offences(drafts)),
         *map(_wording, variants),
-        *(_office(office, drafts) for office in offices),
+        *(_office(office, drafts, articles) for office in offices),
         *(_holders(item, "conflict") for item in holders),
         *(_holders(item, "update") for item in handed),
     ]
@@ -272,14 +273,14 @@ def _wording(variant: Variant) -> Difference:
     return difference("wording of a quotation", variant.kind, *sides)
 
 
-def _office(office: Ended, drafts: Sequence[Draft]) -> Difference:
+def _office(office: Ended, drafts: Sequence[Draft], articles: Mapping[str, Article]) -> Difference:
     """An office that one report tells as held and another as over: an update if it is told how or when it ended.
 
     What was over when the report that tells it as held came out is a conflict.
     """
     name, how, end = office.tenure.office, office.tenure.ended, office.tenure.end
     held = {evidence.article for evidence in office.before}
-    reports = [claim.article for draft in drafts for claim in draft.claims if claim.article.id in held]
+    reports = [articles[article] for article in held & articles.keys()]
     past = end is not None and any(report.published and end.precedes(report.published) for report in reports)
     kind: DifferenceKind = "update" if (how or end) and not past else "conflict"
     sides = (

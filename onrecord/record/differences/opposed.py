@@ -22,6 +22,7 @@ _LINKED = 2  # roots of either side that a claim of the link shares
 
 def unrelated(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[tuple[Draft, Told], ...], Draft]]:
     """Each "the inquiry had nothing to do with his suspension" with the claims that tell of the two as linked."""
+    linking = [(draft, claim) for draft in drafts for claim in draft.claims if _is_linking(claim)]
     for denial in drafts:
         claim = denial.claims[0]
         split = _unrelated().search(claim.claim.span.quote)
@@ -31,18 +32,21 @@ def unrelated(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[tuple[Draft, Told
         ends = _roots(words_of(quote[: split.start()])), _roots(words_of(quote[split.end() :]))
         linked = tuple(
             (draft, other)
-            for draft in drafts
-            if draft is not denial
-            for other in draft.claims
-            if _links(other, claim, ends) and not is_furniture(other)
+            for draft, other in linking
+            if draft is not denial and _links(other, claim, ends) and not is_furniture(other)
         )
         if linked:
             yield linked, denial
 
 
+def _is_linking(claim: Told) -> bool:
+    """Whether a clause tells, in words that link, of what may have been: "was suspended because of the inquiry"."""
+    return claim.claim.factuality in _TOLD and not _linking().isdisjoint(claim.sequence)
+
+
 def _links(other: Told, denial: Told, ends: tuple[frozenset[str], frozenset[str]]) -> bool:
     """Whether a clause tells in another voice that one of two things led to the other."""
-    if other.claim.factuality not in _TOLD or not _may_differ(other, denial) or _linking().isdisjoint(other.sequence):
+    if not _may_differ(other, denial):
         return False
     if other.article.id == denial.article.id and other.claim.sentence == denial.claim.sentence:
         return False

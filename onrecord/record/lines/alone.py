@@ -62,11 +62,14 @@ def points_back(text: str) -> bool:
     own = _QUOTED.sub(" ", text)
     words = _WORD.findall(own.casefold())
     that = _THAT_ONE.search(own)
-    vague, pointing = lexicon("vague"), lexicon("demonstratives")
-    return bool(that and that[1] not in lexicon("times")) or any(
-        (first == "the" and second in vague)
-        or (first in pointing and second not in lexicon("times") | lexicon("words"))
-        for first, second in pairwise(words)
+    if that and that[1] not in lexicon("times"):
+        return True
+    pointing = lexicon("demonstratives")
+    pairs = [(first, second) for first, second in pairwise(words) if first == "the" or first in pointing]
+    return any(
+        (first == "the" and second in lexicon("vague"))
+        or (first in pointing and second not in lexicon("times") and second not in lexicon("words"))
+        for first, second in pairs
     )
 
 

@@ -35,9 +35,8 @@ def stop(told: Told, position: int, limit: int) -> int:
     text = told.article.text
     behind = _WORD.match(text, position + 1) if text[position : position + 1] == " " else None
     word = behind[0].casefold() if behind else ""
-    last = _WORD.findall(text[max(0, position - 20) : position] or " ")[-1:]
     pair = word == "and" and _PAIR.search(text, told.reading.sentences[told.claim.sentence].start, position)
-    if (word in ("and", "but") and not pair) or (word in lexicon("finite") and not lexicon("words").intersection(last)):
+    if (word in ("and", "but") and not pair) or (word in lexicon("finite") and not _hangs(text, position)):
         return position
     if word in lexicon("stops") and _is_full(told, position):
         return position
@@ -49,6 +48,11 @@ def stop(told: Told, position: int, limit: int) -> int:
             return place
         at = mark.end()
     return limit
+
+
+def _hangs(text: str, position: int) -> bool:
+    """Whether the word before a position needs what stands behind it: "the day that | was"."""
+    return not lexicon("words").isdisjoint(_WORD.findall(text[max(0, position - 20) : position])[-1:])
 
 
 def _names_whom(told: Told, mark: int) -> bool:

@@ -48,14 +48,19 @@ def _is_caption(text: str, begins: int, piece: tuple[int, int, bool]) -> bool:
     """
     start, end, is_run_on = piece
     words, lexicon = text[start:end].casefold(), load("captions")
-    if (
+    return (
         is_run_on
-        or _BYLINE.search(text, start, end)
+        or _BYLINE.search(text, start, end) is not None
         or words.startswith(tuple(lexicon["opening"]))
         or any(part in words for part in lexicon["inside"])
-    ):
-        return True
-    paragraph = _paragraph(text, begins)
+        or _is_credited(text, begins)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _is_credited(text: str, begins: int) -> bool:
+    """Whether the paragraph that begins there ends with who took a picture."""
+    paragraph, lexicon = _paragraph(text, begins), load("captions")
     credit = _CREDIT.search(paragraph)
     if credit is None or len(paragraph.split()) > _BOX:
         return False
