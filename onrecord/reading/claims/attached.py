@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from onrecord.model import Span, TimeExpression, When
 from onrecord.reading.claims.factuality import Statuses
 from onrecord.reading.claims.lexicon import event_nouns, words
+from onrecord.reading.claims.stepped import Step, steps
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.document import article_of
 from onrecord.resources import load
@@ -57,6 +58,7 @@ class Attached:
         self.of_others: dict[
             Span, bool
         ] = {}  # times of other happenings; True where this is told to be after or before
+        self.steps: tuple[Step, ...] = ()
 
     def attach(self, statuses: Statuses) -> None:
         """Finds for each expression the nearest predicate above it."""
@@ -75,6 +77,7 @@ class Attached:
             predicate = None if stray else self._predicate_above(statuses, head)
             if predicate is not None:
                 self.governed.setdefault(predicate, []).append(number)
+        self.steps = tuple(steps(self.tree, self.expressions, self.of_token, statuses.found))
 
     def _predicate_above(self, statuses: Statuses, token: int) -> int | None:
         below = token

@@ -38,6 +38,9 @@ _PAST = frozenset({"was", "were", "did", "had"})
 _STATES, _BEGUN = (frozenset(load("claim_times")[name]) for name in ("states", "begun"))
 _PEOPLE = frozenset(load("counted")["people"])
 _LIVES = frozenset(load("background")["biography"]["verbs"])  # "She was born on 1 May 2004. She liked to swim."
+_COURTS = frozenset(load("claim_times")["courts"])
+_TRIED = frozenset(load("claim_times")["tried"])
+_THAT = frozenset({"that", "same"})  # "that night", many paragraphs after the night was told
 SOME_DAY = When.unplaced(Basis(rule="news"))  # that of the news of a report which names no day
 HEAD_SENTENCES = 4  # a text without paragraphs is all lead
 EMBEDDINGS = 4  # governors above a predicate; news text has no more
@@ -58,6 +61,7 @@ def with_narrative_times(
     news = (claim.when for claim, goes in zip(told, on, strict=True) if goes and _is_news(claim, article.published))
     scene = next(news, SOME_DAY)
     paragraph, day, is_own, is_long_over = -1, scene, False, False
+    courts = {claim.when for claim in told if claim.when is not None and _is_in_court(claim)}
     result = []
     for claim, goes in zip(told, on, strict=True):
         number = article.text.count("\n", 0, claim.span.start)
@@ -74,11 +78,19 @@ def with_narrative_times(
             is_long_over = is_over or (is_long_over and not is_back)
         elif goes and claim.factuality in DONE | {"ongoing"} and not claim.background:
             own = _own_day(doc, claim, day, of_others)
+            heard = claim.attribution is not None and claim.factuality not in SPOKEN and not _is_in_court(claim)
+            if heard and own in courts:
+                own = None  # "testified on Monday. He said that two men fought": they did not fight on Monday
             if goes == "perfect" and not _is_fresh(own, article.published):
                 own = SOME_DAY if own is scene else None  # "has assured" in the lead is news of a day not named yet
             claim = _with_day(claim, own)
         result.append(claim)
     return result
+
+
+def _is_in_court(claim: Claim) -> bool:
+    """Whether a claim tells what a court did, or was done there: what it then hears lies long before."""
+    return claim.predicate in _TRIED or not _COURTS.isdisjoint(claim.span.quote.lower().split())
 
 
 def _with_day(claim: Claim, day: When | None) -> Claim:
@@ -121,7 +133,7 @@ def _own_day(doc: Doc, claim: Claim, day: When | None, of_others: Mapping[Span, 
 
 def _is_vague(time: TimeExpression) -> bool:
     if time.when is None:
-        return time.value == "PAST_REF"
+        return time.value == "PAST_REF" or not _THAT.isdisjoint(time.span.quote.lower().split()[:2])
     return not time.when.is_unplaced and time.when.granularity in COARSE
 
 

@@ -12,6 +12,7 @@ from onrecord.reading.claims.lexicon import event_nouns, words
 from onrecord.reading.claims.links import first_conjunct
 from onrecord.reading.claims.own import auxiliaries
 from onrecord.reading.claims.spans import top_of
+from onrecord.reading.claims.stepped import counted_from
 from onrecord.reading.claims.tree import Tree
 from onrecord.resources import load
 
@@ -36,6 +37,8 @@ class Times(Attached):
             own = self.own(token) or self._opening(token)
             if own is not None:
                 return own
+        if depth <= 4 and (counted := self._counted(statuses, index, top, depth)) is not None:
+            return counted
         link = statuses.links.get(index)
         if depth > 4:
             return None
@@ -57,6 +60,16 @@ class Times(Attached):
             link = statuses.links.get(index)
             index = link.governor if link is not None and link.governor != index else top
             yield index
+
+    def _counted(self, statuses: Statuses, index: int, top: int, depth: int) -> When | None:
+        """ "On Wednesday, the day after she lost": so many days from the event that it is told from, or to it."""
+        together = {*self._told_together(statuses, index, top)}
+        for step in self.steps:
+            if step.event in together:
+                return counted_from(step.beside or self.when(statuses, step.main, depth + 3), step.days)
+            if step.main in together and step.beside is None:
+                return counted_from(self.own(step.event), -step.days)
+        return None
 
     def _described(self, clause: int) -> When | None:
         """The time of an event that a relative clause tells on of: "the flood of June 1999, in which ten died"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.model import Attribution, Span, TimeExpression, When
 from onrecord.model.relative import placed, resolve
 from onrecord.reading.claims.component import claims
@@ -76,17 +78,22 @@ def test_timing_a_time_before_a_participle_is_its_verbs_too() -> None:
 
 
 def test_narrative_leaves_what_a_length_is_counted_from() -> None:
+    assert quarrels("two", "P2D") == ["2021-03-06?"]
+    assert quarrels("few", "PXD") == [None]
+
+
+def quarrels(count: str, value: str) -> list[str | None]:
     sentence = (
-        "It/PRON/nsubj/1 came/VERB/ROOT/1 Monday/PROPN/obl:tmod/1 two/NUM/nummod/4 days/NOUN/obl:npmod/7"
+        f"It/PRON/nsubj/1 came/VERB/ROOT/1 Monday/PROPN/obl:tmod/1 {count}/NUM/nummod/4 days/NOUN/obl:npmod/7"
         " after/SCONJ/mark/7 members/NOUN/nsubj/7 quarreled/VERB/advcl/1"
     )
     doc = read(sentence, times={"Monday": "2021-03-08"})
-    start = doc.text.index("two days")
-    length = TimeExpression(Span.of(doc.text, start, start + 8), "DURATION", "P2D")
+    start = doc.text.index(f"{count} days")
+    length = TimeExpression(Span.of(doc.text, start, start + 8), "DURATION", value)
     doc._.times = (*doc._.times, length)
     tree = Tree(doc)
     found = claims(doc, tree, Times(doc, tree, doc._.times), [])
-    assert [claim.when for claim in found if claim.predicate == "quarrel"] == [None]
+    return [claim.when and claim.when.edtf for claim in found if claim.predicate == "quarrel"]
 
 
 def test_narrative_takes_no_day_long_before_the_report() -> None:
@@ -225,3 +232,24 @@ def test_narrative_what_is_reported_to_have_gone_on_did_so_when_it_was_said() ->
     tree = Tree(doc)
     found = claims(doc, tree, Times(doc, tree, doc._.times), [])
     assert [claim.when and claim.when.edtf for claim in found if claim.predicate == "look"] == ["2021-03-08?"]
+
+
+@pytest.mark.parametrize(("verb", "day"), [("testified", None), ("wept", "2021-03-08?")])
+def test_narrative_what_a_court_hears_was_not_on_its_day(verb: str, day: str | None) -> None:
+    met = f"She/PRON/nsubj/1 {verb}/VERB/ROOT/1 on/ADP/case/3 Monday/PROPN/obl/1 ./PUNCT/punct/1"
+    told = "She/PRON/nsubj/1 said/VERB/ROOT/1 they/PRON/nsubj/3 fought/VERB/ccomp/1 early/ADV/advmod/3 ./PUNCT/punct/1"
+    doc = read(met, told, times={"Monday": "2021-03-08"})
+    doc._.speech = (Attribution(span_of(doc, 7, 10), "indirect", "she", "anonymous", cue=span_of(doc, 6, 7)),)
+    tree = Tree(doc)
+    found = claims(doc, tree, Times(doc, tree, doc._.times), [])
+    assert [claim.when and claim.when.edtf for claim in found if claim.predicate == "fight"] == [day]
+
+
+def test_narrative_a_night_told_of_far_away_is_not_the_day_named_last() -> None:
+    night = "They/PRON/nsubj/1 fought/VERB/ROOT/1 that/DET/det/3 night/NOUN/obl/1 ./PUNCT/punct/1"
+    doc = read(MET, night, times={"Monday": "2021-03-08"})
+    start = doc.text.index("that night")
+    doc._.times = (*doc._.times, TimeExpression(Span.of(doc.text, start, start + 10), "TIME", "XXXX-XX-XXTNI"))
+    tree = Tree(doc)
+    found = claims(doc, tree, Times(doc, tree, doc._.times), [])
+    assert [claim.when for claim in found if claim.predicate == "fight"] == [None]

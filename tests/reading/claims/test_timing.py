@@ -144,3 +144,21 @@ def test_timing_what_was_done_before_an_event_is_not_of_its_day() -> None:
         " vote/NOUN/obl/1 ./PUNCT/punct/1"
     )
     assert days(voted, times={"Tuesday": "2021-03-09"})[0] == ("meet", None)
+
+
+def test_timing_the_day_after_something_tells_when_that_was() -> None:
+    after = (
+        "He/PRON/nsubj/1 began/VERB/ROOT/1 on/ADP/case/3 Wednesday/PROPN/obl/1 ,/PUNCT/punct/6 the/DET/det/6"
+        " day/NOUN/obl/1 after/SCONJ/mark/9 she/PRON/nsubj/9 lost/VERB/advcl/1 ./PUNCT/punct/1"
+    )
+    assert ("lose", "2021-03-09?") in days(after, times={"Wednesday": "2021-03-10"})
+    before = after.replace("after/SCONJ", "before/SCONJ")
+    assert ("lose", "2021-03-11?") in days(before, times={"Wednesday": "2021-03-10"})
+
+
+def test_timing_what_is_counted_from_a_dated_clause_is_so_many_days_from_it() -> None:
+    after = (
+        "It/PRON/nsubj/1 closed/VERB/ROOT/1 the/DET/det/3 day/NOUN/obl/1 after/SCONJ/mark/6 she/PRON/nsubj/6"
+        " lost/VERB/advcl/1 on/ADP/case/8 Monday/PROPN/obl/6 ./PUNCT/punct/1"
+    )
+    assert days(after, times={"Monday": "2021-03-08"}) == [("close", "2021-03-09?"), ("lose", "2021-03-08")]
