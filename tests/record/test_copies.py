@@ -28,3 +28,12 @@ def test_copies_shared_quotation_is_none() -> None:
     said = "“We shall close the old harbor to all tankers by the end of this winter,” {} said."
     readings = [Told(said.format(name), outlet).reading() for name, outlet in (("Ann Hale", "A"), ("she", "B"))]
     assert Copies(readings).of(readings[1].article.id, 0) is None
+
+
+def test_copies_report_that_adds_to_anothers_text_is_of_that_text() -> None:
+    rest = "The owners of the tankers will meet the council of the island on Tuesday to ask for more time."
+    added = "".join(
+        f" The {n}. crew of the old harbor has asked for work on another quay of the island." for n in "abcde"
+    )
+    readings = [Told(f"{LONG} {rest}", "A").reading(), Told(f"{LONG} {rest}{added}", "B").reading()]
+    assert Copies(readings).whole == {readings[1].article.id: readings[0].article.id}

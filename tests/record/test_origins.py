@@ -236,3 +236,13 @@ def test_origins_what_a_source_was_told_is_his_where_he_tells_it_too() -> None:
     report.claim(EVENT, "fall", attribution=first)
     report.claim("it fell", "fall", attribution=inner)
     assert origins_of(report.reading()) == ["Ann Hale"]
+
+
+def test_origins_second_sentence_of_a_quotation_that_another_quotes_is_its_speakers() -> None:
+    words = "We have helped the family since the day of the fall"
+    quoting = Told(f"“{words},” Ann Hale said.", "A")
+    said = quoting.said(words, "Ann Hale", cue="said", source="Ann Hale", kind="direct")
+    quoting.claim(words, "help", attribution=said)
+    bare = Told(f"{words}.", "B")
+    bare.claim(words, "help")
+    assert origins_of(bare.reading(), quoting.reading()) == ["Ann Hale"]

@@ -71,7 +71,7 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     if cue.verb in topics["described"]:
         if any(child.lower_ in voices().occasions for child in objects):
             return None  # "called a news conference to deny the report"
-        phrases = [child for child in phrases if _case(child) in _LIKENESS]
+        phrases = [child for child in phrases if _case(child) in _LIKENESS and not _is_until(child)]
         return _joined(doc, [*objects, *clauses, *phrases]) if objects and (clauses or phrases) else None
     given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)
     if given or cue.verb in topics["expressed"]:
@@ -90,6 +90,11 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
 def _is_finite(clause: Token) -> bool:
     """ "directs traffic as the search continues": no reason."""
     return grammar.plain(clause.dep_) == "advcl" and any(grammar.children(clause, "nsubj"))
+
+
+def _is_until(phrase: Token) -> bool:
+    """ "cast their ballots as of noon": no likeness."""
+    return any(mark.nbor(1).lower_ == "of" for mark in grammar.children(phrase, "case"))
 
 
 def _case(token: Token) -> str:

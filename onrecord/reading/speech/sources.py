@@ -97,6 +97,8 @@ def _document_beside(doc: Doc, cue: Cue) -> Token | None:
 def _named_phrase(doc: Doc, head: Token) -> Range:
     """The phrase of a subject, with a name that the tree left beside its title: "Mr." and "Hale"."""
     start, end = grammar.phrase(head, without=("acl", "parataxis", "ccomp", "punct", "cc", "conj"))
+    if any(grammar.children(head, "cop")):
+        return head.i, end  # "It is a loss officials say he caused": what they speak of is no part of them
     while end < len(doc) and doc[end].pos_ == "PROPN" and (doc[end - 1].is_title or doc[end - 1].pos_ == "NOUN"):
         end += 1
     while start < head.i and doc[start].pos_ == "ADP":

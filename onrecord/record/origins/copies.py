@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.model import Reading
 
@@ -29,11 +29,13 @@ class Copies:
         self._sentences: dict[tuple[str, int], str] = {}
         first: dict[tuple[str, ...], str] = {}
         plain: dict[str, frozenset[str]] = {}
+        told: dict[str, int] = {}  # sentences of each article that are long enough to tell
         for reading in readings:
             article = reading.article.id
             runs = [_runs(sentence.quote) for sentence in reading.sentences]
             sources = [_source(own, first) if own else None for own in runs]
-            whole = _mostly(sources, runs)
+            told[article] = sum(map(bool, runs))
+            whole = _mostly(sources, told, article)
             if whole is not None:
                 self.whole[article] = whole
             words = [_plain(sentence.quote) for sentence in reading.sentences]
@@ -51,13 +53,17 @@ class Copies:
         return self._sentences.get((article, sentence))
 
 
-def _mostly(sources: Sequence[str | None], runs: Sequence[list[tuple[str, ...]]]) -> str | None:
-    """The article from which most of the sentences come that are long enough to tell."""
+def _mostly(sources: Sequence[str | None], told: Mapping[str, int], article: str) -> str | None:
+    """The article from which most of the sentences come that are long enough to tell, or most of which is in this one.
+
+    Who prints an agency's report and adds to it has the report from the agency, as has who prints nothing else.
+    """
     counts = Counter(source for source in sources if source)
     if not counts:
         return None
     source, copied = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return source if copied >= _MOSTLY * sum(map(bool, runs)) else None
+    is_all_of_it = copied > 1 and copied >= _MOSTLY * told[source]
+    return source if is_all_of_it or copied >= _MOSTLY * told[article] else None
 
 
 def _plain(sentence: str) -> str:

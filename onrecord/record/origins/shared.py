@@ -20,6 +20,7 @@ __all__ = [
     "is_one_quotation",
     "is_one_wording",
     "is_only_named",
+    "is_quoted_by",
     "owed_credits",
     "quoted_words",
     "spoken",
@@ -30,6 +31,7 @@ _RUN = 4  # words in a row that two cuts of one quotation share; of a shorter on
 _SHORTEST = 3  # quoted words: fewer ("a mistake") are said by many
 _STEM = 4  # letters that a verb and its form in the text share: "acknowledge", "acknowledged"
 _WORDING = 10  # words in a row: eight ("the owner of the barge has been held") two reporters find alone
+_QUOTED = 0.8  # of the shorter one's words, in a row, that two reports have of one sentence: the first word may differ
 _BARE = 12  # words of a sentence that only credits: "The sale was first reported by the Harbor Herald on Monday."
 _NAMED = 0.5  # of a remark's words: a noun that is more of it is what the remark tells ("denied the assault")
 _BESIDE = frozenset(("relative", "fragment", "nominal"))
@@ -79,6 +81,14 @@ def is_only_named(claim: Told) -> bool:
     if claim.claim.form != "nominal" or not claim.attributions or claim.claim.factuality not in _KNOWN:
         return False
     return len(claim.sequence) < _NAMED * len(sequence_of(claim.attributions[0].content.quote))
+
+
+def is_quoted_by(own: Told, other: Told) -> bool:
+    """Whether what a report tells in its own voice is what another quotes: the second sentence of a quotation, say."""
+    if own.attributions or not other.attributions or other.attributions[0].kind == "indirect":
+        return False
+    match = SequenceMatcher(None, own.sequence, other.sequence, autojunk=False).find_longest_match()
+    return match.size >= max(_RUN, _QUOTED * min(len(own.sequence), len(other.sequence)))
 
 
 def is_mentioned(claim: Told) -> bool:

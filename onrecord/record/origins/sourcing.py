@@ -23,6 +23,7 @@ from onrecord.record.origins.shared import (
     is_one_quotation,
     is_one_wording,
     is_only_named,
+    is_quoted_by,
     owed_credits,
     quoted_words,
     spoken,
@@ -91,7 +92,8 @@ class Origins:
             words = quoted_words(claim) if len(claims) > 1 else ()
             said = self._said(claim)
             if said is None or (tellers and said.key not in tellers):
-                said = self._own_words(claim, told_by)
+                quoting = (self._said(other) for other in claims if is_quoted_by(claim, other))
+                said = next(quoting, None) or self._own_words(claim, told_by)
             origin = said
             same = (
                 known for other, told, known in quoted if is_one_quotation(other, words) or is_one_wording(told, claim)

@@ -208,3 +208,31 @@ def test_indirect_speech_is_no_learning_and_no_going_on(rows: str) -> None:
 
 def test_indirect_speech_is_what_has_a_verb() -> None:
     assert remarks(tree(PLACE_BEFORE, LEE)) == [("Ann Hale", "asserts", "the pier fell")]
+
+
+def test_reported_votes_cast_as_of_noon_are_no_speech() -> None:
+    text = """
+    Voters NOUN nsubj 1
+    cast VERB root 1
+    ballots NOUN obj 1
+    as ADP case 5
+    of ADP fixed 3
+    noon NOUN obl 1
+    . PUNCT punct 1
+    """
+    assert list(remarks(tree(text))) == []
+
+
+def test_reported_what_is_spoken_of_is_no_part_of_its_source() -> None:
+    text = """
+    It PRON expl 4
+    is AUX cop 4
+    a DET det 4
+    loss NOUN compound 4
+    officials NOUN nsubj 5
+    say VERB root 5
+    he PRON nsubj 7
+    caused VERB ccomp 5
+    . PUNCT punct 5
+    """
+    assert [speaker for speaker, _, _ in remarks(tree(text))] == ["officials"]
