@@ -64,16 +64,31 @@ def from_neighbours(context: Context, found: list[Draft]) -> list[Draft]:
         if chain.type != "person" or not chain.named:
             continue
         for mention in chain.mentions:
-            _, end = context.tokens_of(mention)
-            noun = _noun_behind(context, end) if mention.kind == "name" else None
+            start, end = context.tokens_of(mention)
+            named = mention.kind == "name"
+            noun = (_noun_behind(context, end) or _noun_before(context, start, end)) if named else None
             phrase = office_phrase(noun) if noun is not None else None
-            known = any(draft.person == chain.id and noun is not None and draft.head == noun.i for draft in found)
+            stated = (draft for draft in found if draft.person == chain.id and not draft.inferred)
+            known = any(noun is not None and draft.head == noun.i for draft in stated)
             draft = draft_of(context, chain.id, phrase, first=end - 1, last=end + 1) if phrase and not known else None
             if draft is not None:
                 if is_candidacy(draft):
                     dated(context, draft, context.doc[draft.head])
                 drafts.append(draft)
     return drafts
+
+
+def _noun_before(context: Context, start: int, end: int) -> Token | None:
+    """The noun of office in "The | head of the union, Ann Roe, said", parsed as if she were a second subject."""
+    doc = context.doc
+    if start < 2 or end >= len(doc) or doc[start - 1].text != "," or doc[end].text != ",":
+        return None
+    name = doc[start:end].root
+    if not name.dep_.startswith("nsubj"):
+        return None
+    others = [child for child in children(name.head, "nsubj", "nsubj:pass") if child.i < start - 1]
+    phrase = office_phrase(others[-1]) if others else None
+    return others[-1] if phrase is not None and phrase.end == start - 1 else None
 
 
 def _noun_behind(context: Context, end: int) -> Token | None:

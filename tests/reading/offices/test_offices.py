@@ -214,3 +214,12 @@ def test_offices_of_one_of_several_are_that_persons() -> None:
         " Nora/PROPN/appos/0/B-PER Bell/PROPN/flat/6/I-PER spoke/VERB/ROOT/8 ./PUNCT/punct/8"
     )
     assert facts(text)["Nora Bell", "Sheriff"].state == "former"
+
+
+def test_offices_before_a_name_that_the_tree_takes_for_another_subject() -> None:
+    text = (
+        "The/DET/det/1 head/NOUN/nsubj/9 of/ADP/case/5 the/DET/det/5 Ashford/PROPN/compound/5/B-ORG"
+        " Works/PROPN/nmod/1/I-ORG ,/PUNCT/punct/7 Nora/PROPN/nsubj/9/B-PER ,/PUNCT/punct/7 spoke/VERB/ROOT/9"
+        " ./PUNCT/punct/9"
+    )
+    assert facts(text)["Nora", "Head"].organization == "Ashford Works"
