@@ -17,10 +17,15 @@ __all__ = ["ages"]
 
 # "Ida Brandt, 62, said"; "the 62-year-old harbour master"
 _BEHIND = re.compile(r", (?P<age>\d{1,3})(?=[,.;)]| and )")
-_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old(?: [\w’'-]+){0,3} $")
-_INSIDE = re.compile(r"\b(?P<age>\d{1,3})-year-old\b")
+# Not "the 17-year-old who knew Brandt", nor "3-year-old Ida and 5-year-old Olaf".
+_BETWEEN = r"(?: (?!who\b|whose\b|that\b|of\b|from\b|and\b)[\w’'.-]+)"
+_BEFORE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old{_BETWEEN}{{0,3}} $")
+_INSIDE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old{_BETWEEN}*$")
+_NICKNAMED = re.compile(r"[\"”] $")
 _OLDEST = 115
+_GENERATION = 12  # years; an age farther off is that of a child or a parent of the same name
 _BORN = frozenset(("bear", "be born"))
+_YEAR = timedelta(days=300)  # before its report, from which a sentence's age may be another one
 _SLACK = timedelta(days=7)  # an age may be that of the day of the event, told some days later
 
 
@@ -56,7 +61,8 @@ def _exclude(one: _Birth, other: _Birth) -> bool:
     apart = one.last + _SLACK < other.first or other.last + _SLACK < one.first
     names = [PersonName.parse(birth.name) for birth in (one, other) if birth.name]
     alike = len({(name.family, name.suffix) for name in names}) < 2
-    return apart and alike and one.words.split()[0] != other.words.split()[0]
+    years = abs((one.last - other.last).days) // 365
+    return apart and alike and years <= _GENERATION and one.words.split()[0] != other.words.split()[0]
 
 
 def _stated(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]]:
@@ -67,7 +73,8 @@ def _stated(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]
     for chain in reading.chains:
         person = identity.of(reading.article.id, chain.id) if chain.type == "person" else None
         for mention in chain.mentions if person else ():
-            place = _age(reading.article.text, mention.span) if mention.kind == "name" else None
+            now = mention.kind == "name" and not _is_past(reading, mention.span, day)
+            place = _age(reading.article.text, mention.span) if now else None
             if person and place is not None and 0 < int(place[0]) <= _OLDEST:
                 age, span = int(place[0]), Span.of(reading.article.text, *place[1])
                 first, last = _years_before(day, age + 1) + timedelta(days=1), _years_before(day, age)
@@ -75,13 +82,21 @@ def _stated(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]
                 yield person, _Birth(mention.name, first, last, words, span.on(reading.article.id))
 
 
+def _is_past(reading: Reading, mention: Span, day: date) -> bool:
+    """Whether a sentence tells of another year: "two years ago Ida Brandt, 60, sold the ferry"."""
+    sentence = next((item for item in reading.sentences if item.contains(mention)), mention)
+    whens = [time.when for time in reading.times if sentence.contains(time.span)]
+    return any(when and when.last_day and when.last_day < day - _YEAR for when in whens)
+
+
 def _age(text: str, mention: Span) -> tuple[str, tuple[int, int]] | None:
     """The age that stands with a mention, and the offsets of both together."""
-    if behind := _BEHIND.match(text, mention.end):
+    behind = _BEHIND.match(text, mention.end)
+    if behind and not _NICKNAMED.search(text, max(0, mention.start - 2), mention.start):
         return behind["age"], (mention.start, behind.end())
     if before := _BEFORE.search(text, max(0, mention.start - 60), mention.start):
         return before["age"], (before.start(), mention.end)
-    inside = _INSIDE.search(text, mention.start, mention.end)
+    inside = _INSIDE.search(mention.quote)
     return (inside["age"], (mention.start, mention.end)) if inside else None
 
 

@@ -74,15 +74,20 @@ def _step(claim: Told) -> str | None:
     """The step of a case that a claim tells."""
     lexicon = resources.load("cases")
     predicate, words = claim.claim.predicate, claim.patient_words
-    if predicate in lexicon["bearing"]["verbs"] and words & _words("case"):
-        return None if "had" in claim.sequence else "charge"  # "had faced a murder charge": no longer
-    if predicate in lexicon["bearing"]["pleads"]:
-        return "convict"
+    if predicate in lexicon["bearing"]["verbs"]:  # "faces a long sentence": of nobody sentenced yet
+        past = "had" in claim.sequence  # "had faced a murder charge": no longer
+        return "charge" if words & _words("case") and not past else None
+    if predicate in lexicon["bearing"]["pleads"]:  # "admitted the shooting to a friend" is no plea
+        return "convict" if predicate != "admit" or words & _words("case") else None
     if predicate in lexicon["ending"]["drop"] and words & _words("case"):
         return "drop"
     if predicate in lexicon["ending"]["overturn"] and words & _words("judgment"):
         return "overturn"
-    step: str | None = lexicon["tells"].get(claim.relation) if claim.claim.form != "nominal" else None
+    awaiting = not _words("pending").isdisjoint(claim.sequence) or (
+        predicate == "take" and claim.relation == "sentence"
+    )
+    awaiting = awaiting and predicate != "sentence"  # "jailed pending trial", "was taken to the county jail"
+    step: str | None = lexicon["tells"].get(claim.relation) if claim.claim.form != "nominal" and not awaiting else None
     return step
 
 

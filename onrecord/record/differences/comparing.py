@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from onrecord import resources
@@ -39,7 +40,13 @@ _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less
 _STATUS_APART = 0.65
 _AHEAD = 0.6  # likeness from which a deed and a plan are of one day's deed
 _STATED = 0.5  # of the shorter clause's words that what is told and its denial share
+_FEW = 2  # words that two claims of nobody known share at least: "I'm shot" is not "you ain't shot"
 _NEGATIVE = frozenset(("denied", "not happened"))
+_CLOCK = re.compile(
+    r"(?:(?:at|about|around|approximately|shortly|just|before|after|by|until) )*"
+    r"(?:[\d:.]+ ?(?:[ap]\.?m\.?)?|noon|midnight)(?: .{0,3})?",
+    re.IGNORECASE,
+)
 _LEAVING = frozenset(("retire", "resign"))
 _WEEK = 5  # days
 _YEAR = 365  # days between reports, of one of which the other's event is history
@@ -139,10 +146,16 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
         return None
     if one.agent_words and other.agent_words and one.agent_words.isdisjoint(other.agent_words):
         return None  # "the quake struck on Sunday", "the sixth aftershock struck on Monday"
-    exact = times.is_exact(one.when) and times.is_exact(other.when)
+    if any(_CLOCK.fullmatch(when.basis.words) for when in (one.when, other.when)):
+        return None  # "At about 5:50 p.m., four were shot": of a day that nobody tells
+    exact = times.is_exact(one.when) and times.is_exact(other.when) and "~" not in one.when.edtf + other.when.edtf
     alike = rival.likeness >= _DATES_APART or same_words(one, other)
     days = [words_of(when.basis.words) for when in (one.when, other.when)]
-    if not exact or not alike or days[0] & days[1] or one.when.first_day == other.when.first_day:
+    if one.topic <= days[0] or other.topic <= days[1]:
+        return None  # "Published: Tuesday" tells no event
+    if days[0] & (days[1] | other.words) or days[1] & one.words:
+        return None  # "killed Friday, home for the feast", where the feast dates it
+    if not exact or not alike or one.when.first_day == other.when.first_day:
         return None
     counted = one.when.basis.anchor or other.when.basis.anchor
     if counted and times.days_between(one.when, other.when) >= _WEEK:
@@ -193,7 +206,7 @@ def _one_subject(one: Told, other: Told) -> bool:
         return bool(one.participants & other.participants)
     if one.claim.predicate.startswith("be ") and not (one.agent_words and other.agent_words):
         return False  # "it was the first time", "this isn't the first time": of what is open
-    return len(one.words & other.words) >= _DATES_APART * min(len(one.words), len(other.words))
+    return len(one.words & other.words) >= max(_FEW, _DATES_APART * min(len(one.words), len(other.words)))
 
 
 def _may_differ(one: Told, other: Told) -> bool:
@@ -203,9 +216,14 @@ def _may_differ(one: Told, other: Told) -> bool:
     """
     if times.days_between(one.article.published, other.article.published) > _YEAR:
         return False
-    told = one if other.claim.factuality in _NEGATIVE else other
-    if told.claim.form in ("relative", "fragment") and not same_words(one, other):
-        return False  # "friends that are playing a game" plays none that "you cannot play"
+    for claim, report in ((one, other.article), (other, one.article)):
+        if claim.when is not None and times.days_between(claim.when, report.published) > _YEAR:
+            return False  # "was charged in an earlier case", "is not charged"
+    told, negative = (one, other) if other.claim.factuality in _NEGATIVE else (other, one)
+    if (told.claim.form in ("relative", "fragment") or negative.claim.form == "fragment") and not same_words(
+        one, other
+    ):
+        return False  # "friends that are playing a game" plays none that "you cannot play"; "not killing him"
     if one.article.id == other.article.id:
         voices = {claim.speaker or claim.claim.attribution for claim in (one, other)}
         if len(voices) < 2 or "denied" not in (one.claim.factuality, other.claim.factuality):

@@ -34,6 +34,8 @@ _AHEAD = 8  # next larger numbers that each is compared with, so that the work s
 _SAMPLE = 6  # claims that stand for all that tell one number
 _OPEN = frozenset(("at least", "more than"))
 _WORD = re.compile(r"[\w’'-]+")
+_PART = re.compile(r"[\w,]+ of (?:the|those|these|them|whom|his|her|their)\b")
+_OTHERS = re.compile(r"[\w,]+ (?:[\w’'-]+ )?others\b")
 _BEFORE_DEAD = 4  # words before "dead" that say who: "a gunfight left a bystander dead"
 _BESIDE = 12  # characters before a number in which "another" or "additional" stands
 _TOLD = frozenset(("happened", "ongoing", "possible"))
@@ -55,7 +57,12 @@ class Count:
     @cached_property
     def fate(self) -> str | None:
         """What befell those counted, if it was people or things that are counted."""
-        return None if self.is_measure or numbers.is_tally(self.quantity) else fate(self.claim, self.quantity)
+        if self.is_measure or numbers.is_tally(self.quantity):
+            return None
+        befallen = fate(self.claim, self.quantity)
+        agents = (item.span for item in self.claim.claim.arguments if item.role == "agent")
+        acting = befallen == "shoot" and any(span.contains(self.quantity.span) for span in agents)
+        return None if acting else befallen  # "two people started shooting"
 
     @cached_property
     def thing(self) -> Hashable | None:
@@ -118,8 +125,7 @@ def _alone(counts: Sequence[Count]) -> Iterator[Count]:
     for count in counts:
         sizes[count.claim.article.id, count.sentence, count.fate or count.thing].add((count.size, count.quantity.value))
     for count in counts:
-        alone = len(sizes[count.claim.article.id, count.sentence, count.fate or count.thing]) == 1
-        if alone and not (count.fate and _is_of_more(count)):
+        if len(sizes[count.claim.article.id, count.sentence, count.fate or count.thing]) == 1:
             yield count
 
 
@@ -135,8 +141,18 @@ def counts_of(drafts: Iterable[Draft]) -> Iterator[Count]:
             if claim.quantities and not claim.claim.background and claim.claim.factuality in _TOLD:
                 for item in claim.quantities:
                     aged = item.unit == "year of age" or "old" in item.counted.split()[:2]
-                    if not aged and not is_increment(claim, item) and not is_furniture(claim):
+                    if (
+                        not aged
+                        and not _is_part(claim, item)
+                        and not is_increment(claim, item)
+                        and not is_furniture(claim)
+                    ):
                         yield Count(draft, claim, item)
+
+
+def _is_part(claim: Told, quantity: Quantity) -> bool:
+    """Whether a number is told of some of those known, "three of the victims", or of a house, "the 100 block"."""
+    return quantity.unit == "block" or _PART.match(claim.article.text, quantity.span.start) is not None
 
 
 def _pairs(counts: Iterable[Count]) -> Iterator[tuple[Count, Count]]:
@@ -247,9 +263,24 @@ def _firsts(group: Iterable[Count]) -> Iterator[Count]:
     for count in group:
         by_report[count.claim.article.id].append(count)
     for told in by_report.values():
+        told = [count for count in told if not _is_accusation(count) and not _is_of_others(count)]
         told = [count for count in told if not numbers.is_vague(count.quantity)] or told
+        if not told:
+            continue
         first = min(told, key=lambda count: (count.claim.claim.sentence, count.quantity.span))
-        yield from (count for count in told if count.size == first.size)
+        if not _is_of_more(first):  # nor is what it tells next the toll: "seven died in separate attacks. Two in a van"
+            yield from (count for count in told if count.size == first.size)
+
+
+def _is_accusation(count: Count) -> bool:
+    """ "He is accused of killing two men": of all who died perhaps."""
+    return count.claim.claim.factuality == "possible" and bool(count.claim.agent_words)
+
+
+def _is_of_others(count: Count) -> bool:
+    """ "One is in critical condition, three others are hurt": no toll, unless the one is dead."""
+    others = _OTHERS.match(count.claim.article.text, count.quantity.span.start) is not None
+    return others and not _tells_of_dead(count.sentence.quote)
 
 
 def _is_toll(one: Count, other: Count) -> bool:

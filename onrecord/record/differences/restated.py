@@ -17,7 +17,7 @@ from onrecord.record.words import words_of
 __all__ = ["restated"]
 
 _FROM = re.compile(
-    r"\b(?:up|down|revised|raised|increased|lowered)?\s*from(?: an?)?(?: [a-z]+){0,3}\s*$", re.IGNORECASE
+    r"\b(?:up|down|revised|raised|increased|lowered)?\s*from(?: an?)?(?: (?!where|which)[a-z]+){0,3}\s*$", re.IGNORECASE
 )
 _DAYS, _WEEKS = (
     3,
@@ -80,6 +80,8 @@ def _from_to(ordered: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
     for one, other in pairwise(ordered):
         if one.fate is None or one.fate != other.fate or one.size == other.size:
             continue
+        if one.words and other.words and one.words.isdisjoint(other.words):
+            continue  # "30 rounds from three guns"
         text = one.claim.article.text
         before, after = (
             text[max(0, item.quantity.span.start - _NEAR) : item.quantity.span.start] for item in (one, other)

@@ -44,7 +44,7 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
         hoped = [old for old, told in awaited if told == kind and draft.factuality == "happened"]
         waiting = [old for old in (*held[kind], *hoped) if not old.articles <= knowing]
         before = tuple(dict.fromkeys(old for old in waiting if _is_ended(old, draft)))
-        if before and not draft.background:
+        if before and not draft.background and not _is_passing(draft):
             yield before, draft, knowing
 
 
@@ -68,6 +68,11 @@ def _is_ended(state: Draft, end: Draft) -> bool:
     if state.when is not None and state.when.precedes(before) and times.days_between(state.when, before) > _HISTORY:
         return False
     return bool(_undergo(state) & _undergo(end)) or _one_thing(state, end)
+
+
+def _is_passing(draft: Draft) -> bool:
+    """Whether an end is told only as the time of something else, of any year: "served two years before his release"."""
+    return draft.when is None and all(claim.sequence[:1] == ("before",) for claim in draft.claims)
 
 
 def _undergo(draft: Draft) -> frozenset[str]:

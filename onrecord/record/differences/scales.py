@@ -17,6 +17,7 @@ from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
+from onrecord.record.words import words_of
 
 __all__ = ["Placed", "Places", "places"]
 
@@ -31,6 +32,9 @@ _NEGATION = frozenset(("no", "not", "never", "nor", "without"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\*")
 _SHORT = 25  # words of a sentence that is shown whole where no clause of it holds the place
 _GAP = 3  # words that "*" stands for at most
+_BREAK = re.compile(r"[,;:.()“”]")  # "two have been identified, as families gather"
+_DOUBTED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:believe|think)\b")  # "does not think that it was intentional"
+_ASKED = frozenset(("whether", "if"))  # "looked into whether it was an accident"
 
 _Item = tuple[Draft, Told]
 
@@ -48,8 +52,12 @@ class Placed:
 
     @cached_property
     def about(self) -> frozenset[str]:
-        """The content words for who or what acts or undergoes: "the decision to suspend her", "the suspension"."""
-        return frozenset(word[:_ROOT] for word in self.claim.agent_words or self.claim.patient_words)
+        """The content words for what acts or undergoes: "the decision to suspend her", "the suspension".
+
+        Not those for people of whom there may be several: "five other men".
+        """
+        words = self.claim.agent_words or self.claim.patient_words
+        return frozenset(word[:_ROOT] for word in words - _anyone())
 
     @cached_property
     def subjects(self) -> frozenset[str]:
@@ -116,13 +124,15 @@ def _are_places(sides: tuple[dict[Placed, None], dict[Placed, None]], one: Place
 def _may_differ(one: Placed, other: Placed, knowing: Container[tuple[str, str]], *, follows: bool) -> bool:
     """Whether two voices place something otherwise; what follows is told no earlier, by a report that knew the first.
 
-    One report tells of a change in any voices, and of a conflict only in two.
+    One report tells of a change only of whom it names, in any voices, and not in passing ("one suspect is at large,
+    another in custody", "Hale, who had been arrested before, is at large"), and of a conflict only in two.
     """
     if one.side == other.side:
         return False
     if one.claim.article.id == other.claim.article.id:
         voices = one.voice and other.voice and one.voice != other.voice
-        return bool((follows or voices) and one.claim.claim.sentence != other.claim.claim.sentence)
+        changed = follows and one.subjects & other.subjects and other.claim.claim.form != "relative"
+        return bool((changed if follows else voices) and one.claim.claim.sentence != other.claim.claim.sentence)
     before, after = one.claim.article.published, other.claim.article.published
     if follows:
         unaware = (one.claim.article.id, other.side) not in knowing
@@ -160,7 +170,7 @@ def _called(items: Sequence[_Item]) -> Iterator[Placed]:
     for draft, claim in items:
         for scale, side in _predicates().get(claim.claim.predicate, ()) if claim.claim.form != "nominal" else ():
             place = _turned(scale, side) if claim.claim.factuality in _NEGATIVE else side
-            if place and not is_furniture(claim):
+            if place and not is_furniture(claim) and _ASKED.isdisjoint(claim.sequence) and not _is_doubted(claim):
                 yield Placed(draft, claim, scale, place, claim.claim.predicate.removeprefix("be "), _with_reason(claim))
 
 
@@ -172,10 +182,12 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
         for phrase, scale, side in _phrases().get(word, ()):
             is_begun = len(phrase) == 1 or phrase[1] in (following, "*")  # most are ruled out by their second word
             end = _end(words, start, phrase) if is_begun else None
-            if end is None:
+            if end is None or _BREAK.search(text, found[start].end(), found[end - 1].start()):
                 continue
             place = Span.of(text, found[start].start(), found[end - 1].end())
             draft, claim, span = _clause(items, place)
+            if _DOUBTED.search(text, sentence.start, place.start):
+                continue
             negated = claim.claim.factuality in _NEGATIVE and _NEGATION.isdisjoint(words[start:end])
             called = _turned(scale, side) if negated else side
             if called and not is_furniture(claim):
@@ -196,6 +208,11 @@ def _end(words: Sequence[str], start: int, phrase: tuple[str, ...]) -> int | Non
 def _turned(scale: str, side: str) -> str | None:
     order = _scales()[scale][1]
     return next((other for other in order if other != side), None) if len(order) == 2 else None
+
+
+def _is_doubted(claim: Told) -> bool:
+    sentence = claim.reading.sentences[claim.claim.sentence]
+    return _DOUBTED.search(claim.article.text, sentence.start, claim.claim.span.start) is not None
 
 
 def _with_reason(claim: Told) -> Evidence:
@@ -220,6 +237,12 @@ def _clause(items: Sequence[_Item], words: Span) -> tuple[Draft, Told, Span]:
         return draft, claim, Span.of(claim.article.text, claim.claim.span.start, max(words.end, claim.claim.span.end))
     draft, claim = clauses[0]
     return draft, claim, sentence
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    lexicon = resources.load("counted")
+    return words_of(" ".join((*lexicon["anyone"], *lexicon["people"])))
 
 
 @cache

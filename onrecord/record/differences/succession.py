@@ -18,7 +18,7 @@ from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.predicates import is_single, is_weak
 from onrecord.record.told import Told
-from onrecord.record.words import words_of
+from onrecord.record.words import sequence_of, words_of
 
 __all__ = ["successions"]
 
@@ -37,6 +37,7 @@ _STEPS: dict[str, frozenset[str]] = {
     "accuse": frozenset({"convict", "acquit"}),
 }
 _SAME = {"capture": "arrest", "catch": "arrest"}  # of those who fled; goods are seized
+_NO_ARREST = frozenset(("have", "issue", "face", "file", "seek", "announce"))
 _OF_SOMEBODY = frozenset(("arrest", "charge"))  # "no arrests were made", then "police arrested Adams"
 _ANYBODY = "~anybody"
 _ANSWERS = frozenset(("respond", "reply", "comment", "answer"))
@@ -72,7 +73,15 @@ def _is_like(one: Draft, other: Draft) -> bool:
 
 
 def _relation(draft: Draft) -> str:
-    return _SAME.get(draft.predicate, draft.relation)
+    if draft.relation == "arrest" and draft.predicate in _NO_ARREST:
+        return draft.predicate  # "did not have custody of the children", "a warrant for his arrest was issued"
+    recorded = draft.predicate in _SAME and any(not _recorded().isdisjoint(claim.sequence) for claim in draft.claims)
+    return draft.relation if recorded else _SAME.get(draft.predicate, draft.relation)
+
+
+@cache
+def _recorded() -> frozenset[str]:
+    return frozenset(resources.load("counted")["recorded"])
 
 
 def _subjects(draft: Draft) -> frozenset[str]:
@@ -82,7 +91,10 @@ def _subjects(draft: Draft) -> frozenset[str]:
     """
     about = draft.actors | {f"to {entity}" for entity in draft.patients}
     if _relation(draft) in _OF_SOMEBODY:
-        told = draft.factuality == "happened" and any(claim.claim.form != "nominal" for claim in draft.claims)
+        # "The woman, who was recently arrested for theft" is told of in passing
+        told = draft.factuality == "happened" and not {"clause", "shared"}.isdisjoint(
+            claim.claim.form for claim in draft.claims
+        )
         return about | {_ANYBODY} if told or (draft.factuality != "happened" and _is_of_nobody(draft)) else about
     if draft.relation not in _ANSWERS:
         return about
@@ -168,7 +180,8 @@ def _not_before(later: Draft, earlier: Draft) -> bool:
     """
     if earlier.when is not None and times.days_between(earlier.when, later.when or later.reported) > _STALE:
         return False
-    if earlier.factuality == "possible" and not _is_next_day(earlier, later):
+    called = earlier.predicate.startswith("be ")  # "was allegedly the first to fire": nothing that comes about
+    if earlier.factuality == "possible" and not (not called and _is_open(earlier) and _is_next_day(earlier, later)):
         return False
     if later.when is not None and later.when.latest is not None and not later.when.is_uncertain:
         start = _start(earlier)
@@ -177,6 +190,22 @@ def _not_before(later: Draft, earlier: Draft) -> bool:
     return (
         reported is not None and before is not None and not reported.precedes(before) and reported.edtf != before.edtf
     )
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether a report itself leaves it open: "may have fled", not "police believe that he fled"."""
+    return any(
+        not claim.attributions
+        or not _open_words().isdisjoint(sequence_of(claim.reading.sentences[claim.claim.sentence].quote))
+        for claim in draft.claims
+    )
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    lexicon = resources.load("embedding")
+    modals, possible = lexicon["modals"], lexicon["possible"]
+    return frozenset((*modals["possible"], *modals["hedges"], *possible["attributes"], *possible["adjectives"]))
 
 
 def _is_next_day(earlier: Draft, later: Draft) -> bool:

@@ -111,7 +111,7 @@ def _words(text: str) -> tuple[str, ...]:
     """The folded words of a quotation, without what the report put in brackets."""
     return tuple(
         word.replace("’", "'").replace(".", "") or "…"
-        for word in _WORD.findall(fold(re.sub(r"\[[^\]]*\]", " ", text).replace("&", " and ")))
+        for word in _WORD.findall(fold(re.sub(r"\[[^\]]*\]|\([^)]*\)", " ", text).replace("&", " and ")))
     )
 
 
