@@ -18,9 +18,9 @@ __all__ = ["ages"]
 # "Ida Brandt, 62, said"; "the 62-year-old harbour master"
 _BEHIND = re.compile(r", (?P<age>\d{1,3})(?=[,.;)]| and )")
 # Not "the 17-year-old who knew Brandt", nor "3-year-old Ida and 5-year-old Olaf".
-_BETWEEN = r"(?: (?!who\b|whose\b|that\b|of\b|from\b|and\b)[\w’'.-]+)"
+_BETWEEN = r"(?: (?!who\b|whose\b|that\b|of\b|from\b|and\b)[\w’'-]+)"
 _BEFORE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old{_BETWEEN}{{0,3}} $")
-_INSIDE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old{_BETWEEN}*$")
+_INSIDE = re.compile(rf"\b(?P<age>\d{{1,3}})-year-old{_BETWEEN}*\.?$")
 _NICKNAMED = re.compile(r"[\"”] $")
 _OLDEST = 115
 _GENERATION = 12  # years; an age farther off is that of a child or a parent of the same name
