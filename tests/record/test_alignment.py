@@ -44,7 +44,7 @@ def test_alignment_leaves_apart_what_is_far_though_words_are_shared() -> None:
 
 
 def test_alignment_keeps_apart_what_is_little_alike_and_about_other_things() -> None:
-    vectors = {"vector": unit(4, 0, 5, 0), "event": unit(3, 1, 4, 0)}
+    vectors = {"vector": unit(4, 0, 4, 0), "event": unit(3, 1, 4, 0)}
     full = "The harbor court at Pell reversed the verdict overnight"
     one = report(full, "reverse", "A", vector=unit(4, 1, 0, 0), event=unit(3, 1, 0, 0))
     same = report("The harbor court reversed the verdict", "reverse", "B", **vectors)
