@@ -63,3 +63,11 @@ def test_cases_what_came_before_the_charge_is_another_case() -> None:
         "Brandt was convicted on 2019-05-02", "convict", patient="Brandt", date="2024-05-02", time="2019-05-02"
     )
     assert not values(charged(), old)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [("Brandt admitted the fire to a friend", "admit"), ("Brandt was jailed pending trial", "jail")],
+)
+def test_cases_what_is_no_step_is_no_update(text: str, predicate: str) -> None:
+    assert not values(charged(), report(text, predicate, patient="Brandt", date="2024-05-02"))

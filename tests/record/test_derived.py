@@ -92,6 +92,14 @@ def test_derived_ages_on_either_side_of_a_birthday_agree() -> None:
     assert found("age", one, other) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["The 17-year-old who knew Ida Brandt left.", "Ida Brandt, 30, left her son to the port."]
+)
+def test_derived_ages_of_others_are_no_difference(text: str) -> None:
+    one = aged("Ida Brandt, 62, left the port.", "A", "2024-03-02")
+    assert found("age", one, aged(text, "B", "2024-03-03")) == []
+
+
 def test_derived_age_against_the_day_of_birth() -> None:
     report = Told("Ida Brandt was born in May 1960.", "A")
     ida = report.chain("Ida Brandt")

@@ -39,6 +39,8 @@ def test_tolls_are_compared_in_whatever_words() -> None:
         ("The ferry fire at Marn left six people dead and a seventh missing.", {"six people": (6, "people")}),
         ("Fires left six people dead at Marn so far this year.", {"six people": (6, "people")}),
         ("Of those dead in the ferry fire at Marn, six left notes.", {"six": (6, "")}),
+        ("The ferry fire at Marn left six of the passengers dead.", {"six of the passengers": (6, "passenger")}),
+        ("The ferry fire at Marn left six people dead, including the attacker.", {"six people": (6, "people")}),
     ],
 )
 def test_tolls_of_others_and_parts_of_a_toll_are_no_difference(text: str, counts: dict[str, tuple[float, str]]) -> None:

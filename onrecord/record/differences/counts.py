@@ -131,7 +131,7 @@ def _alone(counts: Sequence[Count]) -> Iterator[Count]:
 
 def _is_of_more(count: Count) -> bool:
     """Whether a sentence counts more than one number tells: "four were shot and a fifth", "750 so far this year"."""
-    return any(pattern.search(count.sentence.quote) for pattern in (_besides(), _yearly()))
+    return any(pattern.search(count.sentence.quote) for pattern in (_besides(), _wider()))
 
 
 def counts_of(drafts: Iterable[Draft]) -> Iterator[Count]:
@@ -179,8 +179,8 @@ def _besides() -> re.Pattern[str]:
 
 
 @cache
-def _yearly() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(resources.load('counted')['yearly'])})\b", re.IGNORECASE)
+def _wider() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(resources.load('counted')['wider'])})\b", re.IGNORECASE)
 
 
 @cache
