@@ -15,13 +15,12 @@ from onrecord.naming import fold
 from onrecord.properties import cached_property
 from onrecord.record.identity.entities import Identity
 from onrecord.record.predicates import relation_of
-from onrecord.record.words import content_of, sequence_of, stem, words_of
+from onrecord.record.words import ROOT, content_of, sequence_of, stem, words_of
 
 __all__ = ["Mentioned", "Page", "Told", "tell"]
 
 Mentioned = tuple[Mention, Chain]
 _WILL = frozenset(("asks", "refuses", "denies"))  # stances in which the speaker wills, and does not report
-_ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
 
 
 class Page:
@@ -117,8 +116,8 @@ class Told:
     @cached_property
     def topic(self) -> frozenset[str]:
         """The content words beside its predicate."""
-        acts = {stem(word)[:_ROOT] for word in fold(self.claim.predicate).split()}
-        return frozenset(word for word in self.words if word[:_ROOT] not in acts)
+        acts = {stem(word)[:ROOT] for word in fold(self.claim.predicate).split()}
+        return frozenset(word for word in self.words if word[:ROOT] not in acts)
 
     @cached_property
     def demanders(self) -> frozenset[str]:

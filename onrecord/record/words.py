@@ -10,8 +10,10 @@ from itertools import filterfalse
 from onrecord import resources
 from onrecord.naming import fold
 
-__all__ = ["content_of", "sequence_of", "stem", "words_of"]
+__all__ = ["LONG_ROOT", "ROOT", "content_of", "sequence_of", "stem", "words_of"]
 
+ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
+LONG_ROOT = 5  # the same among all words of two clauses, of which more would agree by chance: "suspend", "suspension"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

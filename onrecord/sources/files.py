@@ -17,7 +17,6 @@ from onrecord.sources.warc import articles_of_warc
 
 __all__ = ["SUFFIXES", "find", "read_path", "read_paths"]
 
-_TEXT = (".txt", ".text", ".md")
 _PAGE = (".html", ".htm", ".xhtml")
 _WORD = (".docx",)
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")

@@ -19,7 +19,6 @@ __all__ = ["quoted_remarks"]
 _SAME_SPEAKER_PARAGRAPHS = 4
 # A quotation without a cue must be a sentence of its own; shorter ones are names or scare quotes: "It is over."
 _LEAST_WORDS_WITHOUT_CUE = 3
-_STOPS = frozenset(".,?!…—–-")
 
 
 def quoted_remarks(doc: Doc, passages: list[Passage], cues: dict[int, Cue]) -> list[Remark]:

@@ -17,14 +17,13 @@ from onrecord import resources
 from onrecord.record import numbers, times
 from onrecord.record.alignment.candidates import events
 from onrecord.record.told import Told
-from onrecord.record.words import words_of
+from onrecord.record.words import ROOT, words_of
 
 __all__ = ["Weights", "features", "likeness", "same_words"]
 
 Floats = NDArray[np.float64]
 Pair = tuple[Told, Told]
 
-_ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation"
 _LENGTH = 8  # words from which a clause is long
 _RUN = 4  # words in a row: "The people of this town deserve ..." is one text in every report
 _RUN_SHARE = 0.6  # of the shorter clause
@@ -107,7 +106,7 @@ def features(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) 
         "cosine": cosine,
         "event": event,
         "words": words,
-        "root": column(lambda one, other: one.root[:_ROOT] == other.root[:_ROOT]),
+        "root": column(lambda one, other: one.root[:ROOT] == other.root[:ROOT]),
         "agents": column(lambda one, other: not one.agents.isdisjoint(other.agents)),
         "patients": column(lambda one, other: not one.patients.isdisjoint(other.patients)),
         "agents apart": column(lambda one, other: _apart(one.agents, other.agents)),

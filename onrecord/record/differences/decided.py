@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.predicates import is_weak
-from onrecord.record.words import words_of
+from onrecord.record.words import LONG_ROOT, words_of
 
 __all__ = ["decided"]
 
@@ -17,7 +17,6 @@ _DECISIONS = frozenset(("agree", "approve", "refuse", "veto", "postpone", "cance
 _SPEAKING = frozenset(("say", "accuse", "warn", "criticize", "decide"))
 _OWN = frozenset(("resign", "retire", "sentence"))  # told of one person: "the resignation was accepted"
 _DECIDING = frozenset(("rule", "decide"))
-_ROOT = 5  # letters that a verb and its noun share: "resign" and "resignation", "merge" and "merger"
 _PENDING = frozenset(("happened", "ongoing", "planned", "requested"))
 
 
@@ -28,7 +27,7 @@ def decided(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]
     wanted = frozenset(root for found in roots.values() for root in found)
     pending: defaultdict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        own = wanted & (_awaited(draft) or {draft.relation[:_ROOT], draft.claims[0].root[:_ROOT]})
+        own = wanted & (_awaited(draft) or {draft.relation[:LONG_ROOT], draft.claims[0].root[:LONG_ROOT]})
         if own and draft.factuality in _PENDING and not draft.background and not _is_idle(draft):
             for root in own:
                 pending[root].append(draft)
@@ -42,7 +41,9 @@ def decided(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]
 def _awaited(draft: Draft) -> set[str]:
     """The roots of what a decision to come is on: "a decision on the resignation is expected"."""
     due = draft.relation in _DECIDING and draft.factuality == "planned"
-    return {word[:_ROOT] for claim in draft.claims for word in claim.words if len(word) >= _ROOT} if due else set()
+    return (
+        {word[:LONG_ROOT] for claim in draft.claims for word in claim.words if len(word) >= LONG_ROOT} if due else set()
+    )
 
 
 def _is_idle(draft: Draft) -> bool:
@@ -64,7 +65,7 @@ def _is_idle(draft: Draft) -> bool:
 
 def _roots(draft: Draft) -> set[str]:
     """The roots of the words for what is decided upon, of a length that tells one act from another."""
-    return {word[:_ROOT] for claim in draft.claims for word in claim.patient_words if len(word) >= _ROOT}
+    return {word[:LONG_ROOT] for claim in draft.claims for word in claim.patient_words if len(word) >= LONG_ROOT}
 
 
 def _is_upon(later: Draft, earlier: Draft) -> bool:

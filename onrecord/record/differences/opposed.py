@@ -11,12 +11,11 @@ from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
-from onrecord.record.words import words_of
+from onrecord.record.words import LONG_ROOT, words_of
 
 __all__ = ["unrelated"]
 
 _TOLD = frozenset(("happened", "ongoing", "possible"))
-_ROOT = 5  # letters that a verb and its noun share: "suspend" and "suspension"
 _LINKED = 2  # roots of either side that a claim of the link shares
 
 
@@ -56,7 +55,7 @@ def _links(other: Told, denial: Told, ends: tuple[frozenset[str], frozenset[str]
 
 
 def _roots(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word[:_ROOT] for word in words)
+    return frozenset(word[:LONG_ROOT] for word in words)
 
 
 def _may_differ(one: Told, other: Told) -> bool:

@@ -17,7 +17,7 @@ from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
-from onrecord.record.words import words_of
+from onrecord.record.words import LONG_ROOT, words_of
 
 __all__ = ["Placed", "Places", "places"]
 
@@ -25,7 +25,6 @@ _TOLD = frozenset(("happened", "ongoing", "possible", "planned", "not happened",
 _NEGATIVE = frozenset(("not happened", "denied", "refused"))
 _AT_ONCE = 50  # of a place: whatever is told more often is told by the first
 _NAMES = 2  # that two clauses share which do not act of one subject: "the inquiry found no evidence against Hale"
-_ROOT = 5  # letters that a verb and its noun share: "suspend" and "suspension"
 _YEAR = 365  # days between reports of one state of things
 _REASON = re.compile(r",? because [^.;“”]*")
 _NEGATION = frozenset(("no", "not", "never", "nor", "without"))
@@ -57,7 +56,7 @@ class Placed:
         Not those for people of whom there may be several: "five other men".
         """
         words = self.claim.agent_words or self.claim.patient_words
-        return frozenset(word[:_ROOT] for word in words - _anyone())
+        return frozenset(word[:LONG_ROOT] for word in words - _anyone())
 
     @cached_property
     def subjects(self) -> frozenset[str]:
