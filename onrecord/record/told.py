@@ -27,6 +27,7 @@ class Page:
     """What one reading holds, found by its place in the text."""
 
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self._mentions: list[Mentioned] = sorted(
             ((mention, chain) for chain in reading.chains for mention in chain.mentions),
             key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id),

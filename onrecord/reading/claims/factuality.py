@@ -262,12 +262,17 @@ class Statuses:
                 (above for above in tree.above(index) if above in self.found and self.found[above].kind != "noun"), None
             )
             return "happened" if main is not None and self.of(main, depth + 1) == "happened" else "ongoing"
-        if "to" in tree.marks(index):
+        if "to" in tree.marks(index) and not self._is_outcome(index, head):
             return "planned"
         if head in self.found and head != index and not {"after", "since", "by", "despite"} & set(tree.marks(index)):
             status = self.of(head, depth + 1)
             return status if status in {"happened", "ongoing", "planned", "possible"} else "happened"
         return "happened"
+
+    def _is_outcome(self, index: int, head: int) -> bool:
+        """ "arrived to find him dead", "woke to hear shots": what somebody met with."""
+        met = self.tree.lemmas[index] in words("modals", "met")
+        return met and self.tree.lemmas[head] in words("modals", "arriving") and not self.tree.marks(head)
 
     def _noun_alone(self, index: int, own: Own, depth: int) -> Factuality:
         """An event noun shares the fate of the clause it is part of, unless it is told as known."""

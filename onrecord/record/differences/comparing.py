@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from onrecord import resources
-from onrecord.model import Article, Difference, Evidence, Side
+from onrecord.model import Difference, Side
 from onrecord.model.record import DifferenceKind
-from onrecord.record import times
+from onrecord.record import numbers, times
 from onrecord.record.alignment.joining import Rivals
 from onrecord.record.alignment.likeness import same_words
 from onrecord.record.alignment.vetoes import matter_apart
@@ -17,6 +16,7 @@ from onrecord.record.differences.cases import Step, cases
 from onrecord.record.differences.decided import decided
 from onrecord.record.differences.denials import Denial, denials
 from onrecord.record.differences.described import Described, described
+from onrecord.record.differences.held import held
 from onrecord.record.differences.kept import kept
 from onrecord.record.differences.numbered import numbered
 from onrecord.record.differences.offences import Named as Charges
@@ -24,6 +24,7 @@ from onrecord.record.differences.offences import offences
 from onrecord.record.differences.opposed import unrelated
 from onrecord.record.differences.reversals import reversals
 from onrecord.record.differences.scales import Placed, Places, places
+from onrecord.record.differences.settings import Settings
 from onrecord.record.differences.sides import difference, is_later, of_drafts
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
@@ -47,7 +48,9 @@ _CLOCK = re.compile(
     r"(?:[\d:.]+ ?(?:[ap]\.?m\.?)?|noon|midnight)(?: .{0,3})?",
     re.IGNORECASE,
 )
-_LEAVING = frozenset(("retire", "resign"))
+_CARRIED = re.compile(
+    r"(?:that|the same|the next|the following|the previous) ", re.IGNORECASE
+)  # counted from what is told before
 _WEEK = 5  # days
 _YEAR = 365  # days between reports, of one of which the other's event is history
 
@@ -64,7 +67,6 @@ def differences(
 ) -> tuple[Difference, ...]:
     """All differences of a story, each once, in the order of its entries."""
     by_id = {draft.id: draft for draft in drafts}
-    articles = {claim.article.id: claim.article for draft in drafts for claim in draft.claims}
     entry_of = {claim.key: draft for draft in drafts for claim in draft.claims}
     courses = [*cases(drafts)]
     told = {(one.id, other.id) for before, after in courses for one, _ in before for other, _ in after}
@@ -74,6 +76,7 @@ def differences(
             _succession((by_id[old],), [by_id[item] for item in new])
             for old, new in succeeding.items()
             if not all((old, item) in told for item in new)
+            and not by_id[old].articles <= frozenset(article for item in new for article in by_id[item].articles)
         ),
         *_of_rivals(rivals, entry_of, succeeding),
         *numbered(drafts),
@@ -87,9 +90,7 @@ def differences(
         *(_address(item, entry_of) for item in addressed(drafts)),
         *(_offences(*found) for found in offences(drafts)),
         *map(_wording, variants),
-        *(_office(office, drafts, articles) for office in offices),
-        *(_holders(item, "conflict") for item in holders),
-        *(_holders(item, "update") for item in handed),
+        *held(drafts, offices, holders, handed),
     ]
     unique = {item.id: item for item in found}
     order = {draft.id: number for number, draft in enumerate(drafts)}
@@ -120,6 +121,7 @@ def _of_rivals(
 ) -> Iterator[Difference]:
     """One difference for each pair of entries and field: that of the two most alike claims."""
     seen: set[tuple[str, ...]] = set()
+    settings = Settings(dict.fromkeys(entry_of.values()))
     told = [item for item in rivals if item.field in _FIELDS]
     told = [item for item in told if not is_furniture(item.one) and not is_furniture(item.other)]
     for rival in sorted(told, key=lambda item: (-item.likeness, item.one.key, item.other.key)):
@@ -129,6 +131,8 @@ def _of_rivals(
         if key in seen or one is other or linked or one.relation != other.relation:
             continue
         if matter_apart(rival.one, rival.other):
+            continue
+        if rival.field == "date" and settings.elsewhere(rival.one, rival.other):
             continue
         found = _FIELDS[rival.field](rival, entry_of)
         if found is not None:
@@ -146,8 +150,10 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
         return None
     if one.agent_words and other.agent_words and one.agent_words.isdisjoint(other.agent_words):
         return None  # "the quake struck on Sunday", "the sixth aftershock struck on Monday"
-    if any(_CLOCK.fullmatch(when.basis.words) for when in (one.when, other.when)):
+    if any(_CLOCK.fullmatch(when.basis.words) or _CARRIED.match(when.basis.words) for when in (one.when, other.when)):
         return None  # "At about 5:50 p.m., four were shot": of a day that nobody tells
+    if one.quantities and other.quantities and _numbers_differ(one, other):
+        return None  # "killed 31 on Sunday", "killed 140 on Thursday": two events
     exact = times.is_exact(one.when) and times.is_exact(other.when) and "~" not in one.when.edtf + other.when.edtf
     alike = rival.likeness >= _DATES_APART or same_words(one, other)
     days = [words_of(when.basis.words) for when in (one.when, other.when)]
@@ -161,6 +167,11 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     if counted and times.days_between(one.when, other.when) >= _WEEK:
         return None  # "Sunday" was counted from another week
     return difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
+
+
+def _numbers_differ(one: Told, other: Told) -> bool:
+    pairs = [(a, b) for a in one.quantities for b in other.quantities if numbers.comparable(a, b)]
+    return bool(pairs) and all(numbers.told_apart(a, b) for a, b in pairs)
 
 
 def _status(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
@@ -289,43 +300,6 @@ def _address(item: Addressed, entry_of: Mapping[str, Draft]) -> Difference:
 def _wording(variant: Variant) -> Difference:
     sides = (Side(None, spans[0].quote, spans) for spans in (variant.one, variant.other))
     return difference("wording of a quotation", variant.kind, *sides)
-
-
-def _office(office: Ended, drafts: Sequence[Draft], articles: Mapping[str, Article]) -> Difference:
-    """An office that one report tells as held and another as over: an update if it is told how or when it ended.
-
-    What was over when the report that tells it as held came out is a conflict.
-    """
-    name, how, end = office.tenure.office, office.tenure.ended, office.tenure.end
-    held = {evidence.article for evidence in office.before}
-    reports = [articles[article] for article in held & articles.keys()]
-    past = end is not None and any(report.published and end.precedes(report.published) for report in reports)
-    kind: DifferenceKind = "update" if (how or end) and not past else "conflict"
-    sides = (
-        Side(None, f"{name}: in office", office.before),
-        Side(None, f"{name}: {how or 'former'}", (*office.after, *_told_as_over(office, drafts))),
-    )
-    return difference("status", kind, *sides)
-
-
-def _told_as_over(office: Ended, drafts: Sequence[Draft]) -> Iterator[Evidence]:
-    """What else reports of the end tell of it: "Hale lasted just 11 months in the job", "before retiring in 2014"."""
-    before, after = ({evidence.article for evidence in side} for side in (office.before, office.after))
-    tails = resources.load("lengths")["tails"]
-    for draft in drafts:
-        lasted, left = draft.predicate == "last", draft.relation in _LEAVING
-        if (lasted or left) and draft.factuality == "happened" and office.tenure.person in draft.participants:
-            for claim in draft.claims:
-                ended = lasted and claim.article.id in after and any(tail in claim.claim.span.quote for tail in tails)
-                retired = left and claim.article.id not in before and claim.claim.form != "nominal"
-                if ended or retired:
-                    yield claim.evidence
-
-
-def _holders(overlap: Overlap, kind: DifferenceKind) -> Difference:
-    """An office that one person at a time holds, given to two: at once, or to one after the other."""
-    sides = (Side(None, value, evidence) for value, evidence in (overlap.one, overlap.other))
-    return difference("name", kind, *sides)
 
 
 def disputed(found: Iterable[Difference]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from onrecord import resources
 from onrecord.model import Evidence, Quantity, Span
 from onrecord.properties import cached_property
 from onrecord.record import numbers, times
+from onrecord.record.differences.settings import Settings
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
@@ -112,9 +113,12 @@ def rival_counts(drafts: Sequence[Draft]) -> Iterator[tuple[Count, Count]]:
     for count in _alone(counts):
         if count.thing is not None:
             by_thing[count.thing].append(count)
+    settings = Settings(drafts)
     for group in by_thing.values():
-        yield from _tolls(group) if group[0].fate is not None else filter(_is_rival, _pairs(group))
-    for one, other in _pairs([count for count in counts if _is_crowd(count)]):
+        yield from (
+            _tolls(group, settings) if group[0].fate is not None else filter(_is_rival, _pairs(group, settings))
+        )
+    for one, other in _pairs([count for count in counts if _is_crowd(count)], settings):
         if _of_one_crowd(one, other):
             yield one, other
 
@@ -155,8 +159,8 @@ def _is_part(claim: Told, quantity: Quantity) -> bool:
     return quantity.unit == "block" or _PART.match(claim.article.text, quantity.span.start) is not None
 
 
-def _pairs(counts: Iterable[Count]) -> Iterator[tuple[Count, Count]]:
-    """Other numbers of different reports that may be told of one time, the earlier first; each with the next in size.
+def _pairs(counts: Iterable[Count], settings: Settings) -> Iterator[tuple[Count, Count]]:
+    """Other numbers of different reports that may be told of one event, the earlier first; each with the next in size.
 
     A few claims stand for all that tell one number.
     """
@@ -166,11 +170,19 @@ def _pairs(counts: Iterable[Count]) -> Iterator[tuple[Count, Count]]:
     ordered = [by_number[number][:_SAMPLE] for number in sorted(by_number)]
     for index, told in enumerate(ordered):
         for one, other in product(told, chain.from_iterable(ordered[index + 1 : index + 1 + _AHEAD])):
-            if one.claim.article.id != other.claim.article.id and not times.apart(one.claim.when, other.claim.when):
+            if _may_be_one(one, other, settings):
                 yield (one, other) if one.claim.number < other.claim.number else (other, one)
 
 
 _SUMS = frozenset(("percent", "dollar", "euro", "pound", "yen"))
+
+
+def _may_be_one(one: Count, other: Count, settings: Settings) -> bool:
+    """Whether two reports may tell of one event: at one time, and in one place; where a thing is no toll tells less."""
+    a, b = one.claim, other.claim
+    if a.article.id == b.article.id or times.apart(a.when, b.when):
+        return False
+    return not settings.elsewhere(a, b, stated=one.fate is None)
 
 
 @cache
@@ -208,13 +220,23 @@ def _moving() -> frozenset[str]:
     return frozenset(resources.load("predicates")["moving"])
 
 
-def _tolls(group: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    """The states of one toll; once two numbers are known to be that, all that tell them belong to it."""
+def _tolls(group: Sequence[Count], settings: Settings) -> Iterator[tuple[Count, Count]]:
+    """The states of one toll; once two numbers are known to be that, all that tell them there belong to it."""
     firsts = list(_firsts(group))
-    known = {tuple(sorted((one.size, other.size))) for one, other in _pairs(firsts) if _is_toll(one, other)}
-    for small, large in sorted(known):
-        told = [[count for count in firsts if count.size == size] for size in (small, large)]
+    known: defaultdict[tuple[float, float], list[tuple[Count, Count]]] = defaultdict(list)
+    for one, other in _pairs(firsts, settings):
+        if _is_toll(one, other):
+            known[min(one.size, other.size), max(one.size, other.size)].append((one, other))
+    for sizes, pairs in sorted(known.items(), key=lambda item: item[0]):
+        anchors = list(dict.fromkeys(chain.from_iterable(pairs)))
+        told = [
+            [count for count in firsts if count.size == size and _is_there(count, anchors, settings)] for size in sizes
+        ]
         yield from zip_longest(*told, fillvalue=told[0][0] if len(told[0]) < len(told[1]) else told[1][0])
+
+
+def _is_there(count: Count, anchors: Sequence[Count], settings: Settings) -> bool:
+    return not any(settings.elsewhere(count.claim, anchor.claim) for anchor in anchors)
 
 
 def first_deaths(drafts: Sequence[Draft]) -> Iterator[tuple[Count, list[Count]]]:

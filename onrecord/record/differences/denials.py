@@ -98,7 +98,7 @@ def _of_the_accused(accusations: Sequence[Draft], denied: Sequence[Draft]) -> It
         own = [
             draft
             for draft in denied
-            if (draft.relation == "deny" and entity in draft.participants)
+            if (draft.relation == "deny" and entity in _agents(draft))
             or (_is_disclaimer(draft) and any(not names.isdisjoint(_of_whom(claim)) for claim in draft.claims))
         ]
         if own and _voices(against).isdisjoint(_voices(own)):
@@ -140,7 +140,9 @@ def _is_denied(told: Draft, denied: Draft, people: Callable[[Told], frozenset[st
     if _apart(told.patients, denied.patients) or _apart(_patient_words(told), _patient_words(denied)):
         return False
     return any(
-        _may_contradict(one, other) and not people(one).isdisjoint(people(other))
+        _may_contradict(one, other)
+        and not people(one).isdisjoint(people(other))
+        and not _apart(one.patient_words, other.patient_words)
         for one in told.claims
         for other in denied.claims
     )

@@ -13,6 +13,7 @@ from onrecord import resources
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
+from onrecord.record.words import sequence_of
 
 __all__ = ["Named", "offences"]
 
@@ -35,7 +36,7 @@ def offences(drafts: Sequence[Draft]) -> Iterator[tuple[Named, Named, str, str]]
     for draft in drafts:
         if draft.relation in _STEPS and draft.factuality in _TOLD:
             for claim in draft.claims:
-                for person in () if is_furniture(claim) else claim.patients:
+                for person in () if is_furniture(claim) or _is_of_several(claim) else claim.patients:
                     named = by_report[draft.relation, person].setdefault(claim.number, Named(draft.relation))
                     for name in _names(claim):
                         named.claims.setdefault(name, []).append((draft, claim))
@@ -45,6 +46,17 @@ def offences(drafts: Sequence[Draft]) -> Iterator[tuple[Named, Named, str, str]]
             mine, yours = a.claims.keys() - b.claims.keys(), b.claims.keys() - a.claims.keys()
             if len(mine) == len(yours) == 1 and len(a.claims) == len(b.claims):
                 yield a, b, mine.pop(), yours.pop()
+
+
+def _is_of_several(claim: Told) -> bool:
+    """Whether a sentence names some of several offences: "of murder and dozens of other counts"."""
+    sentence = sequence_of(claim.reading.sentences[claim.claim.sentence].quote)
+    return not _several().isdisjoint(sentence)
+
+
+@cache
+def _several() -> frozenset[str]:
+    return frozenset(resources.load("offences")["several"])
 
 
 def _names(claim: Told) -> frozenset[str]:

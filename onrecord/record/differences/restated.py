@@ -12,7 +12,7 @@ from onrecord import resources
 from onrecord.record import numbers, times
 from onrecord.record.differences.counts import Count, counts_of
 from onrecord.record.drafts import Draft
-from onrecord.record.words import words_of
+from onrecord.record.words import sequence_of, words_of
 
 __all__ = ["restated"]
 
@@ -51,7 +51,8 @@ def _said_before(ordered: Sequence[Count], counts: Sequence[Count]) -> Iterator[
     for one, other in pairwise(ordered):
         if one.quantity.span not in spans or not _one_thing(one, other):
             continue
-        if _earlier() & _words_between(one, None) and not _earlier() & _words_between(one, other):
+        replaced = one.sentence == other.sentence or not _now().isdisjoint(sequence_of(other.sentence.quote))
+        if replaced and _earlier() & _words_between(one, None) and not _earlier() & _words_between(one, other):
             yield one, other
 
 
@@ -113,6 +114,11 @@ def _one_thing(one: Count, other: Count) -> bool:
 @cache
 def _past_words() -> frozenset[str]:
     return words_of(" ".join(resources.load("counted")["ago"]))
+
+
+@cache
+def _now() -> frozenset[str]:
+    return frozenset(resources.load("counted")["now"])
 
 
 @cache

@@ -187,7 +187,10 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
             draft, claim, span = _clause(items, place)
             if _DOUBTED.search(text, sentence.start, place.start):
                 continue
+            near = words[max(0, start - _GAP) : start]  # not "no preference for a unanimous verdict"
             negated = claim.claim.factuality in _NEGATIVE and _NEGATION.isdisjoint(words[start:end])
+            if negated and not any(word in _NEGATION or word.endswith("n't") for word in near):
+                continue
             called = _turned(scale, side) if negated else side
             if called and not is_furniture(claim):
                 yield Placed(draft, claim, scale, called, place.quote, span.on(claim.article.id))

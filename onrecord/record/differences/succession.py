@@ -37,6 +37,7 @@ _STEPS: dict[str, frozenset[str]] = {
     "accuse": frozenset({"convict", "acquit"}),
 }
 _SAME = {"capture": "arrest", "catch": "arrest"}  # of those who fled; goods are seized
+_OTHER_STEPS = frozenset(("arraign", "bring", "indict"))
 _NO_ARREST = frozenset(("have", "issue", "face", "file", "seek", "announce"))
 _OF_SOMEBODY = frozenset(("arrest", "charge"))  # "no arrests were made", then "police arrested Adams"
 _ANYBODY = "~anybody"
@@ -75,6 +76,8 @@ def _is_like(one: Draft, other: Draft) -> bool:
 def _relation(draft: Draft) -> str:
     if draft.relation == "arrest" and draft.predicate in _NO_ARREST:
         return draft.predicate  # "did not have custody of the children", "a warrant for his arrest was issued"
+    if draft.predicate in _OTHER_STEPS:
+        return draft.predicate  # "is to be arraigned" of who "was charged"
     recorded = draft.predicate in _SAME and any(not _recorded().isdisjoint(claim.sequence) for claim in draft.claims)
     return draft.relation if recorded else _SAME.get(draft.predicate, draft.relation)
 
@@ -148,9 +151,17 @@ def _succeeds(later: Draft, earlier: Draft) -> bool:
         or (earlier.objects and later.objects and not earlier.objects & later.objects)
     ):
         return False
+    if moves and not is_single(_relation(later)) and _things_apart(later, earlier):
+        return False
     if steps:
         return _one_matter(later, earlier) and _not_before(later, earlier)
     return (is_single(_relation(later)) or _one_act(later, earlier)) and _not_before(later, earlier)
+
+
+def _things_apart(one: Draft, other: Draft) -> bool:
+    """Whether what is acted on differs in every word: "to find two men", "shell casings were found"."""
+    words = [frozenset(word for claim in draft.claims for word in claim.patient_words) for draft in (one, other)]
+    return bool(words[0] and words[1]) and words[0].isdisjoint(words[1]) and not one.patients & other.patients
 
 
 def _one_matter(one: Draft, other: Draft) -> bool:
