@@ -29,44 +29,82 @@ _RUN = 4  # words in a row: "The people of this town deserve ..." is one text in
 _RUN_SHARE = 0.6  # of the shorter clause
 _UNLIKE = 0.03  # added to the likeness of two reports, whose logarithm counts: that of two events is about 0.05,
 _ALIKE = math.log(0.1 + _UNLIKE)  # that of one event 0.2; the step between them tells more than what lies beyond
+_PART = 1024  # pairs; their vectors are 3 MB and stay in the processor's cache
+
+
+class Marks:
+    """What is compared of many claims at once: arrays with a row for each claim."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        roles = [{role for role, _ in claim.roles} for claim in told]
+        spoken_of = [{argument.role for argument in claim.claim.arguments} for claim in told]
+        self.row = {claim: number for number, claim in enumerate(told)}
+        self.article = numbered([claim.article.id for claim in told])
+        self.relation = numbered([claim.relation for claim in told])
+        self.root = numbered([claim.root[:ROOT] for claim in told])
+        self.length = np.array([min(len(claim.words), _LENGTH) for claim in told], dtype=np.int64)
+        self.agents = _flags("agent" in found for found in roles)
+        self.patients = _flags("patient" in found for found in roles)
+        self.agent_words = _flags("agent" in found for found in spoken_of)
+        self.patient_words = _flags("patient" in found for found in spoken_of)
+        self.counts = _flags(claim.claim.quantities for claim in told)
+        self.dated = _flags(times.is_exact(claim.when) for claim in told)
+        self.event = events(told)  # "the two sides walked out", "talks collapsed"
+        self.silent = _flags(not claim.claim.vector for claim in told)
+
+    def rows(self, pairs: Sequence[Pair]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The rows of the first and of the second claims of pairs."""
+        found = np.array([(self.row[one], self.row[other]) for one, other in pairs], dtype=np.int64).reshape(-1, 2)
+        return found[:, 0], found[:, 1]
+
+
+def numbered(values: Sequence[str]) -> NDArray[np.int64]:
+    """A number for each value, the same for equal ones."""
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int64)
+
+
+def _flags(values: Iterable[object]) -> NDArray[np.bool_]:
+    return np.array([bool(value) for value in values], dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How telling each word and each relation is in this story, and how much two reports have in common."""
 
+    marks: Marks
     words: dict[str, int]  # rare ones tell more; in thousandths, so that sums do not depend on their order
-    relations: dict[str, float]
-    claims: dict[Told, int]  # the sum of each claim's words
-    events: dict[
-        Told, np.ndarray
-    ]  # the directions of those with vectors: "the two sides walked out", "talks collapsed"
-    reports: dict[str, dict[str, int]]  # the words of each report, squared weights in thousandths
-    _lengths: dict[str, int]  # the sum of each report's words
-    _alike: dict[tuple[str, str], float] = field(default_factory=dict)
+    claims: NDArray[np.int64]  # the sum of each claim's words
+    relations: Floats  # how rare the relation of each claim is
+    reports: Sequence[frozenset[str]]  # the words of each report, by its number among the marks
+    _squares: dict[str, int]  # squared weights of the words of reports, in thousandths
+    _lengths: Sequence[int]  # the sum of each report's words
+    _alike: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, told: Sequence[Told]) -> Weights:
+        marks = Marks(told)
         words = Counter(chain.from_iterable([claim.words for claim in told]))
-        relations = Counter([claim.relation for claim in told])
-        rarity = [{key: _rarity(len(told), n) for key, n in table.items()} for table in (words, relations)]
-        bodies = {claim.article.id: claim.article for claim in told}
-        used = {id_: words_of(article.body) for id_, article in bodies.items()}
-        spread = Counter(word for found in used.values() for word in found)
-        squares = {word: round(1000 * _rarity(len(used), n) ** 2) for word, n in spread.items()}
-        reports = {id_: {word: squares[word] for word in found} for id_, found in used.items()}
-        thousandths = {word: round(1000 * value) for word, value in rarity[0].items()}
-        claims = {claim: _weight(claim.words, thousandths) for claim in told}
-        lengths = {id_: sum(found.values()) for id_, found in reports.items()}
-        directions = {claim: row for claim, row in zip(told, events(told), strict=True) if claim.claim.vector}
-        return cls(thousandths, rarity[1], claims, directions, reports, lengths)
+        thousandths = {word: round(1000 * _rarity(len(told), count)) for word, count in words.items()}
+        claims = np.array([_weight(claim.words, thousandths) for claim in told], dtype=np.int64)
+        relations = np.array([_rarity(len(told), count) for count in np.bincount(marks.relation).tolist()])
+        bodies = {claim.article.id: claim.article.body for claim in told}
+        reports = [words_of(body) for body in bodies.values()]
+        spread = Counter(chain.from_iterable(reports))
+        squares = {word: round(1000 * _rarity(len(reports), count) ** 2) for word, count in spread.items()}
+        lengths = [_weight(found, squares) for found in reports]
+        return cls(marks, thousandths, claims, relations[marks.relation], reports, squares, lengths)
 
-    def reports_alike(self, one: str, other: str) -> float:
-        """Log cosine of the words of two reports: two of one event share its names and its rare words."""
-        key = (one, other) if one < other else (other, one)
+    def reports_alike(self, ones: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
+        """Log cosine of the words of pairs of reports: two of one event share its names and its rare words."""
+        codes, places = np.unique(ones * len(self.reports) + others, return_inverse=True)
+        pairs = (divmod(code, len(self.reports)) for code in codes.tolist())
+        return np.array([self._reports_alike(*sorted(pair)) for pair in pairs], dtype=np.float64)[places]
+
+    def _reports_alike(self, one: int, other: int) -> float:
+        key = (one, other)
         if key not in self._alike:
-            a, b = self.reports[one], self.reports[other]
-            shared = _weight(a.keys() & b.keys(), a)
+            shared = _weight(self.reports[one] & self.reports[other], self._squares)
             cosine = shared / math.sqrt(max(1, self._lengths[one] * self._lengths[other]))
             self._alike[key] = math.log(_UNLIKE + cosine)
         return self._alike[key]
@@ -92,70 +130,72 @@ def _learnt() -> Mapping[str, float]:
 
 def features(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) -> dict[str, Floats]:
     """What the two claims of each pair share, by name; those of claims of one relation have weights of their own."""
+    marks = weights.marks
+    a, b = marks.rows(pairs)
 
-    def column(measure: Callable[[Told, Told], float]) -> Floats:
-        return np.array([measure(one, other) for one, other in pairs], dtype=np.float64)
+    def where(worth: NDArray[np.bool_], measure: Callable[[Told, Told], float]) -> Floats:
+        """A measure that is 0 unless both claims bear something."""
+        found, places = np.zeros(len(pairs)), np.flatnonzero(worth[a] & worth[b])
+        found[places] = [measure(*pairs[place]) for place in places.tolist()]
+        return found
 
     cosine = np.array(cosines, dtype=np.float64)
-    words = column(lambda one, other: _overlap(one, other, weights))
-    reports = column(lambda one, other: weights.reports_alike(one.article.id, other.article.id))
-    event = np.array([_event_cosine(*pair, near, weights) for pair, near in zip(pairs, cosines, strict=True)])
-    patient_words = column(lambda one, other: _dice(one.patient_words, other.patient_words))
-    related = column(lambda one, other: one.relation == other.relation)
+    words = _overlaps(pairs, weights.words) / np.maximum(1, weights.claims[a] + weights.claims[b])
+    reports = weights.reports_alike(marks.article[a], marks.article[b])
+    event = np.where(marks.silent[a] | marks.silent[b], cosine, _cosines(marks.event, a, b))
+    agents = where(marks.agents, lambda one, other: not one.agents.isdisjoint(other.agents))
+    patients = where(marks.patients, lambda one, other: not one.patients.isdisjoint(other.patients))
+    patient_words = where(marks.patient_words, lambda one, other: _dice(one.patient_words, other.patient_words))
+    related = np.asarray(marks.relation[a] == marks.relation[b], dtype=np.float64)
     return {
         "cosine": cosine,
         "event": event,
         "words": words,
-        "root": column(lambda one, other: one.root[:ROOT] == other.root[:ROOT]),
-        "agents": column(lambda one, other: not one.agents.isdisjoint(other.agents)),
-        "patients": column(lambda one, other: not one.patients.isdisjoint(other.patients)),
-        "agents apart": column(lambda one, other: _apart(one.agents, other.agents)),
-        "patients apart": column(lambda one, other: _apart(one.patients, other.patients)),
-        "agent words": column(lambda one, other: _dice(one.agent_words, other.agent_words)),
+        "root": marks.root[a] == marks.root[b],
+        "agents": agents,
+        "patients": patients,
+        "agents apart": marks.agents[a] & marks.agents[b] & (agents == 0),
+        "patients apart": marks.patients[a] & marks.patients[b] & (patients == 0),
+        "agent words": where(marks.agent_words, lambda one, other: _dice(one.agent_words, other.agent_words)),
         "patient words": patient_words,
-        "time": column(lambda one, other: times.same_time(one.when, other.when)),
-        "number": column(_share_number),
+        "time": where(marks.dated, lambda one, other: times.same_time(one.when, other.when)),
+        "number": where(marks.counts, _share_number),
         "reports": reports,
         "reports, if alike": np.maximum(reports, _ALIKE),
-        "one report": column(lambda one, other: one.article.id == other.article.id),
+        "one report": marks.article[a] == marks.article[b],
         "cosine by event": cosine * event,
         "event squared": event * event,
         "event by reports": event * reports,
         "cosine by reports": cosine * reports,
         "related": related,
-        "related: rarity": related * column(lambda one, _: weights.relations[one.relation]),
+        "related: rarity": related * weights.relations[a],
         "related: cosine": related * cosine,
         "related: words": related * words,
         "related: event": related * event,
         "related: reports": related * reports,
         "related: event by reports": related * event * reports,
         "related: patient words": related * patient_words,
-        "related: length": related
-        * column(lambda one, other: min(len(one.words), len(other.words), _LENGTH))
-        / _LENGTH,
+        "related: length": related * np.minimum(marks.length[a], marks.length[b]) / _LENGTH,
     }
 
 
-def _event_cosine(one: Told, other: Told, cosine: float, weights: Weights) -> float:
-    """How alike the predicates are in their sentences: "the two sides walked out" and "talks collapsed"."""
-    events = weights.events.get(one), weights.events.get(other)
-    return cosine if events[0] is None or events[1] is None else float(events[0] @ events[1])
+def _cosines(directions: np.ndarray, ones: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
+    """The cosine of each pair of rows."""
+    found = [
+        np.matmul(directions[ones[start : start + _PART], None, :], directions[others[start : start + _PART], :, None])
+        for start in range(0, len(ones), _PART)
+    ]
+    return np.concatenate([np.zeros(0), *(part.reshape(-1) for part in found)])
 
 
-def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other and one.isdisjoint(other))
+def _overlaps(pairs: Sequence[Pair], weights: dict[str, int]) -> NDArray[np.int64]:
+    """Twice the sum of the words that the claims of each pair share."""
+    shared = (one.words & other.words for one, other in pairs)
+    return np.array([2 * _weight(words, weights) for words in shared], dtype=np.int64)
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-def _overlap(one: Told, other: Told, weights: Weights) -> float:
-    """Weighted Dice coefficient of the words of two claims."""
-    shared = one.words & other.words
-    if not shared:
-        return 0.0
-    return 2 * _weight(shared, weights.words) / (weights.claims[one] + weights.claims[other])
 
 
 def _weight(keys: Iterable[str], weights: dict[str, int]) -> int:
