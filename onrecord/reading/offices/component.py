@@ -10,6 +10,7 @@ from onrecord.model.reading import TenureState
 from onrecord.reading.document import article_of, span_of
 from onrecord.reading.offices.aims import from_aims
 from onrecord.reading.offices.as_phrases import from_as_phrases
+from onrecord.reading.offices.before_names import from_words_before
 from onrecord.reading.offices.candidates import from_candidates
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.described import from_descriptions, from_neighbours
@@ -48,6 +49,7 @@ class Offices:
         context = Context(doc)
         stated = [draft for rule in RULES for draft in rule(context)]
         stated += from_neighbours(context, stated)
+        stated += [draft for draft in from_words_before(context) if not _is_known(draft, stated)]
         stated = refine(context, sorted(stated, key=lambda draft: draft.first))
         events = [*from_events(context, stated), *from_succession(context, stated)]
         hoped = [*from_aims(context), *from_races(context), *from_candidates(context)]
@@ -56,6 +58,11 @@ class Offices:
         published = article_of(doc).published
         doc._.tenures = tuple(dict.fromkeys(_fact(doc, draft, published) for draft in drafts))
         return doc
+
+
+def _is_known(draft: Draft, found: list[Draft]) -> bool:
+    """Whether an office of a person was read from the same noun."""
+    return any(other.person == draft.person and other.head == draft.head for other in found)
 
 
 def _fact(doc: Doc, draft: Draft, published: When | None) -> TenureFact:

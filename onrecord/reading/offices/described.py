@@ -101,6 +101,8 @@ def _noun_behind(context: Context, end: int) -> Token | None:
         if token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"} and token.text != "-" and token.dep_ != "amod":
             return None
         following = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        if head_word(token) is None and token.pos_ == "NOUN" and lower(following) == "of":
+            return None  # "Ann Roe, the daughter of the late | mayor,"
         if head_word(token) is None or head_word(following) is not None or lower(following) == "general":
             continue
         closed = following.text in {",", ".", ";", ")"} or lower(following) in {"of", "for", "at", "in", "who"}

@@ -19,6 +19,7 @@ BEHIND = frozenset({"in", "at", "of", "for"})
 __all__ = [
     "default_organization",
     "draft_of",
+    "is_no_body",
     "is_of_no_body",
     "members",
     "renamed_acting",
@@ -42,6 +43,8 @@ def draft_of(context: Context, person: int, phrase: OfficePhrase, *, first: int,
     if organization is None and phrase.noun in office_words("vague"):
         organization, chain = _joined(context, phrase)
     if phrase.noun in office_words("vague") and not _is_particular(context, phrase, organization, chain):
+        return None
+    if is_no_body(organization):
         return None
     if chain == person or is_of_no_body(context, phrase, organization):
         organization, chain = None, None
@@ -68,6 +71,11 @@ def is_of_no_body(context: Context, phrase: OfficePhrase, organization: str | No
     among = phrase.preposition == "in" and phrase.noun not in load("offices")["national"]["heads"]
     ranked = any(_is_superlative(child) for child in children(context.doc[phrase.head], "amod"))
     return (organization or "").lower() in nouns or (among and ranked)
+
+
+def is_no_body(organization: str | None) -> bool:
+    """ "The Viper gang" has no officers."""
+    return not frozenset((organization or "").lower().split()[-1:]).isdisjoint(load("offices")["no_bodies"]["nouns"])
 
 
 def _is_superlative(adjective: Token) -> bool:

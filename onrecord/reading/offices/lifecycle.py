@@ -182,7 +182,7 @@ def _is_post(context: Context, office: Draft) -> bool:
     """A post that its holder's death ends, that of "the previous mayor" too; not so with "the former mayor died"."""
     words = {lower(token) for token in context.doc[office.first : office.head]}
     until = bool(words & set(load("tenure_verbs")["following"]["until"]))
-    return until or (office.state == "current" and office.organization is not None)
+    return until or (office.state == "current" and office.organization is not None and office.end is None)
 
 
 def _is_race(verb: Token) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from spacy.tokens import Token
 
 from onrecord.model import When
 from onrecord.reading.document import article_of
-from onrecord.reading.offices.assertion import is_past
+from onrecord.reading.offices.assertion import is_asserted, is_past
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.roles.lexicon import canonical
-from onrecord.reading.roles.tree import children, lower, possessor_of
+from onrecord.reading.roles.tree import case_word, children, lower, possessor_of
 from onrecord.resources import load
 
 __all__ = ["dated", "from_races", "is_candidacy"]
@@ -35,8 +36,27 @@ def from_races(context: Context) -> list[Draft]:
             dated(context, draft, token)
             if token.head.pos_ == "VERB" and str(token.head.lemma_).lower() in decided and is_past(token.head):
                 draft.state = "former"
-            drafts.append(draft)
+            drafts.append(_elected(context, draft, token) if _is_won(token) and draft.start is None else draft)
     return [*drafts, *_running_mates(context)]
+
+
+def _is_won(race: Token) -> bool:
+    """ "won the mayoral election", not the nomination; "hopes to win it" tells nothing yet."""
+    lexicon, verb = load("tenure_verbs")["races"], race.head
+    won = race.dep_ == "obj" and str(verb.lemma_).lower() in lexicon["won"] and is_asserted(verb) and is_past(verb)
+    return won and str(race.lemma_).lower() in lexicon["filling"]
+
+
+def _elected(context: Context, draft: Draft, race: Token) -> Draft:
+    """Whoever wins is to have the office, where the race was held: "won the mayoral election in Elm"."""
+    office = draft.office.removesuffix(" candidate")
+    held = [c for word in (race, race.head) for c in children(word, "nmod", "obl") if case_word(c) in {"in", "of"}]
+    place = next((child for child in held if child.ent_type_ in {"PLACE", "GPE", "LOC"}), None)
+    name, chain = context.name_of(*context.extent.get(place.i, (place.i, place.i + 1))) if place else (None, None)
+    return replace(
+        draft, office=office, noun=office.split()[-1].lower(), organization=name, organization_chain=chain,
+        began="elected", state="future", first=min(race.head.i, draft.first),
+    )  # fmt: skip
 
 
 def _office(token: Token) -> str | None:

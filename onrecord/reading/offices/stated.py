@@ -33,7 +33,7 @@ def from_appositions(context: Context) -> list[Draft]:
         if holder is not None and not _is_name(context, token):
             drafts.extend(_with_status(_drafts(context, holder, token, name), token))
         elif context.person(token) is not None and not _is_name(context, token.head):
-            noun = _one_of(token.head) or _office_above(token.head)
+            noun = _one_of(token.head) or _first_of_pair(_office_above(token.head))
             for name in conjuncts(token) if is_plural(noun) else [token]:
                 person = context.person(name)
                 drafts.extend(_drafts(context, person, noun, name) if person is not None else [])
@@ -44,6 +44,13 @@ def _one_of(head: Token) -> Token | None:
     """The noun of "one of the former lawmakers, | Ann Roe"."""
     nouns = children(head, "nmod") if lower(head) == "one" else []
     return next((noun for noun in nouns if case_word(noun) == "of" and head_word(noun) is not None), None)
+
+
+def _first_of_pair(noun: Token) -> Token:
+    """ "The group's | founder and chief executive, Ann Roe" is both; "the mayor and the sheriff, Ann Roe" are two."""
+    first = noun.head
+    pair = relation(noun) == "conj" and head_word(first) is not None and not is_plural(first)
+    return first if pair and first.i < noun.i and not children(noun, "det") and children(noun, "cc") else noun
 
 
 def _office_above(noun: Token) -> Token:

@@ -65,4 +65,5 @@ def turn_nouns() -> frozenset[str]:
 
 
 def _has_word(token: Token, words: list[str]) -> bool:
-    return any(lower(child) in words for child in token.children)
+    behind = token.i + 1 < len(token.doc) and lower(token.nbor()) in words  # "forced | out of office"
+    return behind or any(lower(child) in words for child in token.children)

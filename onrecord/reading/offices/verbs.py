@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.reading.offices.assertion import is_asserted
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
-from onrecord.reading.offices.drafting import draft_of, with_place_behind
+from onrecord.reading.offices.drafting import draft_of, is_no_body, with_place_behind
 from onrecord.reading.offices.holders import holder_of
 from onrecord.reading.offices.span_times import set_period
 from onrecord.reading.offices.telling import staffed_by, told_by
@@ -71,28 +71,43 @@ def _named(context: Context, person: int, noun: Token, verb: Token) -> list[Draf
 
 
 def from_leading(context: Context) -> list[Draft]:
-    """ "chairs the state convention", "has led the union since 2015": an office by the verb alone."""
+    """ "chairs the state convention", "has led the union since 2015", "founded by Roe": an office by the verb alone."""
     drafts: list[Draft] = []
     for verb in context.doc:
         lemma = lemma_of(verb).removesuffix("ing")  # taggers take "chairing the board" for a noun
         office = load("tenure_verbs")["lead"].get(lemma.removesuffix("e"))
         if office is None or (verb.pos_ != "VERB" and lemma == lemma_of(verb)):
             continue
-        objects = children(verb, "obj")
-        if not objects or not is_asserted(verb) or _moves(verb):
+        leader, body = _sides(context, verb)
+        if body is None or not is_asserted(verb) or _moves(verb):
             continue
-        person = context.person(context.subject_of(verb))
-        name, chain = context.name_of(*_object_range(objects[0]))
+        person = context.person(leader)
+        name, chain = context.name_of(*_object_range(body))
         kind = context.chains[chain].type if chain is not None else None
         if person is None or name is None or (kind != "organization" and lemma not in {"chair", "co-chair"}):
             continue
-        draft = Draft(person, office, verb.i, objects[0].i + 1, verb.i, noun=office.lower(), organization=name)
+        if is_no_body(name):
+            continue
+        first, last = sorted((verb.i, body.i))
+        draft = Draft(person, office, first, last + 1, verb.i, noun=office.lower(), organization=name)
         draft.organization_chain = chain
-        set_period(context, draft, verb)
-        told_by(context, draft, verb)
+        if verb.dep_ != "acl" and office not in {"Founder", "Co-founder"}:  # founders stay what they are
+            set_period(context, draft, verb)
+            told_by(context, draft, verb)
         draft.began = draft.began or _by_virtue(verb)
         drafts.append(draft)
     return drafts
+
+
+def _sides(context: Context, verb: Token) -> tuple[Token | None, Token | None]:
+    """Who leads, and what: "Roe chairs the board", "the board, chaired by Roe", "the works were founded by Roe"."""
+    agents = [child for child in children(verb, "obl") if case_word(child) == "by"]
+    leader, body = context.subject_of(verb), next(iter(children(verb, "obj")), None)
+    if agents:
+        leader, body = agents[0], verb.head if verb.dep_ == "acl" else leader if is_passive(verb) else None
+    guilty = bool(children(verb, "xcomp"))  # "the firm was found guilty"
+    gathering = body is not None and lemma_of(body) in load("claim_times")["occasions"]  # "a meeting chaired by Roe"
+    return (None, None) if guilty or gathering else (leader, body)
 
 
 def _by_virtue(verb: Token) -> str | None:

@@ -69,6 +69,8 @@ class Leftward:
             return end - 1
         if token.text == "." and end - 2 >= self.start and lower(self.doc[end - 2]) in load("titles")["abbreviations"]:
             return self._take(end - 1)
+        if token.text == ")" and end - 4 >= self.start and self.doc[end - 3].text == "(" and self.doc[end - 2].is_upper:
+            return end - 3  # "Elm River Authority (ERA) chairman"
         if token.text == "-" and end - 2 >= self.start and lower(self.doc[end - 2]) in status_of():
             return end - 1  # "then-Mayor" in three tokens
         if lower(token) in {"'s", "'"}:
@@ -99,6 +101,8 @@ class Leftward:
             return None  # "HRH | Crown Prince Roe"
         if word in load("titles")["boundaries"]["words"] and not self._connects(token, end):
             return None
+        if token.pos_ == "VERB" and any(child.dep_ == "nsubj" for child in token.children):
+            return None  # "Elm United fire | coach Ann Roe", "the party nominated | Gen. Ann Roe"
         if word in status_of():
             own = self.organization is not None or self.doc[self.head].text[:1].isupper()
             if status_of()[word] == "prospective" and token.pos_ in {"NOUN", "PROPN"} and own:
@@ -106,8 +110,6 @@ class Leftward:
             if token.text == "New" and self.organization is not None and self.organization[0] == end:
                 return self._organization(first, end)  # "New Jersey"
             self.status.add(status_of()[word])
-        elif word in modifiers() and token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
-            return None  # a headline: "Elm United fire | coach Ann Roe"
         elif word in modifiers() and self._belongs_to_name(token, word, end):
             return self._organization(first, end)
         elif word in modifiers():

@@ -20,7 +20,7 @@ from onrecord.reading.roles.lexicon import (
 from onrecord.reading.roles.tree import case_word, children, conjuncts, lower, noun_phrase, possessor_of, relation
 from onrecord.resources import load
 
-__all__ = ["OfficePhrase", "office_phrase", "office_phrases", "phrase_between", "shared"]
+__all__ = ["OfficePhrase", "office_phrase", "office_phrases", "phrase_between", "shared", "with_complement"]
 
 # Prepositions after an office that name its organization or place: "mayor of Elm", "nurse at St. Anne's".
 PREPOSITIONS = ("of", "for", "at", "with", "in", "on", "to", "under", "from")
@@ -145,7 +145,7 @@ def office_phrase(token: Token) -> OfficePhrase | None:
     if complement is not None and (phrase.organization is None or phrase.preposition == "'s"):
         organization, preposition = complement
         if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
-            return replace(phrase, office=f"{phrase.office} to {_name_only(token.doc, organization)}")
+            return with_complement(phrase, token.doc, organization, preposition)
         taught = phrase.noun in load("offices")["works"]["teachers"]
         field = _before_preposition(token.doc, organization)
         if preposition == "of" and _is_field(token.doc[slice(*field)], taught=taught):
@@ -158,6 +158,13 @@ def office_phrase(token: Token) -> OfficePhrase | None:
         if phrase.organization is None and not _is_time(token.doc[slice(*organization)]):
             return replace(phrase, organization=organization, preposition=preposition)
     return phrase
+
+
+def with_complement(phrase: OfficePhrase, doc: Doc, words: tuple[int, int], preposition: str) -> OfficePhrase:
+    """The office with what follows its noun: where an envoy is sent, else whose it is."""
+    if preposition == "to" and phrase.noun in {"ambassador", "envoy"}:
+        return replace(phrase, office=f"{phrase.office} to {_name_only(doc, words)}")
+    return replace(phrase, organization=words, preposition=preposition) if phrase.organization is None else phrase
 
 
 def _with_modifiers(doc: Doc, start: int) -> int:
@@ -281,11 +288,29 @@ def _after_head(doc: Doc, head: int, noun: str) -> tuple[list[str], int]:
     following = [lower(token) for token in doc[head + 1 : head + 6]]
     if following[:1] in (["general"], ["emeritus"], ["emerita"]):
         return following[:1], head + 2
+    end = _ministry_end(doc, head) if noun == "minister" else head + 1
+    if end > head + 1:
+        return doc[head + 1 : end].text.lower().split(), end
     for complement in load("offices")["complements"].get(noun, ()):
         words = complement.split()
         if following[: len(words)] == words:
             return words, head + 1 + len(words)
     return [], head + 1
+
+
+def _ministry_end(doc: Doc, head: int) -> int:
+    """Where a minister's field in capitals ends: "Minister of Tourism and Culture", but "minister of Ruritania"."""
+    if [lower(token) for token in doc[head + 1 : head + 2]] != ["of"]:
+        return head + 1
+    end, start = head + 1, head + 2
+    while start < len(doc) and start - end < 3 and doc[start].sent == doc[head].sent:
+        token = doc[start]
+        if token.text.istitle() and token.ent_type_ not in {"PERSON", "PER", "PLACE", "GPE", "LOC"}:
+            end = start + 1
+        elif lower(token) not in {"and", ",", "the", "&"}:
+            break
+        start += 1
+    return end
 
 
 def _status_within(noun: Token) -> frozenset[str]:

@@ -223,3 +223,42 @@ def test_offices_before_a_name_that_the_tree_takes_for_another_subject() -> None
         " ./PUNCT/punct/9"
     )
     assert facts(text)["Nora", "Head"].organization == "Ashford Works"
+
+
+def test_offices_with_their_complement_right_before_a_name() -> None:
+    assert facts(office_trees.ENVOY)["Carl Reed", "Ambassador"].organization == "Elmland"
+    assert ("Nora Bell", "Deputy director") in facts(office_trees.PORT_DIRECTOR)
+    assert not facts(office_trees.TOLD_THE_HEAD)
+
+
+def test_offices_of_ministers_are_called_by_their_field() -> None:
+    assert facts(office_trees.MINISTRY)["Nora Bell", "Minister of health and family"].organization is None
+    assert facts(office_trees.FIELDS)["Nora Bell", "Minister of tourism and culture"].organization == "Elmland"
+
+
+def test_offices_of_two_words_and_of_bodies_with_a_short_form() -> None:
+    assert facts(office_trees.SECRETARY_GENERAL)["Carl Reed", "Secretary-general"].organization == "Harbor Party"
+    assert facts(office_trees.ABBREVIATED)["Carl Reed", "Chairman"].organization == "Ashford Water Authority"
+
+
+def test_offices_joined_by_and_before_a_name_are_one_persons() -> None:
+    assert {office for _, office in facts(office_trees.FOUNDER_AND_CHIEF)} == {"Founder", "Chief executive"}
+
+
+def test_offices_told_by_a_passive_verb() -> None:
+    assert facts(office_trees.CHAIRED_BY)["Nora Bell", "Chairman"].state == "current"
+
+
+def test_offices_are_none_in_gangs_or_of_a_parent() -> None:
+    assert not facts(office_trees.GANG)
+    assert not facts(office_trees.CHILD_OF)
+    assert not facts(office_trees.NOMINATED)
+
+
+def test_offices_of_who_wins_an_election_are_to_come() -> None:
+    mayor = facts(office_trees.MAYOR_WON)["Nora Bell", "Mayor"]
+    assert (mayor.organization, mayor.began, mayor.state) == ("Ashford", "elected", "future")
+
+
+def test_offices_end_when_the_holder_is_forced_out() -> None:
+    assert "ousted" in {fact.ended for fact in read(office_trees.OUT_OF_OFFICE)._.tenures}

@@ -230,3 +230,71 @@ SHORT_OF_DELEGATES = (
     "Nora/PROPN/nsubj/4/B-PER Bell/PROPN/flat/0/I-PER is/AUX/cop/4 nine/NUM/nummod/4 delegates/NOUN/ROOT/4 "
     "short/ADJ/amod/4 ./PUNCT/punct/4"
 )
+ENVOY = (
+    "The/DET/det/1 Ambassador/PROPN/nsubj/7 of/ADP/case/5 Elmland/PROPN/nmod/1/B-PLA Dr./PROPN/nmod:desc/5 "
+    "Carl/PROPN/nmod/1/B-PER Reed/PROPN/flat/5/I-PER signed/VERB/ROOT/7 the/DET/det/9 deal/NOUN/obj/7 "
+    "in/ADP/case/11 Ashford/PROPN/obl/7/B-PLA ./PUNCT/punct/7"
+)
+PORT_DIRECTOR = (
+    "A/DET/det/2 deputy/NOUN/compound/2 director/NOUN/nsubj/11 of/ADP/case/6 the/DET/det/6 port/NOUN/compound/6 "
+    "authority/NOUN/nmod/2 ,/PUNCT/punct/8 Nora/PROPN/appos/2/B-PER Bell/PROPN/flat/8/I-PER ,/PUNCT/punct/8 "
+    "resigned/VERB/ROOT/11 ./PUNCT/punct/11"
+)
+MINISTRY = (
+    "Carl/PROPN/nsubj/2/B-PER Reed/PROPN/flat/0/I-PER met/VERB/ROOT/2 the/DET/det/4 Minister/PROPN/obj/2 "
+    "of/ADP/case/6 Health/NOUN/nmod/4 and/CCONJ/cc/8 Family/NOUN/conj/6 Nora/PROPN/obj/2/B-PER "
+    "Bell/PROPN/flat/9/I-PER on/ADP/case/12 Monday/PROPN/obl/2 ./PUNCT/punct/2"
+)
+FIELDS = (
+    "Elmland/PROPN/nmod:poss/3/B-PLA 's/PART/case/0 former/ADJ/amod/3 minister/NOUN/nsubj/12 of/ADP/case/5 "
+    "Tourism/NOUN/nmod/3 and/CCONJ/cc/7 Culture/NOUN/conj/5 ,/PUNCT/punct/9 Nora/PROPN/appos/3/B-PER "
+    "Bell/PROPN/flat/9/I-PER ,/PUNCT/punct/3 told/VERB/ROOT/12 reporters/NOUN/iobj/12 ./PUNCT/punct/12"
+)
+ABBREVIATED = (
+    "Ashford/PROPN/compound/2/B-ORG Water/PROPN/compound/2/I-ORG Authority/PROPN/compound/6/I-ORG (/PUNCT/punct/4 "
+    "AWA/PROPN/appos/2/B-ORG )/PUNCT/punct/4 chairman/NOUN/nmod:desc/7 Carl/PROPN/nsubj/9/B-PER "
+    "Reed/PROPN/flat/7/I-PER spoke/VERB/ROOT/9 on/ADP/case/11 Monday/PROPN/obl/9 ./PUNCT/punct/9"
+)
+SECRETARY_GENERAL = (
+    "Carl/PROPN/nsubj/9/B-PER Reed/PROPN/flat/0/I-PER ,/PUNCT/punct/3 secretary-general/NOUN/appos/0 of/ADP/case/7 "
+    "the/DET/det/7 Harbor/PROPN/compound/7/B-ORG Party/PROPN/nmod/3/I-ORG ,/PUNCT/punct/0 resigned/VERB/ROOT/9 "
+    "./PUNCT/punct/9"
+)
+FOUNDER_AND_CHIEF = (
+    "The/DET/det/3 Ashford/PROPN/compound/3/B-ORG Water/PROPN/compound/3/I-ORG Authority/PROPN/nmod:poss/5/I-ORG "
+    "'s/PART/case/3 founder/NOUN/nsubj/14 and/CCONJ/cc/8 chief/ADJ/amod/8 executive/NOUN/conj/5 ,/PUNCT/punct/10 "
+    "Nora/PROPN/appos/8/B-PER Bell/PROPN/flat/10/I-PER ,/PUNCT/punct/5 was/AUX/cop/14 there/ADV/ROOT/14 "
+    "./PUNCT/punct/14"
+)
+CHAIRED_BY = (
+    "The/DET/det/3 Ashford/PROPN/compound/3/B-ORG Water/PROPN/compound/3/I-ORG Authority/PROPN/nsubj/10/I-ORG "
+    ",/PUNCT/punct/5 chaired/VERB/acl/3 by/ADP/case/7 Nora/PROPN/obl:agent/5/B-PER Bell/PROPN/flat/7/I-PER "
+    ",/PUNCT/punct/3 voted/VERB/ROOT/10 against/ADP/case/12 it/PRON/obl/10 ./PUNCT/punct/10"
+)
+GANG = (
+    "Carl/PROPN/nsubj:pass/10/B-PER Reed/PROPN/flat/0/I-PER ,/PUNCT/punct/3 leader/NOUN/appos/0 of/ADP/case/7 "
+    "the/DET/det/7 Viper/PROPN/compound/7 gang/NOUN/nmod/3 ,/PUNCT/punct/0 was/AUX/aux:pass/10 "
+    "arrested/VERB/ROOT/10 ./PUNCT/punct/10"
+)
+CHILD_OF = (
+    "Carl/PROPN/nsubj/10/B-PER Reed/PROPN/flat/0/I-PER ,/PUNCT/punct/4 the/DET/det/4 son/NOUN/appos/0 "
+    "of/ADP/case/8 the/DET/det/8 late/ADJ/amod/8 mayor/NOUN/nmod/4 ,/PUNCT/punct/0 spoke/VERB/ROOT/10 "
+    "./PUNCT/punct/10"
+)
+MAYOR_WON = (
+    "Nora/PROPN/nsubj/2/B-PER Bell/PROPN/flat/0/I-PER won/VERB/ROOT/2 the/DET/det/5 mayoral/ADJ/amod/5 "
+    "election/NOUN/obj/2 in/ADP/case/7 Ashford/PROPN/nmod/5/B-PLA ./PUNCT/punct/2"
+)
+OUT_OF_OFFICE = (
+    "Mayor/PROPN/nmod:desc/1 Carl/PROPN/nsubj:pass/4/B-PER Reed/PROPN/flat/1/I-PER was/AUX/aux:pass/4 "
+    "forced/VERB/ROOT/4 out/ADP/case/7 of/ADP/case/7 office/NOUN/obl/4 ./PUNCT/punct/4"
+)
+TOLD_THE_HEAD = (
+    "Police/NOUN/nsubj/1 told/VERB/ROOT/1 the/DET/det/3 head/NOUN/iobj/1 of/ADP/case/6 the/DET/det/6 "
+    "union/NOUN/nmod/3 Nora/PROPN/nsubj/10/B-PER Bell/PROPN/flat/7/I-PER had/AUX/aux/10 left/VERB/ccomp/1 "
+    "./PUNCT/punct/1"
+)
+NOMINATED = (
+    "The/DET/det/1 party/NOUN/nsubj/2 nominated/VERB/ROOT/2 Gen./PROPN/nmod:desc/4 Carl/PROPN/obj/2/B-PER "
+    "Reed/PROPN/flat/4/I-PER ./PUNCT/punct/2"
+)
