@@ -1,13 +1,29 @@
-"""Properties that are computed once."""
+"""Properties and values of objects that are computed once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Generic, Self, TypeVar, overload
 
-__all__ = ["cached_property"]
+__all__ = ["cached_property", "kept"]
 
+Item = TypeVar("Item")
 Value = TypeVar("Value")
+
+
+def kept(compute: Callable[[Item], Value]) -> Callable[[Item], Value]:
+    """A function of one object whose value is kept in the object, and goes with it."""
+    name = f"{compute.__module__}.{compute.__qualname__}"
+
+    @wraps(compute)
+    def value(item: Item) -> Value:
+        known: dict[str, Value] = item.__dict__
+        if name not in known:
+            known[name] = compute(item)
+        return known[name]
+
+    return value
 
 
 class cached_property(Generic[Value]):

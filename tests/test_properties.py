@@ -1,4 +1,4 @@
-from onrecord.properties import cached_property
+from onrecord.properties import cached_property, kept
 
 
 class Clock:
@@ -21,3 +21,18 @@ def test_cached_property_is_computed_once_for_each_object() -> None:
 def test_cached_property_of_the_class_is_itself_and_keeps_its_words() -> None:
     assert isinstance(Clock.time, cached_property)
     assert Clock.time.__doc__ == "When it was first asked."
+
+
+def test_kept_value_of_each_object_is_computed_once() -> None:
+    asked = []
+
+    class Thing:
+        pass
+
+    @kept
+    def number(thing: Thing) -> int:
+        asked.append(thing)
+        return len(asked)
+
+    one, other = Thing(), Thing()
+    assert [number(one), number(one), number(other), number(one)] == [1, 1, 2, 1]

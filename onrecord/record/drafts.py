@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.model import Evidence, When
 from onrecord.model.reading import Factuality
@@ -73,35 +74,32 @@ class Draft:
 
     @cached_property
     def participants(self) -> frozenset[str]:
-        return frozenset(entity for claim in self.claims for entity in claim.participants)
+        return _all([claim.participants for claim in self.claims])
 
     @cached_property
     def who(self) -> tuple[str, ...]:
         """Its participants, agents first, then in the order of the clearest claim."""
-        found = [
-            entity
-            for wanted in ("agent", "patient", "recipient", "")
-            for claim in self.claims
-            for role, entity in claim.roles
-            if wanted in (role, "")
-        ]
-        return tuple(dict.fromkeys(found))
+        roles = [item for claim in self.claims for item in claim.roles]
+        found = [[entity for role, entity in roles if role == wanted] for wanted in ("agent", "patient", "recipient")]
+        return tuple(dict.fromkeys([*chain.from_iterable(found), *(entity for _, entity in roles)]))
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        return _all([claim.agents for claim in self.claims])
 
     @cached_property
     def patients(self) -> frozenset[str]:
-        return frozenset(entity for claim in self.claims for entity in claim.patients)
+        return _all([claim.patients for claim in self.claims])
 
     @cached_property
     def subjects(self) -> frozenset[str]:
         """Whom the entry is about: who acts, or whom it happens to where the relation says so."""
-        agents = frozenset(entity for claim in self.claims for entity in claim.agents)
-        return (self.patients or agents) if self.relation in _UNDERGONE else (agents or self.patients)
+        return (self.patients or self.agents) if self.relation in _UNDERGONE else (self.agents or self.patients)
 
     @cached_property
     def actors(self) -> frozenset[str]:
         """Who acts, or whom it happens to where the relation says so: "to buy the mill" tells of nobody who does."""
-        agents = frozenset(entity for claim in self.claims for entity in claim.agents)
-        return self.subjects if self.relation in _UNDERGONE else agents
+        return self.subjects if self.relation in _UNDERGONE else self.agents
 
     @cached_property
     def objects(self) -> frozenset[str]:
@@ -109,15 +107,19 @@ class Draft:
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
-        return tuple(dict.fromkeys(claim.evidence for claim in self.claims))
+        return tuple(dict.fromkeys([claim.evidence for claim in self.claims]))
 
-    @property
+    @cached_property
     def background(self) -> bool:
-        return all(claim.claim.background for claim in self.claims)
+        return all([claim.claim.background for claim in self.claims])
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
-        return frozenset(claim.article.id for claim in self.claims)
+        return frozenset([claim.article.id for claim in self.claims])
+
+
+def _all(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
 
 
 def _commonest(values: Sequence[str]) -> str:

@@ -64,15 +64,16 @@ class _SingleActs:
 
     def _of(self, draft: Draft, factuality: str) -> Iterator[Draft]:
         """The dated drafts of the same act and person."""
-        return (other for other in self._dated[draft.relation, factuality] if draft.subjects & other.subjects)
+        dated = self._dated.get((draft.relation, factuality), ())
+        return (other for other in dated if draft.subjects & other.subjects)
 
 
 def _is_before(report: When | None, plan: When | None) -> bool:
     return report is None or plan is None or report.precedes(plan)
 
 
-def _narrated(draft: Draft) -> Iterator[Told]:
-    return (told for told in draft.claims if told.claim.narrated)
+def _narrated(draft: Draft) -> list[Told]:
+    return [told for told in draft.claims if told.claim.narrated]
 
 
 def _scenes(drafts: Sequence[Draft]) -> dict[str, When]:
@@ -81,7 +82,7 @@ def _scenes(drafts: Sequence[Draft]) -> dict[str, When]:
     lacking = {told.article.id: told for draft in drafts for told in _narrated(draft)}
     for draft in drafts:
         dated = {_perhaps(told.when) for told in draft.claims if told.when is not None and _is_day(told.when)}
-        for article in {told.article.id for told in _narrated(draft)}:
+        for article in {told.article.id for told in _narrated(draft)} if dated else ():
             published = _published(lacking[article])
             named[article].update(when for when in dated if _is_news(when, published))
     scenes = {article: _commonest(counts) for article, counts in named.items() if counts}

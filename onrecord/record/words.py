@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 
 from onrecord import resources
@@ -14,6 +14,7 @@ __all__ = ["LONG_ROOT", "ROOT", "content_of", "sequence_of", "stem", "words_of"]
 
 ROOT = 4  # letters that a verb and its noun share: "resign" and "resignation", "decide" and "decision" nearly
 LONG_ROOT = 5  # the same among all words of two clauses, of which more would agree by chance: "suspend", "suspension"
+_KEPT = 1 << 13  # texts remembered: the words for who acts and what is acted on recur all over a story
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -22,6 +23,7 @@ def sequence_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
+@lru_cache(_KEPT)
 def words_of(text: str) -> frozenset[str]:
     """The content words of a text, folded and without endings."""
     return content_of(sequence_of(text))

@@ -11,7 +11,7 @@ from itertools import chain, product, zip_longest
 
 from onrecord import resources
 from onrecord.model import Evidence, Quantity, Span
-from onrecord.properties import cached_property
+from onrecord.properties import cached_property, kept
 from onrecord.record import numbers, times
 from onrecord.record.differences.settings import Settings
 from onrecord.record.drafts import Draft
@@ -142,16 +142,24 @@ def counts_of(drafts: Iterable[Draft]) -> Iterator[Count]:
     """Whatever the reports count in their own text and tell as so, but ages and numbers added to another."""
     for draft in drafts:
         for claim in draft.claims:
-            if claim.quantities and not claim.claim.background and claim.claim.factuality in _TOLD:
-                for item in claim.quantities:
-                    aged = item.unit == "year of age" or "old" in item.counted.split()[:2]
-                    if (
-                        not aged
-                        and not _is_part(claim, item)
-                        and not is_increment(claim, item)
-                        and not is_furniture(claim)
-                    ):
-                        yield Count(draft, claim, item)
+            for item in _countable(claim):
+                yield Count(draft, claim, item)
+
+
+@kept
+def _countable(claim: Told) -> list[Quantity]:
+    """The numbers of a claim that count something."""
+    if not claim.quantities or claim.claim.background or claim.claim.factuality not in _TOLD:
+        return []
+    return [item for item in claim.quantities if not _is_aged(item) and _is_counting(claim, item)]
+
+
+def _is_aged(quantity: Quantity) -> bool:
+    return quantity.unit == "year of age" or "old" in quantity.counted.split()[:2]
+
+
+def _is_counting(claim: Told, quantity: Quantity) -> bool:
+    return not _is_part(claim, quantity) and not is_increment(claim, quantity) and not is_furniture(claim)
 
 
 def _is_part(claim: Told, quantity: Quantity) -> bool:

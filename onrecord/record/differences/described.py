@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
@@ -35,6 +36,7 @@ def described(drafts: Sequence[Draft], rivals: Iterable[Rivals]) -> Iterator[Des
     pairs = [pair for draft in drafts for pair in combinations(draft.claims[:_AT_ONCE], 2)]
     pairs += [(item.one, item.other) for item in rivals if item.field == "object" and item.likeness >= _ALIKE]
     seen = set()
+    naming: dict[str, Mapping[str, Sequence[Told]]] = {}
     for one, other in pairs:
         if one.article.id == other.article.id:
             continue
@@ -42,8 +44,11 @@ def described(drafts: Sequence[Draft], rivals: Iterable[Rivals]) -> Iterator[Des
             key = (kind, *words)
             if key not in seen and not is_furniture(one) and not is_furniture(other):
                 seen.add(key)
+                if kind not in naming:
+                    naming[kind] = _naming(kind, drafts)
                 mine, yours = (
-                    _with_like(claim, kind, word, drafts) for claim, word in zip((one, other), words, strict=True)
+                    _with_like(claim, naming[kind].get(word, ()))
+                    for claim, word in zip((one, other), words, strict=True)
                 )
                 yield Described(mine, yours, words)
 
@@ -58,15 +63,19 @@ def _apart(one: Told, other: Told) -> Iterator[tuple[str, tuple[str, str]]]:
                 yield kind, (a, b)
 
 
-def _with_like(claim: Told, kind: str, word: str, drafts: Sequence[Draft]) -> tuple[Told, ...]:
+def _naming(kind: str, drafts: Sequence[Draft]) -> Mapping[str, Sequence[Told]]:
+    """The claims that name one thing of a kind, and whose sentences name no other, by the word for it."""
+    found: defaultdict[str, list[Told]] = defaultdict(list)
+    for claim in (claim for draft in drafts for claim in draft.claims):
+        inside = _named(_sentence(claim), kind)
+        if len(inside) == 1 and inside == _named(_parties(claim), kind):
+            found[next(iter(inside))].append(claim)
+    return found
+
+
+def _with_like(claim: Told, naming: Sequence[Told]) -> tuple[Told, ...]:
     """A claim with those that name the same thing: "the truck" of its report, or in words that it shares."""
-    like = [
-        other
-        for draft in drafts
-        for other in draft.claims
-        if other is not claim and _named(_sentence(other), kind) == {word} == _named(_parties(other), kind)
-        if not is_furniture(other) and _is_of_thing(other, claim)
-    ]
+    like = (other for other in naming if other is not claim and not is_furniture(other) and _is_of_thing(other, claim))
     return claim, *like
 
 

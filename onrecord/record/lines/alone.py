@@ -21,6 +21,10 @@ _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of t
 _ON_THAT = re.compile(r"[A-Z]\w+ (?:that|this|these|those|it|him|her|them)(?:,| (?:is|are|was|were)\b)")
 _THAT_ONE = re.compile(r"\bthat ([a-z]+)(?:,|$)")  # "understands that wish, as Hale does"
 _WORD = re.compile(r"[\w’'-]+")
+_SPEAKER = re.compile(r"^\[[^\]]*:\] “?")
+_FILLED = re.compile(r"\[[^\]]*\]")
+_MARKS = re.compile('[“"]')
+_APOSTROPHE = re.compile("['’]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
 
 
@@ -32,7 +36,7 @@ def reads_alone(text: str, told: Told) -> bool:
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     if (text[0] in "“\"'‘" and not quoted) or text.endswith(("“”", '""')) or text.rstrip("”\"'’").endswith("?"):
         return False
-    said = re.sub(r"^\[[^\]]*:\] “?", "", text)
+    said = _SPEAKER.sub("", text) if text[0] == "[" else text
     if len(said.split()) <= _BARE + (said != text) and not _NAMED.search(said):
         return False
     pointing = lexicon("pointing") - lexicon("first_person") if quoted and said != text else lexicon("pointing")
@@ -41,14 +45,18 @@ def reads_alone(text: str, told: Told) -> bool:
         title = (
             opening and word in lexicon("possessive") and re.match(r" [A-Z]", said[opening.end() :])
         )  # "His Excellency"
-        if not title and not pointing.isdisjoint((word, re.split("['’]", word)[0])):
+        if not title and (word in pointing or _APOSTROPHE.split(word)[0] in pointing):
             return False
     verb = _WORD.match(said.lstrip("“\"'‘"))
     lacks_subject = verb and verb[0].casefold() in lexicon("finite")
     if lacks_subject or _OF_THEM.match(said) or _ON_THAT.match(said) or _is_of_one(told):
         return False
-    own = re.sub(r"\[[^\]]*\]", "", re.split('[“"]', text)[0])  # "US" is a country
-    return lexicon("first_person").isdisjoint([word.casefold() for word in _WORD.findall(own) if word != "US"])
+    own = _FILLED.sub("", _MARKS.split(text, maxsplit=1)[0])
+    if lexicon("first_person").isdisjoint(_WORD.findall(own.casefold())):
+        return True
+    return lexicon("first_person").isdisjoint(
+        [word.casefold() for word in _WORD.findall(own) if word != "US"]
+    )  # "US" is a country
 
 
 def _is_of_one(told: Told) -> bool:
@@ -61,10 +69,12 @@ def points_back(text: str) -> bool:
     """Whether a line means what was told before it: "After these floods", "the incident"; what people say may."""
     own = _QUOTED.sub(" ", text)
     words = _WORD.findall(own.casefold())
+    pointing = lexicon("demonstratives")
+    if lexicon("vague").isdisjoint(words) and pointing.isdisjoint(words) and "that" not in own:
+        return False
     that = _THAT_ONE.search(own)
     if that and that[1] not in lexicon("times"):
         return True
-    pointing = lexicon("demonstratives")
     pairs = [(first, second) for first, second in pairwise(words) if first == "the" or first in pointing]
     return any(
         (first == "the" and second in lexicon("vague"))

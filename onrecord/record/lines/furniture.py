@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
+from onrecord.properties import kept
 from onrecord.record.lines.clauses import piece
 from onrecord.record.told import Told
 from onrecord.resources import load
@@ -22,19 +22,10 @@ _BYLINE = re.compile(
     r"\bBy (?:[A-Z][\w.'’-]+ ){2,4}(?:and (?:[A-Z][\w.'’-]+ ){2,4})?[A-Z]{4,}\b"
 )  # "By Ann Hale TOLM, May 2"
 
-# Claims are asked about for their lines, their changes and what is disputed.
-_KNOWN: WeakKeyDictionary[Told, bool] = WeakKeyDictionary()
 
-
+@kept  # claims are asked about for their lines, their changes and what is disputed
 def is_furniture(told: Told) -> bool:
     """Whether the claim stands in words of the page that are no part of the report's own text."""
-    known = _KNOWN.get(told)
-    if known is None:
-        known = _KNOWN[told] = _is_of_no_report(told)
-    return known
-
-
-def _is_of_no_report(told: Told) -> bool:
     text, position = told.article.text, told.claim.span.start
     begins = text.rfind("\n", 0, position) + 1
     return position > _end_of_report(text) or _is_of_page(text, begins) or _is_caption(text, begins, piece(told))
