@@ -75,3 +75,11 @@ def test_reversals_a_report_that_knows_the_end_tells_the_state_as_history() -> N
     both.claim("It was reinstated", "reinstate", patient=shop)
     (found,) = [item for item in assemble([removed, both.reading()]).differences if item.field == "status"]
     assert len(found.a.evidence) == 1
+
+
+def test_reversals_who_was_held_is_known_by_number() -> None:
+    held = report("Two men were taken into custody.", "take", "Two men", date="2024-03-02")
+    freed = report("The two suspects were released.", "release", "The two suspects", date="2024-03-04")
+    three = report("Three suspects were released.", "release", "Three suspects", date="2024-03-04")
+    assert values(held, freed) == [("update", "take: happened", "release: happened")]
+    assert not values(held, three)

@@ -74,3 +74,17 @@ def test_scales_a_reason_is_shown_with_what_a_thing_is_called() -> None:
     ban = told.chain("The ban", type="organization")
     told.claim("The ban was lawful", "be lawful", agent=ban, attribution=told.said(text, "Lorne Vick"))
     assert [item.b.evidence[0].quote for item in found(UNLAWFUL, told.reading())] == [text]
+
+
+def test_scales_places_that_follow_are_found_in_other_forms() -> None:
+    due = called("Hale is due to appear in court", "appear", "Hale", "planned", date="2024-03-01")
+    came = called("Hale appears in court", "appear", "Hale", date="2024-03-03", speaker="Lorne Vick")
+    again = called("Hale will appear in court", "appear", "Hale", "planned", date="2024-03-03", speaker="Lorne Vick")
+    assert ("update", "due to appear", "appears in court") in shown(due, came)
+    assert ("update", "due to appear", "appear in court") not in shown(due, again)
+
+
+def test_scales_of_the_cause_are_of_the_event_of_the_story() -> None:
+    before = called("It is unclear what caused the fire", "be unclear", "the fire", date="2024-03-01")
+    after = called("Investigators suspect arson", "suspect", "Investigators", date="2024-03-03")
+    assert shown(before, after) == [("update", "unclear what caused", "suspect arson")]

@@ -11,7 +11,6 @@ from onrecord.record import numbers, times
 from onrecord.record.alignment.joining import Rivals
 from onrecord.record.alignment.likeness import same_words
 from onrecord.record.alignment.vetoes import matter_apart
-from onrecord.record.differences.addressed import Addressed, addressed
 from onrecord.record.differences.cases import Step, cases
 from onrecord.record.differences.decided import decided
 from onrecord.record.differences.denials import Denial, denials
@@ -26,6 +25,8 @@ from onrecord.record.differences.reversals import reversals
 from onrecord.record.differences.scales import Placed, Places, places
 from onrecord.record.differences.settings import Settings
 from onrecord.record.differences.sides import difference, is_later, of_drafts
+from onrecord.record.differences.slots import Filled, filled
+from onrecord.record.differences.unnamed import named_later
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.offices.handovers import Overlap
@@ -41,6 +42,7 @@ _DATES_APART = 0.8  # likeness from which two dates are dates of one event; less
 _STATUS_APART = 0.65
 _AHEAD = 0.6  # likeness from which a deed and a plan are of one day's deed
 _STATED = 0.5  # of the shorter clause's words that what is told and its denial share
+_SHOWN = 1  # passages of a side by which it is known
 _FEW = 2  # words that two claims of nobody known share at least: "I'm shot" is not "you ain't shot"
 _NEGATIVE = frozenset(("denied", "not happened"))
 _CLOCK = re.compile(
@@ -86,16 +88,38 @@ def differences(
         *(_succession(waiting, (draft,), knowing) for waiting, draft, knowing in reversals(drafts)),
         *(_succession((plan,), (done,)) for plan, done in kept(drafts) if done.id not in succeeding.get(plan.id, ())),
         *map(_places, places(drafts)),
+        *(_named(before, now) for before, now in named_later(drafts)),
         *(_unrelated(*pair) for pair in unrelated(drafts)),
-        *(_address(item, entry_of) for item in addressed(drafts)),
+        *(_filled(item, entry_of) for item in filled(drafts)),
         *(_offences(*found) for found in offences(drafts)),
         *map(_wording, variants),
         *held(drafts, offices, holders, handed),
     ]
-    unique = {item.id: item for item in found}
+    unique = {item.id: item for item in _once(found)}
     order = {draft.id: number for number, draft in enumerate(drafts)}
     return tuple(
         sorted(unique.values(), key=lambda item: (order.get(item.a.entry or "", len(order)), item.field, item.id))
+    )
+
+
+def _once(found: Iterable[Difference]) -> Iterator[Difference]:
+    """Each change of status once, in the way that was found first."""
+    shown: list[Difference] = []
+    for item in found:
+        if item.field != "status" or not any(_is_told(item, other) for other in shown):
+            yield item
+            shown += [item] * (item.field == "status")
+
+
+def _is_told(item: Difference, other: Difference) -> bool:
+    """Whether both sides of a difference stand in the passages of another's."""
+    return item.kind == other.kind and all(
+        any(
+            a.article == b.article and a.start < b.end and b.start < a.end
+            for a in one.evidence[:_SHOWN]
+            for b in two.evidence
+        )
+        for one, two in ((item.a, other.a), (item.b, other.b))
     )
 
 
@@ -274,6 +298,17 @@ def _place(placed: Sequence[Placed]) -> Side:
     return Side(placed[0].draft.id, placed[0].words, tuple(evidence))
 
 
+def _named(before: Step, now: Sequence[Step]) -> Difference:
+    """Somebody whom a report could not name, and all that tells of the one whom later ones name."""
+    evidence = tuple(dict.fromkeys(claim.evidence for _, claim in now))
+    sides = Side(before[0].id, "not named", (before[1].evidence,)), Side(now[0][0].id, _name_of(now[0][1]), evidence)
+    return difference("name", "update", *sides)
+
+
+def _name_of(claim: Told) -> str:
+    return next(chain.name for _, chain in claim.mentions if chain.named and chain.type == "person")
+
+
 def _unrelated(linked: Sequence[tuple[Draft, Told]], denial: Draft) -> Difference:
     """What one side tells as the reason, and another as unrelated."""
     told = tuple(dict.fromkeys(claim.evidence for _, claim in linked))
@@ -292,9 +327,9 @@ def _offences(one: Charges, other: Charges, mine: str, yours: str) -> Difference
     return difference("charge", "update" if later else "conflict", *sides)
 
 
-def _address(item: Addressed, entry_of: Mapping[str, Draft]) -> Difference:
+def _filled(item: Filled, entry_of: Mapping[str, Draft]) -> Difference:
     sides = (_side(claim, word, entry_of) for claim, word in zip((item.one, item.other), item.words, strict=True))
-    return difference("name", "conflict", *sides)
+    return difference(item.field, "conflict", *sides)
 
 
 def _wording(variant: Variant) -> Difference:

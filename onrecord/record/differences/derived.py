@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import Difference, Reading, Side, Tenure
 from onrecord.record.differences.ages import ages
 from onrecord.record.differences.dated import dated
+from onrecord.record.differences.labels import labels
 from onrecord.record.differences.lengths import anniversaries, tenure_lengths
 from onrecord.record.differences.sides import difference
 from onrecord.record.drafts import Draft
@@ -26,5 +27,8 @@ def derived(
     ):
         stated = Side(None, mismatch.stated, mismatch.stated_at)
         yield difference(mismatch.field, "conflict", stated, Side(None, mismatch.reckoned, mismatch.reckoned_at))
+    for told in labels(readings, identity):
+        sides = (Side(None, side[0][0], tuple(dict.fromkeys(evidence for _, evidence in side))) for side in told)
+        yield difference("description", "conflict", *sides)
     for pair in dated(readings):
         yield difference("date", "conflict", *(Side(None, item.when.edtf, item.evidence) for item in pair))

@@ -8,9 +8,10 @@ from functools import cache
 
 from onrecord import resources
 from onrecord.record import times
+from onrecord.record.differences.parties import of_one_party
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
-from onrecord.record.words import stem, words_of
+from onrecord.record.words import LONG_ROOT, stem, words_of
 
 __all__ = ["reversals"]
 
@@ -28,7 +29,7 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
     held: defaultdict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.factuality in _HOLDING and not draft.background:
-            for kind in _states().get(draft.predicate, ()):
+            for kind in _begun_by(draft):
                 held[kind].append(draft)
     ends = [(draft, kind) for draft in drafts if draft.factuality in _ENDING for kind in _ended_by(draft)]
     awaited = [
@@ -46,6 +47,17 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
         before = tuple(dict.fromkeys(old for old in waiting if _is_ended(old, draft)))
         if before and not draft.background and not _is_passing(draft):
             yield before, draft, knowing
+
+
+def _begun_by(draft: Draft) -> frozenset[str]:
+    """The kinds of states that it begins: by its predicate, or by its words where the verb says little alone."""
+    found = _states().get(draft.predicate, frozenset())
+    for verb, kinds in _states().items():
+        first, *others = verb.split()
+        told = first == draft.predicate and any(len(word) > LONG_ROOT for word in others)  # "take into custody"
+        if told and any(set(others) <= set(claim.sequence) for claim in draft.claims):
+            found |= kinds
+    return found
 
 
 def _ended_by(draft: Draft) -> Iterator[str]:
@@ -67,7 +79,9 @@ def _is_ended(state: Draft, end: Draft) -> bool:
         return False
     if state.when is not None and state.when.precedes(before) and times.days_between(state.when, before) > _HISTORY:
         return False
-    return bool(_undergo(state) & _undergo(end)) or _one_thing(state, end)
+    if _undergo(state) & _undergo(end) or _one_thing(state, end):
+        return True
+    return any(of_one_party(one, other) for one in state.claims for other in end.claims)
 
 
 def _is_passing(draft: Draft) -> bool:

@@ -7,21 +7,24 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, zip_longest
+from itertools import combinations, repeat
 
 from onrecord import resources
 from onrecord.model import Evidence, Reading, Span
 from onrecord.naming import fold
 from onrecord.properties import cached_property
 from onrecord.record import times
+from onrecord.record.differences.parties import of_one_party, telling
+from onrecord.record.differences.settings import Settings
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
-from onrecord.record.words import LONG_ROOT, words_of
+from onrecord.record.words import stem
 
 __all__ = ["Placed", "Places", "places"]
 
 _TOLD = frozenset(("happened", "ongoing", "possible", "planned", "not happened", "denied", "refused"))
+_AHEAD = frozenset(("to", "will", "would", "could", "may", "might", "should", "must", "shall", "can"))
 _NEGATIVE = frozenset(("not happened", "denied", "refused"))
 _AT_ONCE = 50  # of a place: whatever is told more often is told by the first
 _NAMES = 2  # that two clauses share which do not act of one subject: "the inquiry found no evidence against Hale"
@@ -51,12 +54,8 @@ class Placed:
 
     @cached_property
     def about(self) -> frozenset[str]:
-        """The content words for what acts or undergoes: "the decision to suspend her", "the suspension".
-
-        Not those for people of whom there may be several: "five other men".
-        """
-        words = self.claim.agent_words or self.claim.patient_words
-        return frozenset(word[:LONG_ROOT] for word in words - _anyone())
+        """The content words for what acts or undergoes: "the decision to suspend her", "the suspension"."""
+        return telling(self.claim.agent_words or self.claim.patient_words)
 
     @cached_property
     def subjects(self) -> frozenset[str]:
@@ -64,9 +63,10 @@ class Placed:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The last words of the names that its clause mentions, by pronouns too."""
+        """The last words of the names of people and bodies that its clause mentions, by pronouns too."""
         inside = self.claim.page.mentions(self.evidence.start, self.evidence.end)
-        return frozenset(fold(chain.name).split()[-1] for _, chain in inside if chain.named and chain.name.strip())
+        people = (chain for _, chain in inside if chain.named and chain.type != "place" and chain.name.strip())
+        return frozenset(fold(chain.name).split()[-1] for chain in people)
 
     @cached_property
     def voice(self) -> str:
@@ -84,6 +84,7 @@ class Places:
 
 def places(drafts: Sequence[Draft]) -> Iterator[Places]:
     """The places of one thing that exclude or follow one another."""
+    settings = Settings(drafts)
     by_scale: defaultdict[str, list[Placed]] = defaultdict(list)
     for item in _all(drafts):
         by_scale[item.scale].append(item)
@@ -94,7 +95,8 @@ def places(drafts: Sequence[Draft]) -> Iterator[Places]:
         differing = [
             (one, other)
             for one, other in combinations(ordered, 2)
-            if _may_differ(one, other, knowing, follows=follows) and _one_thing(one, other)
+            if _may_differ(one, other, knowing, follows=follows)
+            and (_one_thing(one, other) or (follows and _one_matter(one, other, settings)))
         ]
         for sides in _gathered(differing):
             yield Places(follows, *(sides if follows else sorted(sides, key=_first)))
@@ -150,6 +152,14 @@ def _one_thing(one: Placed, other: Placed) -> bool:
     return len(one.names & other.names) >= _NAMES
 
 
+def _one_matter(one: Placed, other: Placed, settings: Settings) -> bool:
+    """Whether both speak of one party, or of that of which a story has one: the cause of its event."""
+    if one.scale in _once():
+        reports = one.claim.article.published, other.claim.article.published
+        return times.days_between(*reports) <= _YEAR and not settings.elsewhere(one.claim, other.claim)
+    return of_one_party(one.claim, other.claim)
+
+
 def _all(drafts: Sequence[Draft]) -> Iterator[Placed]:
     """Every place that a report tells in its own text."""
     told: defaultdict[tuple[str, int], list[_Item]] = defaultdict(list)
@@ -176,11 +186,13 @@ def _called(items: Sequence[_Item]) -> Iterator[Placed]:
 def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Placed]:
     """Places by words anywhere in a sentence; under a denial the other one of two."""
     found = [*_WORD.finditer(text, sentence.start, sentence.end)]
-    words = [match[0].casefold().replace("’", "'") for match in found]
-    for start, (word, following) in enumerate(zip_longest(words, words[1:])):
-        for phrase, scale, side in _phrases().get(word, ()):
-            is_begun = len(phrase) == 1 or phrase[1] in (following, "*")  # most are ruled out by their second word
-            end = _end(words, start, phrase) if is_begun else None
+    words = [_plain(match[0].casefold().replace("’", "'")) for match in found]
+    roots = [stem(word) for word in words]
+    for start in range(len(words)):
+        exact, rooted = _phrases()[0].get(words[start], ()), _phrases()[1].get(roots[start], ())
+        for told, (phrase, scale, side, first) in (*zip(repeat(words), exact), *zip(repeat(roots), rooted)):
+            is_begun = len(phrase) == 1 or phrase[1] in (*told[start + 1 : start + 2], "*")  # most are ruled out here
+            end = _end(told, start, phrase) if is_begun and not _is_ahead(words, start, first) else None
             if end is None or _BREAK.search(text, found[start].end(), found[end - 1].start()):
                 continue
             place = Span.of(text, found[start].start(), found[end - 1].end())
@@ -194,6 +206,11 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
             called = _turned(scale, side) if negated else side
             if called and not is_furniture(claim):
                 yield Placed(draft, claim, scale, called, place.quote, span.on(claim.article.id))
+
+
+def _is_ahead(words: Sequence[str], start: int, first: str) -> bool:
+    """Whether a phrase for what was done is told as to be done: "will appear before", of "appeared before"."""
+    return words[start] != first and start > 0 and words[start - 1] in _AHEAD
 
 
 def _end(words: Sequence[str], start: int, phrase: tuple[str, ...]) -> int | None:
@@ -242,9 +259,8 @@ def _clause(items: Sequence[_Item], words: Span) -> tuple[Draft, Told, Span]:
 
 
 @cache
-def _anyone() -> frozenset[str]:
-    lexicon = resources.load("counted")
-    return words_of(" ".join((*lexicon["anyone"], *lexicon["people"])))
+def _once() -> frozenset[str]:
+    return frozenset(resources.load("scales")["once"]["scales"])
 
 
 @cache
@@ -265,15 +281,38 @@ def _predicates() -> Mapping[str, list[tuple[str, str]]]:
     return dict(found)
 
 
+_Phrases = Mapping[str, list[tuple[tuple[str, ...], str, str, str]]]
+
+
 @cache
-def _phrases() -> Mapping[str, list[tuple[tuple[str, ...], str, str]]]:
-    """The words for places with scale and place, by the first word; "*" stands for up to three words."""
-    found: defaultdict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
+def _phrases() -> tuple[_Phrases, _Phrases]:
+    """The words for places with scale and place, by the first word; "*" stands for up to three words.
+
+    Those of several words that follow one another are found by their roots too: "calls off", "called off".
+    """
+    exact: defaultdict[str, list[tuple[tuple[str, ...], str, str, str]]] = defaultdict(list)
+    rooted: defaultdict[str, list[tuple[tuple[str, ...], str, str, str]]] = defaultdict(list)
     for scale, side, phrase in _lexicon():
-        words = tuple(_WORD.findall(phrase))
-        if not phrase.startswith("be "):
-            found[words[0]].append((words, scale, side))
-    return dict(found)
+        words = tuple(_plain(word) for word in _WORD.findall(phrase))
+        if phrase.startswith("be "):
+            continue
+        if len(words) > 1 and _scales()[scale][0]:
+            roots = tuple(word if word == "*" else stem(word) for word in words)
+            rooted[roots[0]].append((roots, scale, side, words[0]))
+        else:
+            exact[words[0]].append((words, scale, side, words[0]))
+    return dict(exact), dict(rooted)
+
+
+def _plain(word: str) -> str:
+    """A small word in one form: "was rescued" and "have been rescued", "his bid" and "the bid" read alike."""
+    return _small().get(word, word)
+
+
+@cache
+def _small() -> dict[str, str]:
+    forms: dict[str, list[str]] = resources.load("scales")["forms"]
+    return {word: plain for plain, words in forms.items() for word in words}
 
 
 def _lexicon() -> Iterator[tuple[str, str, str]]:
