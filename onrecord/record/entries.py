@@ -60,7 +60,7 @@ def _entry(draft: Draft, text: str, sourcing: Sourcing, *, changes: Changes, pla
 
 def _status(draft: Draft, sourcing: Sourcing, changes: Changes) -> Status:
     """The first that applies: rejected by a person, succeeded, in conflict, weakly sourced, well sourced."""
-    if any(claim.key in changes.rejected for claim in draft.claims):
+    if changes.rejected and any(claim.key in changes.rejected for claim in draft.claims):
         return "retracted"
     if draft.id in changes.superseded:
         return "superseded"

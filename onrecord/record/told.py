@@ -146,7 +146,7 @@ class Told:
     def when(self) -> When | None:
         return self.claim.when
 
-    @property
+    @cached_property
     def evidence(self) -> Evidence:
         return self.claim.span.on(self.article.id)
 

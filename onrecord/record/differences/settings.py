@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from onrecord import resources
 from onrecord.naming import fold
+from onrecord.properties import kept
 from onrecord.record.drafts import Draft
 from onrecord.record.told import Page, Told
 from onrecord.record.words import ROOT, words_of
@@ -104,18 +105,22 @@ def _between(page: Page, start: int, end: int) -> frozenset[_Place]:
     ) - {frozenset()}
 
 
-def _side_by_side(page: Page) -> Iterator[frozenset[_Place]]:
+@kept
+def _side_by_side(page: Page) -> frozenset[frozenset[_Place]]:
     """The pairs of places that a report names so: "Selm, near Brandt", "the Hale district of Selm"."""
     text = page.reading.article.text
+    chains = [item for item in page.reading.chains if item.type == "place" and item.named]
+    words = [sorted(words_of(item.name)) for item in chains]
     mentions = sorted(
-        (mention.span.start, mention.span.end, sorted(words_of(chain.name)))
-        for chain in page.reading.chains
-        if chain.type == "place" and chain.named
-        for mention in chain.mentions
+        (item.span.start, item.span.end, name)
+        for chain, name in zip(chains, words, strict=True)
+        for item in chain.mentions
     )
-    for (_, end, words), (start, _, others) in pairwise(mentions):
-        if words != others and start >= end and _INSIDE.fullmatch(text[end:start]):
-            yield frozenset((frozenset(words), frozenset(others)))
+    return frozenset(
+        frozenset((frozenset(name), frozenset(other)))
+        for (_, end, name), (start, _, other) in pairwise(mentions)
+        if name != other and start >= end and _INSIDE.fullmatch(text[end:start])
+    )
 
 
 def _is_wide(name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord import resources
 from onrecord.model import Claim, Span
+from onrecord.properties import kept
 from onrecord.record.lines.clauses import fronting, is_subordinate, lexicon, piece
 from onrecord.record.told import Told
 
@@ -24,12 +25,14 @@ _TIED = re.compile(r"(?:In|By|As|At|For|On|After) [a-z]+(?: [a-z]+){0,2}(?=,)") 
 _WORD = re.compile(r"[\w’'-]+")
 
 
+@kept
 def sentence_of(told: Told) -> Span:
     """The sentence of the claim without dateline, opening marks and the adverb that ties it to the one before."""
     text, whole = told.article.text, told.reading.sentences[told.claim.sentence]
     start, last, _ = piece(told)
     start = max(start, text.rfind("\n", whole.start, told.claim.span.start) + 1)
-    start = max((found.end() for found in _AGENCY.finditer(text, start, told.claim.span.start)), default=start)
+    if text.find("(", start, told.claim.span.start) >= 0:
+        start = max((found.end() for found in _AGENCY.finditer(text, start, told.claim.span.start)), default=start)
     end = text.find("\n", told.claim.span.end, last)
     dateline = _DATELINE.match(text, start, told.claim.span.end)
     dateline = dateline or (_PLACE.match(text, start, told.claim.span.end) if whole.start == 0 else None)

@@ -12,7 +12,7 @@ _LAST_STOP = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b[ap]\.m)\.([\"”�
 def tidy(text: str) -> str:
     """One line, a capital first, quotation marks and brackets in pairs, no dangling mark at the end."""
     text = " ".join(text.split()).strip(" ,;:—–-―").lstrip(". ")
-    if stop := _LAST_STOP.search(text, max(0, len(text) - 2)):
+    if "." in text[-2:] and (stop := _LAST_STOP.search(text, max(0, len(text) - 2))):
         text = text[: stop.start()] + stop[1]
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip()

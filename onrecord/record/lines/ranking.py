@@ -41,6 +41,7 @@ _OVERDUE = (
 _STANDING = -2.0  # what is always so: "The valley lies on a fault", "The firm makes paper"
 _NAMELESS = -2.0  # "The vote was met with mixed reactions": which vote, only the words before tell
 _REPEATED = -10.0  # a better line of screen one says it already
+_IN_PASSING = frozenset(("fragment", "nominal", "relative"))
 _OPEN = ("ongoing", "planned", "requested")  # what may be true of an allegation does not age
 # "is falling", "has fallen"; most verbs of events in the past end in "-ed"
 _MOVES = re.compile(r"\b(?:has|have|had|was|were|still|now|(?:is|are)\b.* \w+ing|\w+ed)\b")
@@ -77,14 +78,14 @@ class Story:
 def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     """The entry's place on screen one, highest first."""
     score = _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(len({claim.article.id for claim in words.alike}) - 1, 3)
-    score += _LEAD * any(claim.claim.lead for claim in draft.claims)
+    score += _LEAD * any([claim.claim.lead for claim in draft.claims])
     score += _DEAD * (words.told.claim.lead and _tells_of_dead(words.told))
-    score += _EARLY * max(0.0, 1 - min(claim.claim.sentence for claim in draft.claims) / _FADED)
+    score += _EARLY * max(0.0, 1 - min([claim.claim.sentence for claim in draft.claims]) / _FADED)
     score += _CENTRAL * bool(draft.subjects & story.centre)
     score += _NEWS * _is_news(draft)
     score += _CHANGED * (draft.id in story.changed)
-    score += _QUOTED * all(_is_quoted(claim) for claim in draft.claims)
-    score += _PARTLY * all(form_of(claim) in ("fragment", "nominal", "relative") for claim in draft.claims)
+    score += _QUOTED * all(map(_is_quoted, draft.claims))
+    score += _PARTLY * _IN_PASSING.issuperset(map(form_of, draft.claims))
     score += _SAID * (draft.relation == "say")
     score += _BACKGROUND * draft.background
     score += _OVERTAKEN * (draft.id in story.overtaken or _is_told_of_gone(words, story))
@@ -166,12 +167,10 @@ def _is_aged(draft: Draft, words: Wording, story: Story) -> bool:
     """
     if story.last is None:
         return False
-    day = _day(draft)
-    if draft.factuality not in _OPEN:
-        if not any(claim.factuality in _OPEN and _opens(claim, words) for claim in words.neighbours):
-            return False
-        day = day_of(words.told)
-    return LONG_AGO < day < story.last - DAYS_OLDER
+    is_open = draft.factuality in _OPEN
+    if not LONG_AGO < (_day(draft) if is_open else day_of(words.told)) < story.last - DAYS_OLDER:
+        return False
+    return is_open or any(claim.factuality in _OPEN and _opens(claim, words) for claim in words.neighbours)
 
 
 def _opens(claim: Claim, words: Wording) -> bool:
@@ -214,7 +213,7 @@ def _is_nameless(text: str) -> bool:
 
 
 def _is_quoted(claim: Told) -> bool:
-    return any(attribution.kind == "direct" for attribution in claim.attributions[:1])
+    return bool(claim.attributions) and claim.attributions[0].kind == "direct"
 
 
 def without_repetitions(entries: Sequence[tuple[Entry, Wording]]) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Claim, Span
+from onrecord.properties import kept
 from onrecord.record.lines.beginnings import is_conditional, is_of_place_before, leans, may_begin, sentence_of
 from onrecord.record.lines.clauses import (
     after,
@@ -169,6 +170,7 @@ def _is_passed_on(told: Told) -> bool:
     return _passing(told) is not None
 
 
+@kept
 def _passing(told: Told) -> Attribution | None:
     """Who passes the clause on: of "Hale wrote that | Munk asked the town to pay" it is Hale, not Munk."""
     span = told.claim.span

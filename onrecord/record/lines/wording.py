@@ -59,7 +59,9 @@ class Wording:
 
 def wording(draft: Draft, identity: Identity) -> Wording:
     """The shortest stretch of its clearest claim that reads alone, else the sentence of the clearest claim."""
-    claims = sorted(draft.claims, key=lambda told: (told.number, told.claim.span))
+    claims: Sequence[Told] = draft.claims
+    if len(claims) > 1:
+        claims = sorted(claims, key=lambda told: (told.number, told.claim.span))
     lines = [line for told in claims for line in [_line(told, identity)] if line]
     counts = {tuple(quantity.value for quantity in told.quantities) for told in claims if told.quantities}
     if len(counts) > 1:  # "six were hurt" takes the place of "two were hurt"
@@ -77,6 +79,8 @@ def wording(draft: Draft, identity: Identity) -> Wording:
 
 def _current(lines: Sequence[Line]) -> list[Line]:
     """Without what goes on in a report days older than another: "are digging" is over when a later one says "found"."""
+    if len(lines) == 1:
+        return [*lines]
     last = max(day_of(told) for told, _, _ in lines)
     return [
         (told, stretch, text)
@@ -110,7 +114,7 @@ def _typicality(told: Told, claims: Sequence[Told]) -> float:
     others = [
         other.vector for other in claims[:_COMPARED] if other is not told and other.vector.size == told.vector.size
     ]
-    return _TYPICAL * float(np.mean([vector @ told.vector for vector in others])) if others else 0.0
+    return _TYPICAL * float(np.add.reduce([vector @ told.vector for vector in others]) / len(others)) if others else 0.0
 
 
 def _surplus(told: Told, text: str) -> float:
@@ -121,6 +125,8 @@ def _surplus(told: Told, text: str) -> float:
 
 def _alike(best: Told, claims: Sequence[Told]) -> tuple[Told, ...]:
     """The claims near enough to the one that is shown to count as its sources; titles bear no vector."""
+    if len(claims) == 1:
+        return (best,)
     return tuple(
         told
         for told in claims

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from onrecord.model import Reading
+from onrecord.model import Reading, Span
 
 __all__ = ["Copies"]
 
 _WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SHINGLE = 5  # words in a row; five are hardly ever shared by chance (Broder 1997 uses runs of words in this way)
 _SHARED = 0.6  # of a sentence's runs: a client that changes a word or the end of a wire sentence leaves more
 _MOSTLY = 0.5  # of the longer sentences of a copied article
@@ -28,7 +29,7 @@ class Copies:
         self.whole: dict[str, str] = {}
         self._sentences: dict[tuple[str, int], str] = {}
         first: dict[tuple[str, ...], str] = {}
-        plain: dict[str, frozenset[str]] = {}
+        sentences: dict[str, Sequence[Span]] = {}
         told: dict[str, int] = {}  # sentences of each article that are long enough to tell
         for reading in readings:
             article = reading.article.id
@@ -38,13 +39,13 @@ class Copies:
             whole = _mostly(sources, told, article)
             if whole is not None:
                 self.whole[article] = whole
-            words = [_plain(sentence.quote) for sentence in reading.sentences]
+            copied = frozenset(_plain(sentence.quote) for sentence in sentences[whole]) if whole is not None else ()
             for index, source in enumerate(sources):
-                if source is None and whole is not None and words[index] in plain[whole]:
+                if source is None and whole is not None and _plain(reading.sentences[index].quote) in copied:
                     source = whole
                 if source is not None:
                     self._sentences[article, index] = source
-            plain[article] = frozenset(words)
+            sentences[article] = reading.sentences
             for run in (run for own in runs for run in own):
                 first.setdefault(run, article)
 
@@ -72,7 +73,7 @@ def _plain(sentence: str) -> str:
 
 def _runs(sentence: str) -> list[tuple[str, ...]]:
     """The runs of words of a sentence outside quotation marks, if it is long enough to tell."""
-    words = _WORD.findall(re.sub(r"[“\"][^”\"]*[”\"]", " ", sentence).casefold())
+    words = _WORD.findall(_QUOTED.sub(" ", sentence).casefold())
     if len(words) < _SHORTEST:
         return []
     return [tuple(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)]

@@ -161,6 +161,8 @@ def _owes(credit: Credit) -> bool:
 
 def _tells_who_was_first(claim: Told, credit: Credit, number: int) -> bool:
     """Whether a sentence only says who had the news: of the lead, or of the sentence before it."""
+    if not (claim.claim.lead or claim.claim.sentence == number - 1):
+        return False
     words = sequence_of(claim.reading.sentences[number].quote)
     first = "first" in sequence_of(credit.span.quote) or "broke" in sequence_of(credit.span.quote)
-    return first and len(words) <= _BARE and (claim.claim.lead or claim.claim.sentence == number - 1)
+    return first and len(words) <= _BARE

@@ -58,6 +58,7 @@ class Origins:
         self._copies = Copies(readings)
         self._found: dict[tuple[str, int, int, str], Origin] = {}
         self._publisher = {reading.article.id: publisher(reading) for reading in readings}
+        self._own_keys = {article: f"outlet:{fold(family(words))}" for article, words in self._publisher.items()}
         self._sources = Sources(
             readings, identity, bodies=self._bodies, copies=self._copies, publishers=self._publisher
         )
@@ -83,22 +84,32 @@ class Origins:
         An outlet that names a source for a thing has it from there, also where it tells it in its own words; that there
         are "reports" is an unknown origin of its own, which corroborates nothing.
         """
+        told_by = frozenset([claim.article.id for claim in claims])
+        claims = [claim for claim in claims if not is_left_open(claim)] or claims
+        if len(claims) == 1:
+            origins = [self._said(claims[0]) or self._own_words(claims[0], told_by)]
+        else:
+            origins = self._of_several(claims, told_by)
+        by_key = self._by_key(origins)
+        weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
+        ids = tuple(dict.fromkeys(origin.id for origin in origins))
+        somebody = [origin for origin in by_key.values() if not self._is_hearsay(origin)]
+        return Sourcing(ids, len(by_key), len(somebody) > 1, weak, _reason(len(told_by), list(by_key.values())))
+
+    def _of_several(self, claims: Sequence[Told], told_by: frozenset[str]) -> list[Origin]:
         origins: list[Origin] = []
         quoted: list[tuple[tuple[str, ...], Told, Origin]] = []
-        told_by = frozenset(claim.article.id for claim in claims)
-        claims = [claim for claim in claims if not is_left_open(claim)] or claims
         tellers = self._tellers(claims)
         for claim in claims:
-            words = quoted_words(claim) if len(claims) > 1 else ()
+            words = quoted_words(claim)
             said = self._said(claim)
             if said is None or (tellers and said.key not in tellers):
                 quoting = (self._said(other) for other in claims if is_quoted_by(claim, other))
                 said = next(quoting, None) or self._own_words(claim, told_by)
-            origin = said
             same = (
                 known for other, told, known in quoted if is_one_quotation(other, words) or is_one_wording(told, claim)
             )
-            origin = next(same, origin)
+            origin = next(same, said)
             quoted.append((words, claim, origin))
             origins.append(origin)
         told = list(zip(claims, origins, strict=True))
@@ -106,12 +117,7 @@ class Origins:
         origins = [origin for _, origin in told]
         sourced = {self._own_key(origin.evidence.article) for origin in origins if origin.evidence.quote}
         origins = [origin for origin in origins if origin.evidence.quote or origin.key not in sourced]
-        origins = self._named_of_each(origins)
-        by_key = self._by_key(origins)
-        weak = all(origin.kind == "unnamed source" or origin.confirmed is False for origin in by_key.values())
-        ids = tuple(dict.fromkeys(origin.id for origin in origins))
-        somebody = [origin for origin in by_key.values() if not self._is_hearsay(origin)]
-        return Sourcing(ids, len(by_key), len(somebody) > 1, weak, _reason(len(told_by), list(by_key.values())))
+        return self._named_of_each(origins)
 
     def _by_key(self, origins: Sequence[Origin]) -> dict[str, Origin]:
         """The origins by their keys, without those that are another voice of one that is kept: a named one stays."""
@@ -182,12 +188,14 @@ class Origins:
         credited = credited_outlet(claim, self._owed[article.id])
         words = credited or self._publisher[copied or article.id]
         key = f"outlet:{fold(family(credited))}" if credited else self._own_key(copied or article.id)
+        if known := self._found.get((article.id, article.body_start, article.body_start, key)):
+            return known
         evidence = Evidence(article.id, article.body_start, article.body_start, "")
         return self._keep(Origin("", key, words, "own reporting", None, evidence))
 
     def _own_key(self, article: str) -> str:
         """The key of an outlet's own words."""
-        return f"outlet:{fold(family(self._publisher[article]))}"
+        return self._own_keys[article]
 
     def _attribution(self, reading: Reading, attribution: Attribution) -> Origin:
         article = reading.article
