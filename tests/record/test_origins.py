@@ -222,6 +222,26 @@ def test_origins_who_mentions_a_thing_beside_another_is_no_second_source_of_a_re
     assert asides("It fell at noon", "It fell at noon", "Tom Okafor") == ["Ann Hale", "Tom Okafor"]
 
 
+def test_origins_finding_is_of_those_who_tell_it() -> None:
+    finding = "an investigation found that a wall of the old harbor fell"
+    other = Told(f"{finding}, Ann Hale said.", "B")
+    outer = other.said(finding, "Ann Hale", cue="said", source="Ann Hale")
+    inner = other.said(
+        "a wall of the old harbor fell", "an investigation", cue="found", source="an investigation",
+        speaker_type="document", parent=outer,
+    )  # fmt: skip
+    other.claim("a wall of the old harbor fell", "fall", attribution=inner)
+    assert origins_of(other.reading()) == ["Ann Hale"]
+
+
+def test_origins_noun_beside_what_somebody_tells_is_no_source() -> None:
+    report = Told(f"{EVENT}, killing one, Ann Hale said. Two were held after the fall of the wall.", "A")
+    said = report.said(f"{EVENT}, killing one", "Ann Hale", cue="said", source="Ann Hale")
+    report.claim(EVENT, "fall", attribution=said, form="relative")
+    report.claim("the fall of the wall", "fall", form="nominal")
+    assert origins_of(report.reading()) == ["Ann Hale"]
+
+
 def test_origins_unnamed_beside_a_named_source_of_a_report_adds_nothing() -> None:
     for type_ in ("anonymous", "document"):
         assert asides("It fell at noon", "It fell at noon", "a survey", speaker_type=type_) == ["Ann Hale"]

@@ -125,3 +125,16 @@ def test_ranking_lowers_what_is_always_so(text: str, lowered: bool) -> None:
     told.claim("The mill of Tolm burnt down", "burn")
     record = record_of(told)
     assert (line(record, "do").rank < line(record, "burn").rank - 1) is lowered
+
+
+def test_ranking_of_what_is_told_beside_does_not_grow_with_its_origins() -> None:
+    def report(outlet: str) -> Told:
+        told = Told("Ann Hale spoke of the mill after she was held on Friday.", outlet)
+        told.chain("Ann Hale", "she")
+        told.claim("Ann Hale spoke of the mill", "speak", agent=0)
+        told.claim("after she was held on Friday", "hold", patient=0, form="fragment")
+        return told
+
+    one, two = (assemble([report(outlet).reading() for outlet in outlets]) for outlets in (["A"], ["A", "B"]))
+    assert line(one, "hold").rank == line(two, "hold").rank
+    assert line(one, "speak").rank < line(two, "speak").rank

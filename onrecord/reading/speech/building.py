@@ -35,12 +35,19 @@ class Builder:
         self._passages = {i: p for p in outer for i in range(p.start, p.end)}
         self._built: dict[int, Attribution] = {}
         self._last: Voice | None = None
+        self._sources: dict[Range, Voice] = {}  # whom the words of a source were found to mean
         self._last_passage: Range = (0, 0)
         self._last_listener: str | None = None
         self._memory = ChannelMemory(doc, outer)
+        self._ends: dict[Range, int] = {}  # of a content, where the last part of its quotation ends
+        self._heard: dict[str, dict[int | None, Voice]] = {}  # by family name, who has spoken
 
     def built(self, quoted: list[Remark], reported: list[Remark]) -> list[Attribution]:
         """The attributions in text order; a pull quote may stand before the quotation that it follows."""
+        for remark in reversed(quoted):
+            if remark.follows is not None:
+                first = quoted[remark.follows].content
+                self._ends[first] = max(remark.content[1], self._ends.get(remark.content, 0), self._ends.get(first, 0))
         numbered = [(remark, number) for number, remark in enumerate(quoted)]
         rows = [*numbered, *((remark, -1) for remark in reported)]
         rows.sort(key=lambda row: (row[0].content[0], -row[0].content[1]))
@@ -112,12 +119,31 @@ class Builder:
         )
 
     def _voice(self, remark: Remark, before: Attribution | None, last: Voice | None) -> Voice | None:
+        """Who speaks; who "said ..., adding ..." is one."""
         if before is not None:
             return Voice(before.speaker, before.speaker_type, before.speaker_chain)
         if remark.source is None:
             return None
-        voice = voice_of(self._doc, remark.source, last)
-        if voice is None or voice.chain is None or not self._is_pronoun(remark.source):
+        voice = self._sources.get(remark.source) or self._source_voice(remark, remark.source, last)
+        if voice is not None:
+            self._sources[remark.source] = voice = self._of_family(voice, remark.source)
+        return voice
+
+    def _of_family(self, voice: Voice, source: Range) -> Voice:
+        """Whom a family name alone means: of its bearers one who has spoken, before one who has not."""
+        if voice.type != "person":
+            return voice
+        family = voice.name.split()[-1]
+        heard = self._heard.setdefault(family, {})
+        is_alone = source[1] - source[0] == 1 and self._doc[source[0]].text == family
+        if is_alone and heard and voice.chain not in heard:
+            return [*heard.values()][-1]
+        heard[voice.chain] = voice
+        return voice
+
+    def _source_voice(self, remark: Remark, source: Range, last: Voice | None) -> Voice | None:
+        voice = voice_of(self._doc, source, last)
+        if voice is None or voice.chain is None or not self._is_pronoun(source):
             return voice
         if self._is_spoken_to(voice.chain, remark):
             one = last if last is not None and is_one_person(last) else None
@@ -156,7 +182,8 @@ class Builder:
 
     def _is_named_in(self, chain: int, remark: Remark) -> bool:
         """Whether a remark speaks of somebody by name or title, as nobody does of himself."""
-        return any(mention.kind != "pronoun" for mention in self._mentions(chain, remark.content))
+        whole = remark.content[0], max(remark.content[1], self._ends.get(remark.content, 0))
+        return any(mention.kind != "pronoun" for mention in self._mentions(chain, whole))
 
     def _subject_before(self, remark: Remark) -> Voice | None:
         """The one person who acts in the sentence before: `Hale went on to speak of Roe. He said Roe was kind.`"""

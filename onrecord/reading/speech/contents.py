@@ -14,6 +14,7 @@ __all__ = ["content_of", "without_that"]
 
 _DASHES = frozenset("—–―")
 _DATELINE = 14  # tokens in which a report may name its place and agency: "WEST PALM BEACH, Fla. (AP) —"
+_LISTENER = 7  # tokens: "to the Tolm Evening News that"
 _REASONS = frozenset({"as", "for", "over"})
 _LIKENESS = frozenset({"as", "to", "with"})
 _TOPICAL = frozenset({"of", "for", "as", "with", "against", "over", "about", "to"})
@@ -26,10 +27,16 @@ def content_of(doc: Doc, cue: Cue) -> Range | None:
         clause = next((c for c in grammar.children(verb, "acl", "ccomp") if c.i > verb.i), None)
     else:  # the first clause, since what follows the frame is an afterthought: "All is well, she said, though ..."
         clauses = list(grammar.children(verb, "ccomp"))
-        clause = next((c for c in clauses if _tells(c)), None) or next(iter(clauses), None) or _fronted(verb)
+        if cue.participle:  # "All is well, she said, adding that it will last": what is before is said, not added
+            clauses = [c for c in clauses if c.i > verb.i]
+        clause = next((c for c in clauses if _tells(c)), None) or next(iter(clauses), None)
+        clause = clause or (None if cue.participle else _fronted(verb))
+        last = [other for other in clauses if clause is not None and clause.i < other.i < verb.i]
+        if clause is not None and last:  # "One was killed, and a man was held, police said"
+            return _spanning(_clause(doc, clause, verb), _clause(doc, last[-1], verb))
     if clause is not None:
         return _clause(doc, clause, verb)
-    if grammar.plain(verb.dep_) == "parataxis" and verb.head.i < verb.i:
+    if grammar.plain(verb.dep_) == "parataxis" and verb.head.i < verb.i and not cue.participle:
         return _clause(doc, verb.head, verb)
     told = _told_news(verb)
     if told is not None:
@@ -69,9 +76,11 @@ def _topic(doc: Doc, verb: Token, cue: Cue) -> Range | None:
     phrases = [child for child in after if grammar.plain(child.dep_) in ("obl", "advcl") and _case(child) in _TOPICAL]
     topics = load("cues")["topics"]
     if cue.verb in topics["described"]:
+        likeness = _LIKENESS if cue.verb in topics["compared"] else frozenset({"as"})
+        clauses = [child for child in clauses if _case(child) != "to"]  # "called the house to ask"
         if any(child.lower_ in voices().occasions for child in objects):
             return None  # "called a news conference to deny the report"
-        phrases = [child for child in phrases if _case(child) in _LIKENESS and not _is_until(child)]
+        phrases = [child for child in phrases if _case(child) in likeness and not _is_until(child)]
         return _joined(doc, [*objects, *clauses, *phrases]) if objects and (clauses or phrases) else None
     given = cue.verb in topics["given"] and any(child.lower_ in topics["gifts"] for child in objects)
     if given or cue.verb in topics["expressed"]:
@@ -119,6 +128,11 @@ def _clause(doc: Doc, clause: Token, verb: Token) -> Range | None:
     return without_that(doc, grammar.trimmed(doc, start, end + 1))
 
 
+def _spanning(first: Range | None, last: Range | None) -> Range | None:
+    """From the beginning of one content to the end of another."""
+    return (first[0], last[1]) if first and last else first or last
+
+
 def without_that(doc: Doc, content: Range) -> Range | None:
     """A content without the "that" or the dateline in front of it; None where nothing is left."""
     start, end = content
@@ -126,9 +140,20 @@ def without_that(doc: Doc, content: Range) -> Range | None:
     if start < dash == end:
         return None
     start = dash + 1 if start < dash < end else start
+    start = _behind_listener(doc, start, end)
     if start < end and doc[start].lower_ == "that" and doc[start].dep_ in ("mark", ""):
         start += 1
     return (start, end) if end > start else None
+
+
+def _behind_listener(doc: Doc, start: int, end: int) -> int:
+    """Where the "that" stands behind the one told: "confirmed | to the paper | that he left"."""
+    near = doc[start : min(end, start + _LISTENER)]
+    that = next((token.i for token in near if token.lower_ == "that" and token.dep_ == "mark"), start)
+    told = doc[start].lower_ == "to" and not any(
+        token.pos_ in ("VERB", "AUX") and token.is_lower for token in doc[start:that]
+    )
+    return that if told else start
 
 
 def _is_dash(token: Token) -> bool:

@@ -92,7 +92,8 @@ def _closing_cue(doc: Doc, pieces: tuple[Piece, ...], position: int, cues: dict[
     if position and is_title(doc, pieces[position]) and not doc[pieces[position].start - 1].is_punct:
         return None  # On CBS’s “Face the Nation,” Hale said ...
     cue = _main_cue(doc, [cues[i] for i in words if i in cues], gap)
-    if cue is None:
+    told_before = position > 0 and any(i in cues for i in range(pieces[position - 1].start, pieces[position - 1].end))
+    if cue is None or (cue.participle and told_before):  # `Hale called it “slow,” adding that Roe ...`
         return None
     source = source_before(doc, cue, low=gap.start) or source_after(doc, cue, high=gap.end)
     return Frame(cue, source or source_of(doc, cue, low=gap.start, high=gap.end), after=True)

@@ -80,7 +80,7 @@ def _brings_content(doc: Doc, cue: Cue) -> bool:
         content_of(doc, cue) is not None
         or not cue.weak
         or cue.noun
-        or cue.verb in topics["described"]
+        or (cue.verb in topics["described"] and cue.verb != "call")  # "called the house to let them know"
         or cue.verb in topics["expressed"]
     ):
         return True

@@ -48,8 +48,8 @@ def _stance(doc: Doc, index: int) -> str | None:
     answers = any(word in words["requests"] for word in (token.lower_ for token in doc[index + 1 : index + 9]))
     if negated and verb in words["no_response"] and (answers or verb == "respond"):
         return "no response"
-    if negated and doc[index].lower_ in words["unreachable"]:
-        return "no response"
+    if negated and doc[index].lower_ in words["unreachable"] and "no" not in before:
+        return "no response"  # "could not be reached"; not "No decision has been reached"
     return None
 
 

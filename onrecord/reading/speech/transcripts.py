@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -12,6 +13,7 @@ from onrecord.reading.speech.descriptions import chain_at
 from onrecord.reading.speech.passages import Passage
 from onrecord.reading.speech.quotation_marks import paragraphs
 from onrecord.reading.speech.remark import Remark
+from onrecord.resources import load
 
 __all__ = ["transcript_remarks"]
 
@@ -47,8 +49,17 @@ def transcript_remarks(doc: Doc, passages: list[Passage]) -> list[Remark]:
     return found
 
 
+@cache
+def _labels() -> frozenset[str]:
+    """What a line of a page calls itself: "PHOTOS: Divers at the weir", "RAW VIDEO: ..."."""
+    return frozenset(load("captions")["labels"])
+
+
 def _is_somebody(doc: Doc, match: re.Match[str]) -> bool:
     """Whether a label names who speaks: capitals, or a person; not "Timeline:" above a map."""
+    last = match["name"].split()[-1].lower()
+    if {last, last.removesuffix("s")} & _labels():
+        return False
     if match["name"].isupper():
         return True
     label = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")

@@ -61,7 +61,8 @@ def _group_voice(doc: Doc, core: Range, head: Token, chain: Chain | None) -> Voi
         return Voice(name, "organization", number)
     if doc[core[0]].lower_ in known.indefinite:
         return Voice(name, "anonymous", number)
-    if head.pos_ == "PROPN" or (head.is_title and not doc[core[0]].is_lower and head.i > core[0]):
+    named = head.pos_ == "PROPN" or (head.is_title and not doc[core[0]].is_lower and head.i > core[0])
+    if named and head.lower_ not in known.unnamed:  # not "Homicide Investigators"
         return Voice(name, "person", number)
     return Voice(name, "anonymous", number)
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from onrecord.model import Article, Claim, Entry
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.alone import points_back
-from onrecord.record.lines.clauses import form_of
+from onrecord.record.lines.clauses import form_of, is_subordinate
 from onrecord.record.lines.wording import DAYS_OLDER, LONG_AGO, Wording, day_of
 from onrecord.record.told import Told
 from onrecord.record.tolls import fate
@@ -77,7 +77,7 @@ class Story:
 
 def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     """The entry's place on screen one, highest first."""
-    score = _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(len({claim.article.id for claim in words.alike}) - 1, 3)
+    score = _PARTLY if _is_told_beside(words) else _told_by(words, origins)
     score += _LEAD * any([claim.claim.lead for claim in draft.claims])
     score += _DEAD * (words.told.claim.lead and _tells_of_dead(words.told))
     score += _EARLY * max(0.0, 1 - min([claim.claim.sentence for claim in draft.claims]) / _FADED)
@@ -95,6 +95,19 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _NAMELESS * (_is_nameless(words.text) or points_back(words.text))
     score += _LOOSE * (not words.stands_alone)
     return round(score, 3)
+
+
+def _told_by(words: Wording, origins: int) -> float:
+    """What many tell stands higher."""
+    articles = len({claim.article.id for claim in words.alike})
+    return _ORIGINS * min(origins - 1, 3) + _ARTICLES * min(articles - 1, 3)
+
+
+def _is_told_beside(words: Wording) -> bool:
+    """Whether the line opens with something else, which fewer may tell: "The boy spoke of it | after he was held |"."""
+    own = words.told.claim
+    beside = own.form != "clause" or is_subordinate(own, words.told.article.text)
+    return beside and any(_opens(claim, words) for claim in words.neighbours if claim is not own)
 
 
 def _tells_of_dead(told: Told) -> bool:

@@ -45,7 +45,7 @@ class Sources:
 
     def of(self, reading: Reading, attribution: Attribution) -> tuple[str, Heard]:
         """The key that tells an origin from others, and who it is."""
-        attribution = _taken_up(reading, attribution)
+        attribution = _found_by(reading, _taken_up(reading, attribution))
         speaker, channel = attribution.speaker, attribution.channel
         known = self._identity.of(reading.article.id, attribution.speaker_chain)
         entity = known or self._identity.named(speaker) or self._named_at_end(speaker)
@@ -81,6 +81,15 @@ class Sources:
         place = attribution.content.start
         number = next((n for n, sentence in enumerate(reading.sentences) if sentence.start <= place < sentence.end), -1)
         return self._copies.of(reading.article.id, number)
+
+
+def _found_by(reading: Reading, attribution: Attribution) -> Attribution:
+    """The remark of those whose work a finding is: "An investigation found that he fell, police said"."""
+    findings = load("voices")["bodies"]["findings"]
+    own = attribution.speaker_type == "document" and any(word in findings for word in tokens(attribution.speaker))
+    if not own or attribution.parent is None or attribution.speaker_chain is not None:
+        return attribution
+    return reading.attributions[attribution.parent]
 
 
 def _is_hearsay(speaker: str) -> bool:

@@ -228,12 +228,19 @@ class Origins:
 def _by_tellers(told: Sequence[tuple[Told, Origin]]) -> list[tuple[Told, Origin]]:
     """Without those who only mention, in a remark on something else, what their report has from somebody else.
 
-    "They met on Monday. Hale said that Roe was tired when they met": Hale is no second source of the meeting.
+    "They met on Monday. Hale said that Roe was tired when they met": Hale is no second source of the meeting. Nor is
+    the outlet one of what somebody tells it, where its own words only name the thing: "charged in the shooting".
     """
     first: dict[str, str] = {}
-    for claim, origin in sorted(told, key=lambda item: is_mentioned(item[0])):
+    for claim, origin in sorted(told, key=lambda item: _passing(item[0])):
         first.setdefault(claim.article.id, origin.key)
-    return [item for item in told if first[item[0].article.id] == item[1].key or not is_mentioned(item[0])]
+    return [item for item in told if first[item[0].article.id] == item[1].key or not _passing(item[0])]
+
+
+def _passing(claim: Told) -> int:
+    """How far a claim only mentions a thing: not at all, in a remark on something else, by a noun."""
+    is_named = not claim.attributions and claim.claim.form == "nominal"
+    return 2 if is_named else int(is_mentioned(claim))
 
 
 def _reason(articles: int, origins: Sequence[Origin]) -> str:

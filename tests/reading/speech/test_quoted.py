@@ -86,6 +86,15 @@ def test_one_label_over_and_over_is_no_transcript(said: Said) -> None:
     assert said("RELATED: Pier falls.\n\nRELATED: Pier rebuilt.\n\nRELATED: Pier opens.") == ()
 
 
+def test_labels_of_pictures_are_no_transcript(said: Said) -> None:
+    assert said("VIDEO: The pier falls at dawn.\n\nPHOTOS: The pier on Monday.\n\nVIDEO: It is rebuilt.") == ()
+
+
+def test_quotation_of_a_family_name_is_of_who_spoke_before(said: Said) -> None:
+    text = "“Run,” Ann Hale said.\n\nThe bridge fell on Otto Hale.\n\n“It was awful,” Hale said."
+    assert {remark.speaker for remark in said(text, ("Otto Hale", "person"), ("Ann Hale", "person"))} == {"Ann Hale"}
+
+
 def test_empty_text_says_nothing(said: Said) -> None:
     assert said("") == ()
     assert said("\n\n") == ()

@@ -40,6 +40,48 @@ neglect NOUN obl 1
 . PUNCT punct 1
 """
 
+BOTH_SIDES = """
+It PRON nsubj 2
+was AUX cop 2
+late ADJ ccomp 9
+, PUNCT punct 6
+Hale PROPN nsubj 6
+then ADV advmod 6
+said VERB root 6
+, PUNCT punct 9
+later ADV advmod 9
+adding VERB advcl 6
+Cole PROPN nsubj 11
+lied VERB ccomp 9
+. PUNCT punct 6
+"""
+
+TWO_CLAUSES = """
+One PRON nsubj 1
+died VERB ccomp 9
+, PUNCT punct 6
+and CCONJ cc 6
+Cole PROPN nsubj:pass 6
+was AUX aux:pass 6
+held VERB ccomp 9
+, PUNCT punct 9
+Hale PROPN nsubj 9
+said VERB root 9
+. PUNCT punct 9
+"""
+
+CALLED_IN = """
+Hale PROPN nsubj 1
+called VERB root 1
+the DET det 3
+house NOUN obj 1
+to PART mark 5
+let VERB xcomp 1
+Cole PROPN obj 5
+in ADV advmod 5
+. PUNCT punct 1
+"""
+
 PARTICIPLE = """
 Hale PROPN nsubj 1
 left VERB root 1
@@ -110,6 +152,8 @@ def test_accused_man_accuses_nobody() -> None:
         (SAID_AFTER, [("Ann Hale", "asserts", "The pier fell")]),
         (ACCUSED, [("Ann Hale", "accuses", "Cole of neglect")]),
         (PARTICIPLE, [("Ann Hale", "asserts", "Cole lied")]),
+        (TWO_CLAUSES, [("Ann Hale", "asserts", "One died , and Cole was held")]),
+        (CALLED_IN, []),
         (NOUN_CUE, [("Ann Hale", "asserts", "the pier fell")]),
         (RELATIVE, [("Ann Hale", "asserts", "it fell")]),
     ],
@@ -236,3 +280,7 @@ def test_reported_what_is_spoken_of_is_no_part_of_its_source() -> None:
     . PUNCT punct 5
     """
     assert [speaker for speaker, _, _ in remarks(tree(text))] == ["officials"]
+
+
+def test_reported_participle_adds_what_stands_behind_it() -> None:
+    assert [content for _, _, content in remarks(tree(BOTH_SIDES, LEE, COLE))] == ["Cole lied"]

@@ -40,6 +40,10 @@ def test_silence_is_a_stance(said: Said, text: str, content: str, stance: str) -
     assert (remark.speaker, remark.content.quote, remark.stance) == ("Ann Hale", content, stance)
 
 
+def test_silence_is_no_decision_that_was_not_reached(said: Said) -> None:
+    assert said("No decision has been reached on Friday.", LEE) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
