@@ -34,6 +34,7 @@ __all__ = ["anchored", "needs_anchor", "perhaps", "placed", "resolve"]
 
 T = TypeVar("T")
 _DAYS = frozenset({"day", "instant"})
+_DAY = len("2021-06-14")
 _NOT_SIMPLE = re.compile(r"[/\[{~?%XT]")
 _WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
 
@@ -67,6 +68,9 @@ def _chain(relative: str, anchor: date | None) -> str:
 
 def _closed(edtf: str, step: str) -> str:
     """ "About", "perhaps" and a time of day where the value can bear them: not a stretch, and a day."""
+    first, _, last = edtf.partition("/")
+    if step == "perhaps" and len(first) == len(last) == _DAY and not _NOT_SIMPLE.search(first + last):
+        return f"{first}?/{last}?"  # "perhaps over the weekend"
     if step in ("about", "perhaps"):
         return edtf if _NOT_SIMPLE.search(edtf) else f"{edtf}{'~' if step == 'about' else '?'}"
     return f"{edtf}T{step.removeprefix('at:')}" if len(edtf) == 10 and not _NOT_SIMPLE.search(edtf) else edtf

@@ -35,6 +35,8 @@ def in_words(edtf: str, words: str = "") -> str:
         return f"{words} (date not known)".strip()
     if edtf[:1] in "[{":
         return _set_in_words(edtf)
+    if "/" in edtf and all(side.endswith("?") for side in edtf.split("/")):
+        return f"perhaps {in_words(edtf.replace('?', ''), words)}"
     if "/" in edtf:
         return _interval_in_words(edtf, words)
     value, qualifier = _split_qualifier(edtf)

@@ -106,3 +106,9 @@ def test_closing_steps_keep_about_and_the_time_of_day() -> None:
     assert at_night is not None and at_night.edtf == "2022-11-12T23:00:00-05:00"
     stretch = resolve("week:0 > about", SUNDAY)
     assert stretch is not None and stretch.edtf == "2022-11-07/2022-11-13"
+
+
+def test_perhaps_a_stretch_of_days_is_uncertain_at_both_ends() -> None:
+    weekend = resolve("weekend:-1 > perhaps", date(2021, 6, 16), "over the weekend")
+    assert weekend is not None and weekend.edtf == "2021-06-12?/2021-06-13?"
+    assert (weekend.is_uncertain, str(weekend)) == (True, "perhaps 12 to 13 Jun 2021")

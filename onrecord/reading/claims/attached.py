@@ -108,8 +108,11 @@ class Attached:
         """Whether a time tells since when a record stands, or to when something was put off, and not when it was."""
         case = self.tree.case(token)
         if case == "since":
-            words = self.tree.words[min(predicate, token) : max(predicate, token)]
-            return any(word in _RECORDS or word.endswith("est") for word in words)
+            tree = self.tree
+            between = tree.words[min(predicate, token) : max(predicate, token)]
+            nouns = [noun for noun in (predicate, tree.heads[token]) if tree.pos[noun] == "NOUN"]
+            ranked = [tree.words[kid] for noun in nouns for kid in tree.children(noun, "amod", "nummod")]
+            return any(word in _RECORDS or word.endswith("est") for word in (*between, *ranked))
         return case in _UNTIL | {"to", "through"} and statuses.found[predicate].lemma in _MOVED
 
     def _is_of_another(self, below: int, number: int) -> bool:

@@ -120,7 +120,7 @@ def _built(doc: Doc, statuses: Statuses, times: Times, found: list[Found], token
     chosen = [*tokens]
     for index in chosen:
         start, end = clause_range(statuses, index)
-        when = times.when(statuses, index)
+        when = _possible_time(statuses, index, times.when(statuses, index), published)
         lead = doc[start].idx < lead_end
         described = statuses.found[index].kind == "description"
         claim = Claim(
@@ -198,6 +198,12 @@ def _dated(statuses: Statuses, index: int, when: When | None, published: When | 
     predicate = statuses.found[index]
     participle = predicate.kind == "verb" and own_status(statuses.tree, predicate).fact == "open"
     return status if participle else "planned"
+
+
+def _possible_time(statuses: Statuses, index: int, when: When | None, published: When | None) -> When | None:
+    """None for a day that was only counted and lies behind the report, of what is told as over."""
+    counted = when is not None and when.is_uncertain and published is not None and published.precedes(when)
+    return None if counted and statuses.tree.form(index) == "past" else when
 
 
 def _is_abroad(when: When) -> bool:

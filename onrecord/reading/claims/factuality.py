@@ -154,6 +154,8 @@ class Statuses:
             return "refused"
         for kid in tree.children(index, "obj", "obl", "nsubj:pass"):
             case = tree.case(kid)
+            if lemma == "seek" and tree.lemmas[kid] in words("requested", "gone_for"):
+                continue  # "thousands sought refuge abroad"
             effect = lexicon.of("deed", f"{verb_of(tree, index)} {case}".strip())
             if effect in {"requested", "denied", "planned"}:
                 return effect
@@ -213,8 +215,12 @@ class Statuses:
             return "not happened"
         if own.fact == "open" and self._is_thought_of(index):
             return "possible"
+        if own.fact == "open" and not own.negated and (going := self._goes_on(index, link.governor, outer)):
+            return going
         if own.fact == "open":  # "is said to have fled", "reported seeing smoke"
             return "not happened" if own.negated else "happened"
+        if outer == "not happened" and self.tree.lemmas[link.governor] in words("denied", "affirming"):
+            return "denied"  # "it is not true that he fled"
         if own.fact in ACTUAL and not own.negated:
             deed = self._deed(index)
             if deed is not None:
@@ -230,6 +236,16 @@ class Statuses:
         other = subject is not None and tree.words[subject] not in words("modals", "first_person")
         settled = own.fact == "happened" or tree.lemmas[governor] == "believe"
         return other and settled and tree.lemmas[governor] in words("report", "belief")
+
+    def _goes_on(self, index: int, governor: int, outer: Factuality) -> Factuality | None:
+        """ "Is said to be spreading" is going on; "is motivated to follow", "are learning to swim" is not done yet."""
+        tree = self.tree
+        if "to" not in tree.marks(index) or any(tree.words[kid] == "have" for kid in tree.children(index, "aux")):
+            return None
+        if tree.form(index) == "ing":
+            return "possible" if tree.lemmas[governor] in words("report", "belief") else "ongoing"
+        aimed = tree.child(governor, "cop") is not None or tree.lemmas[governor] == "learn"
+        return "possible" if aimed and outer == "ongoing" else None
 
     def _is_thought_of(self, index: int) -> bool:
         """ "knows what to do", "it is rare to win": nobody has done it."""
@@ -253,6 +269,9 @@ class Statuses:
         if first != index and first in self.found and self.found[first].kind != "noun":
             return self.of(first, depth + 1)
         head = tree.heads[index]
+        said = tree.lemmas[index] in embedding().neutral | embedding().acts
+        if said and tree.form(index) == "ing" and not tree.marks(index):
+            return "happened"  # "called for a vote, adding that ..."
         if tree.bare[index] == "acl" and "to" in tree.marks(index):
             return "planned"  # "all that she can to help"
         if tree.bare[index] == "acl":

@@ -8,7 +8,7 @@ from onrecord.reading.claims.lexicon import Effect, embedding, words
 from onrecord.reading.claims.predicates import Predicate, particle_of
 from onrecord.reading.claims.tree import Tree
 
-__all__ = ["Link", "complement_of", "first_conjunct", "keys", "link_of", "verb_of"]
+__all__ = ["Link", "complement_of", "first_conjunct", "is_wanted", "keys", "link_of", "verb_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ def first_conjunct(tree: Tree, index: int) -> int:
 
 def link_of(tree: Tree, predicate: Predicate) -> Link | None:
     """What governs an event, if a word of the lexicon does."""
+    if predicate.kind != "noun" and _is_passed_over(tree, predicate.token):
+        return Link(tree.heads[predicate.token], "not happened", absorbs=False)
     index = first_conjunct(tree, predicate.token)
     if tree.heads[index] == index:
         return None
@@ -44,6 +46,12 @@ def link_of(tree: Tree, predicate: Predicate) -> Link | None:
     if tree.deps[index] == "acl" and tree.pos[head] in {"NOUN", "PROPN", "PRON"}:
         return _of_noun(tree, index, head, marks)
     return None
+
+
+def _is_passed_over(tree: Tree, index: int) -> bool:
+    """ "He shouted rather than leaving", "rather than close the pool, they raised the fees"."""
+    openers = {tree.words[kid] for kid in tree.children(index, "cc", "mark", "advmod")}
+    return tree.bare[index] in {"conj", "advcl"} and not words("modals", "negative_links").isdisjoint(openers)
 
 
 def keys(tree: Tree, governor: int, marks: list[str]) -> list[str]:
@@ -99,6 +107,8 @@ def _complement(tree: Tree, index: int, head: int, marks: list[str]) -> Link | N
         return Link(head, "implicative")  # "decided to sell", and did; what she "has decided" is to come
     for key in keys(tree, head, marks):
         effect = lexicon.of("clause" if finite else "infinitive", key)
+        if effect == "possible" and finite and is_wanted(tree, index):
+            effect = "requested"  # "we suggest that the mayor resign"
         if effect is not None:
             spoken = finite and tree.lemmas[head] in lexicon.acts  # "speculated that", "alleged that" are told as such
             return Link(head, effect, absorbs=effect != "report" and not spoken)
@@ -121,8 +131,27 @@ def _is_duty(tree: Tree, head: int) -> bool:
     return tree.words[head] == "got" and not have.isdisjoint({"have", "has", "'ve", "'s"})
 
 
+def is_wanted(tree: Tree, index: int) -> bool:
+    """ "That the mayor resign": a verb without its -s beside one person or thing."""
+    subject = tree.child(index, "nsubj")
+    if tree.pos[index] != "VERB" or subject is None or tree.child(index, "aux", "cop") is not None:
+        return False
+    plain = tree.words[index] == tree.lemmas[index] and tree.words[index] not in words("modals", "invariable")
+    one = tree.pos[subject] == "NOUN" and tree.words[subject] == tree.lemmas[subject]
+    counted = tree.words[subject] in words("modals", "unmarked_plurals") or tree.child(subject, "conj", "nummod")
+    named = tree.words[subject] in {"he", "she"} or (one and not counted and "that" in tree.marks(index))
+    return plain and named
+
+
+def _is_inverted(tree: Tree, index: int) -> bool:
+    """ "Should the dam break, ...", "Had she called, ...": a condition told by the order of its words."""
+    subject = tree.child(index, "nsubj")
+    first = min([index, *tree.kids[index]])
+    return subject is not None and first < subject and tree.words[first] in words("modals", "inverting")
+
+
 def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | None:
-    if not words("modals", "conditions").isdisjoint(marks):
+    if not words("modals", "conditions").isdisjoint(marks) or _is_inverted(tree, index):
         return Link(head, "condition", absorbs=False)
     if tree.form(index) == "ing" and not {"after", "since"}.isdisjoint(marks):
         return None  # "fights to push it through since agreeing to a loan": that was done, whatever it is told with
@@ -136,7 +165,8 @@ def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | No
         for key in keys(tree, head, marks):
             effect = lexicon.of("infinitive", key)
             if effect == "requested" or (effect and " " in key and key.split()[1] in marks):
-                return Link(head, effect, absorbs=effect not in {"report", "possible"})
+                # "was acquitted of stealing it" tells of the verdict, too
+                return Link(head, effect, absorbs=effect not in {"report", "possible"} and not key.endswith(" of"))
             if effect in {"implicative", "attempt", "refused", "ongoing"} and _is_direct(tree, head):
                 return Link(head, effect)  # "rushed to help", "fought to survive"
     if "to" in marks:
@@ -187,7 +217,7 @@ def _is_refuted(tree: Tree, noun: int) -> bool:
     head, relation = tree.heads[noun], tree.deps[noun]
     if relation == "nsubj" and tree.child(head, "cop") is not None:
         return tree.lemmas[head] in words("denied", "refuting") and tree.child(head, "advmod:neg") is None
-    denied = relation in {"obj", "nsubj:pass"} and embedding().of("object", tree.lemmas[head]) == "denied"
+    denied = relation in {"obj", "nsubj:pass"} and tree.lemmas[head] in words("denied", "rebutting")
     return denied or (tree.bare[noun] == "obl" and tree.lemmas[head] == "deny")
 
 

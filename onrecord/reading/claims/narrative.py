@@ -38,6 +38,7 @@ _PAST = frozenset({"was", "were", "did", "had"})
 _STATES, _BEGUN = (frozenset(load("claim_times")[name]) for name in ("states", "begun"))
 _PEOPLE = frozenset(load("counted")["people"])
 _LIVES = frozenset(load("background")["biography"]["verbs"])  # "She was born on 1 May 2004. She liked to swim."
+_EARLIER = frozenset(load("background")["cues"])
 _COURTS = frozenset(load("claim_times")["courts"])
 _TRIED = frozenset(load("claim_times")["tried"])
 _THAT = frozenset({"that", "same"})  # "that night", many paragraphs after the night was told
@@ -70,7 +71,8 @@ def with_narrative_times(
         if claim.when is not None and (goes or not _is_day(claim.when)):
             # "She said on Monday that they had split at Easter": the report tells on on Monday
             if claim.attribution is None or not is_own:
-                carries = _is_day(claim.when) and claim.factuality in DONE and claim.predicate not in _LIVES
+                told_of = _is_day(claim.when) or _is_few_days(claim.when)
+                carries = told_of and claim.factuality in DONE and claim.predicate not in _LIVES
                 day = claim.when if carries else None
             is_own = is_own or claim.attribution is None
             is_back = goes and _is_news(claim, article.published)
@@ -151,10 +153,16 @@ def _is_day(when: When) -> bool:
     return when.granularity in {"day", "instant"} and not when.edtf.endswith("~")  # not "a week ago"
 
 
+def _is_few_days(when: When) -> bool:
+    """Whether a time is of a week at most: "over the weekend", "last week"."""
+    first, last = when.first_day, when.last_day
+    return first is not None and last is not None and timedelta(0) < last - first < NEWS and not when.is_approximate
+
+
 def _is_news(claim: Claim, published: When | None) -> bool:
     """Whether a claim was done on a day of the week before the report."""
     when = claim.when
-    if when is None or not _is_day(when) or claim.factuality not in DONE or claim.background:
+    if when is None or not (_is_day(when) or _is_few_days(when)) or claim.factuality not in DONE or claim.background:
         return False
     if when.is_unplaced or published is None or published.last_day is None or when.first_day is None:
         return when.is_unplaced
@@ -201,6 +209,8 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> Told:
         return "perfect" if claim.lead and _is_count(statuses, node) else ""
     if (node in statuses.found and statuses.found[node].kind not in {"verb", "copula"}) or tree.bare[node] == "acl":
         return ""
+    if any(tree.words[kid] in _EARLIER for kid in tree.children(node, "advmod")):
+        return ""  # "previously, tests had to be sent abroad"
     if tree.bare[node] == "advcl" and (_is_of_another_time(statuses, node) or _is_counted_from(doc, statuses, node)):
         return ""
     helpers = {tree.words[kid] for kid in auxiliaries(tree, node)}

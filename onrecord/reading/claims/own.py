@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.reading.claims.lexicon import embedding, words
-from onrecord.reading.claims.links import first_conjunct
+from onrecord.reading.claims.links import first_conjunct, is_wanted
 from onrecord.reading.claims.predicates import Predicate
 from onrecord.reading.claims.tree import Tree
 
 __all__ = ["Own", "auxiliaries", "is_destined", "own_status", "performs", "went_on"]
 
+_QUOTES = frozenset({'"', "“", "''", "``", "‘"})
 Fact = Literal["happened", "ongoing", "planned", "requested", "possible", "conditional", "open"]
 
 
@@ -92,6 +93,8 @@ def _fact(tree: Tree, index: int) -> Fact:
     if _is_infinitive(tree, index):
         return "planned" if is_destined(tree, index) else "open"
     modal = _modal(helpers)
+    if modal == "requested" and {"must", "have"} <= {*helpers}:
+        return "possible"  # "he must have fled"
     if modal == "possible" and "can" in helpers and _reports(tree, index):
         return "happened"  # "We can confirm that two people died" confirms it
     if modal is not None:
@@ -123,19 +126,18 @@ def _bare_form(tree: Tree, index: int, form: str) -> Fact:
     if (
         form == "base"
         and tree.child(index, "nsubj") is None
-        and tree.bare[index] == "root"
+        and (tree.bare[index] == "root" or _opens_quotation(tree, index))
         and tree.pos[index] == "VERB"
     ):
         return "requested"  # imperative: "Stay indoors."
     if form == "base" and tree.child(index, "nsubj") is None and not _continues_present(tree, index):
         return "open"
-    return "requested" if form == "base" and _is_subjunctive(tree, index) else _present(tree, index)
+    return "requested" if form == "base" and is_wanted(tree, index) else _present(tree, index)
 
 
-def _is_subjunctive(tree: Tree, index: int) -> bool:
-    """ "a demand that she resign", "insists he go": what is of one person without its -s is wanted."""
-    subject = tree.child(index, "nsubj")
-    return tree.pos[index] == "VERB" and subject is not None and tree.words[subject] in {"he", "she"}
+def _opens_quotation(tree: Tree, index: int) -> bool:
+    """ "They chanted, “Send them home”"."""
+    return tree.bare[index] in {"ccomp", "parataxis", "conj"} and index > 0 and tree.words[index - 1] in _QUOTES
 
 
 def _continues_present(tree: Tree, index: int) -> bool:
@@ -146,7 +148,7 @@ def _continues_present(tree: Tree, index: int) -> bool:
 
 def _present(tree: Tree, index: int) -> Fact:
     """Reporters' presents tell an event ("the mayor says"); other presents a state or habit."""
-    told = _reports(tree, index) or performs(tree, index) or _is_sequel(tree, index)
+    told = _reports_event(tree, index) or performs(tree, index) or _is_sequel(tree, index)
     return "happened" if told else "ongoing"
 
 
@@ -177,6 +179,12 @@ def went_on(tree: Tree, index: int) -> bool:
 def _reports(tree: Tree, index: int) -> bool:
     lexicon = embedding()
     return tree.lemmas[index] in lexicon.neutral or tree.lemmas[index] in lexicon.acts
+
+
+def _reports_event(tree: Tree, index: int) -> bool:
+    """ "The mayor says that ..." tells an event; "we know the risk", "voters feel ignored" tell a state of mind."""
+    mental = tree.lemmas[index] in words("report", "mental") and tree.child(index, "ccomp") is None
+    return _reports(tree, index) and not mental
 
 
 def _modal(helpers: list[str]) -> Fact | None:

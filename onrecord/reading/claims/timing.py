@@ -51,6 +51,9 @@ class Times(Attached):
         source_above = self._shared(statuses, top)
         if source_above is not None:
             return self.when(statuses, source_above, depth + 1)
+        during = self._held_during(statuses, top)
+        if during is not None:
+            return self.when(statuses, during, depth + 1)
         return self._just_before(statuses, top, depth) or self._described(top)
 
     def _told_together(self, statuses: Statuses, index: int, top: int) -> Iterator[int]:
@@ -88,6 +91,16 @@ class Times(Attached):
         times = [self.of_token[kid] for kid in tree.kids[noun] if kid in self.of_token]
         found = [when for number in times if (when := self.expressions[number].when) is not None]
         return found[0] if len(found) == 1 else None
+
+    def _held_during(self, statuses: Statuses, clause: int) -> int | None:
+        """The predicate that tells of what a clause was within: "held talks on Monday, during which they discussed"."""
+        tree, noun = self.tree, self.tree.heads[clause]
+        if tree.deps[clause] != "acl:relcl" or tree.bare[noun] != "obj" or tree.heads[noun] not in statuses.found:
+            return None
+        during = any(
+            tree.words[kid] == "which" and tree.case(kid) in {"during", "at"} for kid in tree.children(clause, "obl")
+        )
+        return tree.heads[noun] if during else None
 
     def _opening(self, clause: int) -> When | None:
         """The time that a relative clause tells more of: "the first since 1959, when two people died"."""
@@ -170,7 +183,16 @@ class Times(Attached):
             statuses.found[index].kind == "noun" and self.tree.bare[index] == "obl"
         )
         after = not words("links", "after").isdisjoint([self.tree.case(index), *self._openers(index)])
-        return adverbial and after and self._is_coarse(index)
+        return adverbial and after and self._is_coarse(index) and not self._is_sequel(index)
+
+    def _is_sequel(self, index: int) -> bool:
+        """ "The vote comes after floods last year", "quit three weeks after he was elected": not of the same time."""
+        tree = self.tree
+        if tree.lemmas[tree.heads[index]] in words("report", "sequel"):
+            return True
+        cases = [kid for kid in tree.children(index, "mark", "case") if tree.words[kid] in words("links", "after")]
+        number = self.of_token.get(cases[0] - 1) if cases else None
+        return number is not None and self.expressions[number].type == "DURATION"
 
     def _is_coarse(self, index: int) -> bool:
         own = self.own(index)

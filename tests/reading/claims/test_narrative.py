@@ -253,3 +253,22 @@ def test_narrative_a_night_told_of_far_away_is_not_the_day_named_last() -> None:
     tree = Tree(doc)
     found = claims(doc, tree, Times(doc, tree, doc._.times), [])
     assert [claim.when for claim in found if claim.predicate == "fight"] == [None]
+
+
+def test_narrative_leaves_what_is_told_to_be_earlier() -> None:
+    met = "The/DET/det/1 council/NOUN/nsubj/2 met/VERB/ROOT/2 on/ADP/case/4 Monday/PROPN/obl/2 ./PUNCT/punct/2"
+    earlier = (
+        "Previously/ADV/advmod/3 ,/PUNCT/punct/0 it/PRON/nsubj/3 sent/VERB/ROOT/3 tests/NOUN/obj/3"
+        " abroad/ADV/advmod/3 ./PUNCT/punct/3"
+    )
+    assert days(met, earlier, times={"Monday": "2021-03-08"})[1] == ("send", None)
+
+
+def test_narrative_goes_on_with_a_weekend() -> None:
+    won = (
+        "Tom/PROPN/nsubj/1 won/VERB/ROOT/1 the/DET/det/3 race/NOUN/obj/1 over/ADP/case/6 the/DET/det/6"
+        " weekend/NOUN/obl/1 ./PUNCT/punct/1"
+    )
+    finished = "He/PRON/nsubj/1 finished/VERB/ROOT/1 in/ADP/case/4 two/NUM/nummod/4 hours/NOUN/obl/1 ./PUNCT/punct/1"
+    told_on = days(won, finished, times={"the weekend": "2021-03-06/2021-03-07"})
+    assert told_on == [("win", "2021-03-06/2021-03-07"), ("finish", "2021-03-06?/2021-03-07?")]

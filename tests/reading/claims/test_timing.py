@@ -153,7 +153,8 @@ def test_timing_the_day_after_something_tells_when_that_was() -> None:
     )
     assert ("lose", "2021-03-09?") in days(after, times={"Wednesday": "2021-03-10"})
     before = after.replace("after/SCONJ", "before/SCONJ")
-    assert ("lose", "2021-03-11?") in days(before, times={"Wednesday": "2021-03-10"})
+    assert ("lose", "2021-03-04?") in days(before, times={"Wednesday": "2021-03-03"})
+    assert ("lose", None) in days(before, times={"Wednesday": "2021-03-10"})  # the report is of that day
 
 
 def test_timing_what_is_counted_from_a_dated_clause_is_so_many_days_from_it() -> None:
@@ -162,3 +163,26 @@ def test_timing_what_is_counted_from_a_dated_clause_is_so_many_days_from_it() ->
         " lost/VERB/advcl/1 on/ADP/case/8 Monday/PROPN/obl/6 ./PUNCT/punct/1"
     )
     assert days(after, times={"Monday": "2021-03-08"}) == [("close", "2021-03-09?"), ("lose", "2021-03-08")]
+
+
+def test_timing_no_record_and_no_sequel_is_of_the_time_it_is_counted_from() -> None:
+    first = (
+        "For/ADP/case/3 the/DET/det/3 first/ADJ/amod/3 time/NOUN/obl/9 since/ADP/case/5 May/PROPN/nmod/3"
+        " ,/PUNCT/punct/3 Tom/PROPN/nsubj/9 has/AUX/aux/9 dropped/VERB/ROOT/9"
+        " out/ADP/compound:prt/9 ./PUNCT/punct/9"
+    )
+    assert days(first, times={"May": "2020-05"}) == [("drop out", None)]
+    came = (
+        "The/DET/det/1 vote/NOUN/nsubj/2 came/VERB/ROOT/2 after/SCONJ/mark/6 the/DET/det/5"
+        " dam/NOUN/nsubj/6 broke/VERB/advcl/2 in/ADP/case/8 May/PROPN/obl/6 ./PUNCT/punct/2"
+    )
+    assert days(came, times={"May": "2020-05"}) == [("come", None), ("break", "2020-05")]
+
+
+def test_timing_what_happens_during_a_thing_is_of_its_day() -> None:
+    during = (
+        "The/DET/det/1 council/NOUN/nsubj/2 held/VERB/ROOT/2 talks/NOUN/obj/2 on/ADP/case/5"
+        " Monday/PROPN/obl/2 ,/PUNCT/punct/10 during/ADP/case/8 which/PRON/obl/10 they/PRON/nsubj/10"
+        " discussed/VERB/acl:relcl/3 pay/NOUN/obj/10 ./PUNCT/punct/2"
+    )
+    assert ("discuss", "2021-03-08") in days(during, times={"Monday": "2021-03-08"})
