@@ -36,6 +36,9 @@ class Page:
         self._claims: dict[int, list[Claim]] = {}
         for claim in reading.claims:
             self._claims.setdefault(claim.sentence, []).append(claim)
+        self._cues = sorted(
+            ((item.cue.start, number) for number, item in enumerate(reading.attributions) if item.cue is not None)
+        )
 
     def mentions(self, start: int, end: int) -> tuple[Mentioned, ...]:
         """The mentions between two offsets in text order, outer ones first."""
@@ -45,6 +48,11 @@ class Page:
     def claims(self, sentence: int) -> Sequence[Claim]:
         """The claims of a sentence, by its number."""
         return self._claims.get(sentence, ())
+
+    def cued(self, start: int, end: int) -> list[Attribution]:
+        """The attributions whose cue begins between two offsets, in text order."""
+        near = self._cues[bisect_left(self._cues, (start, 0)) : bisect_left(self._cues, (end, 0))]
+        return [self.reading.attributions[number] for _, number in near]
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
 __all__ = ["gathered"]
 
-Between = Callable[[Sequence[tuple[int, int]]], Sequence[float | None]]
+Between = Callable[[Sequence[tuple[int, int]]], Iterable[float | None]]
 
 _SAMPLE = 6  # members of a group that stand for all of it, so that a join costs the same however large the groups
 
@@ -44,6 +44,9 @@ def gathered(
 
 
 def _mean(one: list[int], other: list[int], between: Between) -> float | None:
-    values = between([*product(one[:_SAMPLE], other[:_SAMPLE])])
-    known = [value for value in values if value is not None]
-    return round(sum(known) / len(known), 6) if len(known) == len(values) else None
+    known: list[float] = []
+    for value in between([*product(one[:_SAMPLE], other[:_SAMPLE])]):
+        if value is None:
+            return None
+        known.append(value)
+    return round(sum(known) / len(known), 6)

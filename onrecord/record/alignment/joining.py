@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 import numpy as np
 
 from onrecord.record.alignment.candidates import pairs, vectors
 from onrecord.record.alignment.gathering import gathered
-from onrecord.record.alignment.likeness import Weights, likeness, same_words
+from onrecord.record.alignment.likeness import Weights, likeness, numbered, same_words
 from onrecord.record.alignment.vetoes import forbidden, share_topic
 from onrecord.record.told import Told
 
@@ -109,13 +110,13 @@ class _Scores:
             return why
         return None if score >= _SAME_TOPIC or share_topic(a, b) else "topic"
 
-    def between(self, pairs: Sequence[tuple[int, int]]) -> list[float | None]:
+    def between(self, pairs: Sequence[tuple[int, int]]) -> Iterator[float | None]:
         """How alike two claims of one entry would be, 0 if they are not the same; None if they cannot be."""
         keys = [(one, other) if one < other else (other, one) for one, other in pairs]
         fresh = [key for key in keys if key not in self._known]
         if fresh:
             self.compare(fresh, [float(self.matrix[one] @ self.matrix[other]) for one, other in fresh])
-        return [self._joinable_of(*key) for key in keys]
+        return starmap(self._joinable_of, keys)
 
     def _joinable_of(self, one: int, other: int) -> float | None:
         key = (one, other)
@@ -135,7 +136,7 @@ def _promising(told: Sequence[Told], matrix: np.ndarray) -> list[tuple[int, int,
     cosines = _cosines(found, matrix)
     silent = np.asarray(~np.any(matrix, axis=1)) if matrix.size else np.ones(len(told), dtype=bool)
     unknown = silent[found[:, 0]] | silent[found[:, 1]]
-    relations = np.unique([claim.relation for claim in told], return_inverse=True)[1]
+    relations = numbered([claim.relation for claim in told])
     related = relations[found[:, 0]] == relations[found[:, 1]]
     keep = (cosines >= np.where(related, _PROMISING, _OTHER_WORDS)) | (unknown & related)
     values = np.where(unknown, np.maximum(cosines, _UNREAD), cosines)[keep]

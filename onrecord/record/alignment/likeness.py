@@ -19,7 +19,7 @@ from onrecord.record.alignment.candidates import events
 from onrecord.record.told import Told
 from onrecord.record.words import ROOT, words_of
 
-__all__ = ["Weights", "features", "likeness", "same_words"]
+__all__ = ["Weights", "features", "likeness", "numbered", "same_words"]
 
 Floats = NDArray[np.float64]
 Pair = tuple[Told, Told]

@@ -77,15 +77,18 @@ def _is_within(told: Told, position: int, mark: int) -> bool:
     | two too few, said", "no doubt that a week before, | the dam was sound".
     """
     claims = told.page.claims(told.claim.sentence)
-    if any(position <= item.span.start < mark < item.span.end or _has_verb_behind(item, mark, told) for item in claims):
-        return True
+    for item in claims:
+        span = item.span
+        if span.start < mark < span.end and (position <= span.start or _has_verb_behind(item, mark, told)):
+            return True
     text, start = told.article.text, told.reading.sentences[told.claim.sentence].start
-    if _ANNOUNCED.search(text[max(0, position - 6) : mark]) or _BEGUN.search(text[start:mark]):
+    before = text[start:mark]
+    if _ANNOUNCED.search(text[max(0, position - 6) : mark]) or _BEGUN.search(before) or _PUT_BETWEEN.search(before):
         return True
-    if _PUT_BETWEEN.search(text[start:mark]):
-        return True
-    said = ((item.source, item.cue) for item in told.reading.attributions)
-    return any(source and cue and position <= source.start < mark < cue.start for source, cue in said)
+    for said in told.reading.attributions:
+        if said.source and said.cue and position <= said.source.start < mark < said.cue.start:
+            return True
+    return False
 
 
 def _has_verb_behind(claim: Claim, mark: int, told: Told) -> bool:

@@ -34,8 +34,8 @@ def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
     meant = [
         (mention, entity, chain)
         for mention, chain in mentions
-        for entity in [identity.of(told.article.id, chain.id)]
-        if entity and chain.type == "person" and not any(body.contains(mention.span) for body in bodies)
+        if chain.type == "person" and (entity := identity.of(told.article.id, chain.id))
+        if not any(body.contains(mention.span) for body in bodies)
     ]
     named = {entity for mention, entity, _ in meant if mention.kind == "name"}
     seen = {entity for entity in (stretch.subject, told.speaker if stretch.speaker else None) if entity}

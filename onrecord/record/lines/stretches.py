@@ -29,6 +29,7 @@ _LONGEST = (
     40  # words; a longer sentence holds more than one thing to know (nine in ten sentences of reports are shorter)
 )
 _WORD = re.compile(r"[\w’'-]+")
+_PARTICIPLE = re.compile(r"\w+ing\b")  # "Leaving the hall, Hale nodded"
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
 
 
@@ -80,8 +81,8 @@ def _is_mute(stretch: Stretch, told: Told) -> bool:
     """Whether the line tells that something is said, and what it is stands outside: "One user wrote"."""
     text = told.article.text
     end = stretch.end - (text[stretch.end - 1] in ".,:")
-    for item in told.reading.attributions:
-        if item.cue is None or not stretch.start <= item.cue.start < item.cue.end <= end:
+    for item in told.page.cued(stretch.start, end):
+        if item.cue is None or not item.cue.start < item.cue.end <= end:
             continue
         if item.cue.end == end and (item.content.end <= stretch.start or item.content.start >= end):
             return True
@@ -145,24 +146,30 @@ def _sentences(told: Told, sentence: Span, least: int) -> Iterator[Stretch]:
 
     "Hale, who led the mill until May, | resigned" and "When asked on Monday, | she nodded" have theirs behind.
     """
-    mains = [item for item in told.page.claims(told.claim.sentence) if item.form == "clause"]
-    clauses = [item.span for item in mains if item is not told.claim]
+    claims = told.page.claims(told.claim.sentence)
+    clauses = [item.span for item in claims if item.form == "clause" and item is not told.claim]
     end = stop(told, least, sentence.end)
     torn = max((span.end for span in clauses if sentence.start < span.start < end < span.end), default=end)
     end = stop(told, torn, sentence.end) if torn > end else end
-    begins = [item.span for item in mains if not is_conditional(item, told)]
-    begins += [_with_subject(item) for item in told.page.claims(told.claim.sentence) if item.form == "shared"]
-    opens_with_participle = re.match(r"\w+ing\b", told.article.text[sentence.start : sentence.end])
-    has_main = any(span.start <= sentence.start < span.end <= end for span in begins)
-    if has_main and not opens_with_participle and not breaks_off(told, end):
+    has_main = any(
+        (span.start if item.form == "clause" else _with_subject(item)) <= sentence.start < span.end <= end
+        and not (item.form == "clause" and is_conditional(item, told))
+        for item in claims
+        for span in [item.span]
+        if item.form in ("clause", "shared")
+    )
+    if (
+        has_main
+        and not _PARTICIPLE.match(told.article.text, sentence.start, sentence.end)
+        and not breaks_off(told, end)
+    ):
         yield Stretch(sentence.start, end)
     yield Stretch(sentence.start, sentence.end)
 
 
-def _with_subject(claim: Claim) -> Span:
-    """A clause and what it is about: "The mill, which flooded, | has closed" has its subject before another clause."""
-    start = min((item.span.start for item in claim.arguments), default=claim.span.start)
-    return Span(start, claim.span.end, "")
+def _with_subject(claim: Claim) -> int:
+    """Where what a clause is about begins: "| The mill, which flooded, has closed" has it before another clause."""
+    return min((item.span.start for item in claim.arguments), default=claim.span.start)
 
 
 def _is_passed_on(told: Told) -> bool:
@@ -214,8 +221,11 @@ def _clause(told: Told, sentence: Span) -> Stretch | None:
 
 def _source_around(told: Told, span: Span) -> Span | None:
     """The source that a clause is a part of: "friends of Ann Hale, | who led the mill |, said"."""
-    sources = (item.source for item in told.reading.attributions if item.source)
-    return next((source for source in sources if source.start < span.start < source.end < span.end), None)
+    for item in told.reading.attributions:
+        source = item.source
+        if source and source.start < span.start < source.end < span.end:
+            return source
+    return None
 
 
 def _told_to(told: Told, span: Span) -> int:
@@ -223,9 +233,9 @@ def _told_to(told: Told, span: Span) -> int:
     told_of = [
         item.content.end
         for item in told.reading.attributions
-        if item.cue
+        if span.start < item.content.start < span.end < item.content.end
+        and item.cue
         and span.start <= item.cue.start
-        and span.start < item.content.start < span.end < item.content.end
         and _WORD.search(told.article.text, span.end, item.content.end)
     ]
     return max(told_of, default=span.end)

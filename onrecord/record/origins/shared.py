@@ -111,7 +111,7 @@ def is_left_open(claim: Told) -> bool:
 def spoken(claim: Told) -> Attribution | None:
     """The attribution that a clause like "the minister said on Monday" or "Hale admitted a mistake" introduces."""
     span, act = claim.claim.span, stem(claim.claim.predicate.split()[0] if claim.claim.predicate else "")[:_STEM]
-    inside = [item for item in claim.reading.attributions if item.cue is not None and span.contains(item.cue)]
+    inside = [item for item in claim.page.cued(span.start, span.end) if item.cue and span.contains(item.cue)]
     inside = [item for item in inside if not _is_of_another(claim, item)]
     if not claim.is_speech_act:
         inside = [item for item in inside if item.stance not in _DEEDS and _is_act(item, act)]
