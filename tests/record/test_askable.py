@@ -14,6 +14,10 @@ from .build import Told
     [
         ("Every Conservative on the Tolm Board", "reported"),
         ("All nine members of the Tolm Board", "reported"),
+        ("Tolm Police officials", "reported"),
+        ("Officials with the Tolm Coroner’s Office", "reported"),
+        ("Two police officials", "unconfirmed"),
+        ("Tolm ministry officials", "unconfirmed"),
         ("Many people of Tolm", "unconfirmed"),
         ("All neighbours", "unconfirmed"),
     ],

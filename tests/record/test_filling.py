@@ -283,3 +283,28 @@ def test_filling_dates_nothing_that_has_no_end() -> None:
     told.times[0] = replace(told.times[0], when=When.parse("2024-03-02/.."))
     told.claim("The dam over Tolm will be mended in the coming weeks by the mill", "mend", factuality="planned")
     assert "[" not in worded(told)
+
+
+def test_filling_names_who_speaks_whomever_the_pronoun_was_taken_for() -> None:
+    told = Told("Otto Munk ran the mill for years. He later told Ann Hale that the mill would close.")
+    told.chain("Ann Hale")
+    told.chain("Otto Munk")
+    pronoun = Mention(told.span("He"), "pronoun")
+    told.chains[0] = replace(told.chains[0], mentions=(pronoun, *told.chains[0].mentions))
+    told.said("the mill would close", "Otto Munk", cue="told", source="He", speaker_chain=1)
+    told.claim("He later told Ann Hale that the mill would close", "tell", agent=0)
+    assert worded(told).startswith("[Otto Munk] later told")
+
+
+def test_filling_leaves_his_own_to_whom_the_clause_is_about() -> None:
+    told = Told("Otto Munk ran the mill. Ann Hale, a guard, came to the aid of his own son.")
+    told.chain("Ann Hale")
+    told.chain("Otto Munk", "his")
+    told.claim("Ann Hale, a guard, came to the aid of his own son", "come", agent=0)
+    assert "[Otto Munk" not in worded(told)
+
+
+def test_filling_shows_no_line_that_opens_with_a_clause_about_it() -> None:
+    told = Told("A helicopter was sent to the valley. By the time it arrived, the dam of Tolm had burst.")
+    told.claim("By the time it arrived, the dam of Tolm had burst", "burst")
+    assert all(entry.rank < 0 for entry in assemble([told.reading()]).entries)

@@ -130,7 +130,8 @@ def of_document(doc: Doc, medium: str) -> str | None:
 
 def listened_at(doc: Doc, addressee: str, voice_type: str) -> str | None:
     """The channel that a listener tells: "told the jury", "told the crowd"; a person told an outlet in an interview."""
-    if voice_type == "person" and is_outlet(doc, addressee):
+    paper = addressee.partition(" on ")[0].removeprefix("the ")  # "told the Herald on Sunday"
+    if voice_type == "person" and (is_outlet(doc, addressee) or paper in lexicon.voices().outlet_words):
         return "interview"
     last = addressee.lower().split()[-1:]
     listeners: dict[str, list[str]] = load("channels")["listeners"]

@@ -76,7 +76,7 @@ def _performed(words: Sequence[Token]) -> str | None:
         following = [word.lower_ for word in words[place + 1 : place + 1 + _PERFORMED]]
         verb = next((word for word in following if word in verbs), None)
         if verb is not None and not _list("negations") & set(following):
-            return cues.stances.get(verb) or cues.nouns.get(verb)
+            return "asks" if verb in _list("asking") else cues.stances.get(verb) or cues.nouns.get(verb)
     return None
 
 

@@ -34,7 +34,7 @@ def is_outlet(doc: Doc, name: str) -> bool:
     if words in known.outlet_names or f"The {words}" in known.outlet_names or f" {own}".endswith(f" {words}"):
         return True
     parts = re.split(r"[ -]", words)
-    if _STATION.fullmatch(words) or (len(parts) > 1 and parts[0].istitle() and parts[-1] in known.outlet_words):
+    if _STATION.fullmatch(words) or (len(parts) > 1 and parts[0][:1].isupper() and parts[-1] in known.outlet_words):
         return True
     if not parts[-1][:1].isupper() or not lexicon.cues().complementizers.isdisjoint(parts):
         return False  # "(told) CNN that Hale"

@@ -85,6 +85,9 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
     data = load("cues")["content"]
     if remark.verb is not None and remark.verb.verb in data["assuring"]:
         return "promises" if any(token.lower_ in data["future"] for token in doc[start:end]) else None
+    words = [token.lower_ for token in doc[start:end]]
+    if any(word in data["answered_for"] for word in words) and any(word in data["future"] for word in words):
+        return "promises"  # “They will be held accountable”
     own = frozenset(data["first_person"]) if remark.kind == "direct" else _speaker_pronouns(doc, remark)
     if doc[start].lower_ in data["future"] and start + 1 < end and doc[start + 1].lower_ in data["negations"]:
         return "refuses"  # "insisting would not leave"

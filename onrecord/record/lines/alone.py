@@ -19,6 +19,7 @@ _NAMED = re.compile(r"\d|\B.[^.!?] [\[“]?[A-Z]")
 _OF_THEM = re.compile(r"[\w’'-]+ of (?:them|these|those|whom)\b")  # "Two of them left"
 # "After that, she left", "Past that is a lake"
 _ON_THAT = re.compile(r"[A-Z]\w+ (?:that|this|these|those|it|him|her|them)(?:,| (?:is|are|was|were)\b)")
+_EARLY = re.compile(r"(\w+)(?: the time)? (?:it|they)\b")  # "By the time it arrived, the dam had burst"
 _THAT_ONE = re.compile(r"\bthat ([a-z]+)(?:,|$)")  # "understands that wish, as Hale does"
 _WORD = re.compile(r"[\w’'-]+")
 _SPEAKER = re.compile(r"^\[[^\]]*:\] “?")
@@ -47,6 +48,9 @@ def reads_alone(text: str, told: Told) -> bool:
         )  # "His Excellency"
         if not title and (word in pointing or _APOSTROPHE.split(word)[0] in pointing):
             return False
+    early = _EARLY.match(said)
+    if early and early[1].casefold() in lexicon("words") | {"by"}:
+        return False
     verb = _WORD.match(said.lstrip("“\"'‘"))
     lacks_subject = verb and verb[0].casefold() in lexicon("finite")
     if lacks_subject or _OF_THEM.match(said) or _ON_THAT.match(said) or _is_of_one(told):

@@ -33,7 +33,7 @@ def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
     bodies = [mention.span for mention, chain in mentions if chain.type == "organization"]
     meant = [
         (mention, entity, chain)
-        for mention, chain in mentions
+        for mention, chain in _as_spoken(told, mentions)
         if chain.type == "person" and (entity := identity.of(told.article.id, chain.id))
         if not any(body.contains(mention.span) for body in bodies)
     ]
@@ -57,11 +57,21 @@ def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
             yield from _filling(told, mention, identity.names[entity])
 
 
+def _as_spoken(told: Told, mentions: Sequence[Mentioned]) -> Iterator[Mentioned]:
+    """The mentions, each that is a source with the chain that speaks: "Hale should wait, he said", whoever "he" is."""
+    spoken = {item.source: item.speaker_chain for item in told.reading.attributions if item.speaker_chain is not None}
+    for mention, chain in mentions:
+        speaker = spoken.get(mention.span, chain.id) if mention.kind == "pronoun" else chain.id
+        yield mention, chain if speaker == chain.id else next(one for one in told.reading.chains if one.id == speaker)
+
+
 def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
     """Whether the person whom a pronoun means is named or meant shortly before: in its sentence or the one before."""
     before, word = told.reading.sentences[max(0, told.claim.sentence - 1)], mention.span.quote.casefold()
     if word in lexicon("first_person") or word.endswith(_REFLEXIVE) or is_gainsaid(told, mention.span, chain):
         return False
+    if told.article.text.startswith(" own ", mention.span.end):
+        return False  # "to his own death": of whom the clause is about, which needs no name
     sentence = told.reading.sentences[told.claim.sentence]
     fronted = word not in _SUBJECTS and _is_fronted(told, mention)
     if not fronted and any(

@@ -114,7 +114,8 @@ def spoken(claim: Told) -> Attribution | None:
     inside = [item for item in claim.page.cued(span.start, span.end) if item.cue and span.contains(item.cue)]
     inside = [item for item in inside if not _is_of_another(claim, item)]
     if not claim.is_speech_act:
-        inside = [item for item in inside if item.stance not in _DEEDS and _is_act(item, act)]
+        forms = _irregular(claim.claim.predicate)
+        inside = [item for item in inside if item.stance not in _DEEDS and _is_act(item, act, forms)]
     return min(inside, key=lambda item: (item.cue or item.content).start, default=None)
 
 
@@ -124,9 +125,15 @@ def _is_of_another(claim: Told, item: Attribution) -> bool:
     return bool(agents) and item.source is not None and not any(agent.overlaps(item.source) for agent in agents)
 
 
-def _is_act(item: Attribution, act: str) -> bool:
+def _is_act(item: Attribution, act: str, forms: frozenset[str]) -> bool:
     assert item.cue is not None
-    return len(act) == _STEM and any(word.startswith(act) for word in sequence_of(item.cue.quote))
+    words = sequence_of(item.cue.quote)
+    return any(word in forms for word in words) or (len(act) == _STEM and any(word.startswith(act) for word in words))
+
+
+def _irregular(predicate: str) -> frozenset[str]:
+    """The forms of a verb that its stem does not show: "found" of "find"."""
+    return frozenset(load("cues")["irregular"].get(predicate.partition(" ")[0], ()))
 
 
 def owed_credits(reading: Reading) -> list[tuple[Credit, str, int]]:

@@ -14,9 +14,17 @@ __all__ = ["can_be_asked", "is_official", "newsroom", "newsrooms", "outlets", "p
 
 
 def is_official(words: str) -> bool:
-    """Whether somebody speaks for another by office: "a spokeswoman for the ministry", "her publicist"."""
-    official = load("voices")["official"]["nouns"]
-    return any(word in official for word in tokens(words))
+    """Whether somebody speaks for another by office: "a spokeswoman for the ministry", "her publicist".
+
+    So do the officials of a local office, which tells what it does: "officials with the coroner's office", "police
+    officials"; not "two police officials".
+    """
+    voices, said = load("voices"), tokens(words)
+    if any(word in voices["official"]["nouns"] for word in said):
+        return True
+    counted = said[:1] and said[0] in (*voices["indefinite"]["words"], *voices["source_details"]["numbers"])
+    staff, public = voices["official"]["staff"], voices["official"]["public"]
+    return not counted and any(word in staff for word in said) and any(word in public for word in said)
 
 
 def can_be_asked(words: str) -> bool:

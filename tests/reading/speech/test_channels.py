@@ -22,6 +22,8 @@ LEE = ("Ann Hale", "person")
         ("Hale said during an interview", "interview"),
         ("Hale told the Bay Tribune", "interview"),
         ("Hale told KBAY-TV", "interview"),
+        ("Hale told the Herald", "interview"),
+        ("Hale told TB Newswire", "interview"),
         ("Hale said on Bay Tribune News", "interview"),
         ("Hale told the jury", "hearing"),
         ("Hale told a cheering crowd", "speech"),
