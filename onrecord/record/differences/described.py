@@ -13,7 +13,7 @@ from onrecord.record.alignment.joining import Rivals
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
-from onrecord.record.words import sequence_of
+from onrecord.record.words import sequence_of, stem
 
 __all__ = ["Described", "described"]
 
@@ -67,6 +67,8 @@ def _naming(kind: str, drafts: Sequence[Draft]) -> Mapping[str, Sequence[Told]]:
     """The claims that name one thing of a kind, and whose sentences name no other, by the word for it."""
     found: defaultdict[str, list[Told]] = defaultdict(list)
     for claim in (claim for draft in drafts for claim in draft.claims):
+        if _stems(kind).isdisjoint(claim.agent_words | claim.patient_words):
+            continue
         inside = _named(_sentence(claim), kind)
         if len(inside) == 1 and inside == _named(_parties(claim), kind):
             found[next(iter(inside))].append(claim)
@@ -99,6 +101,11 @@ def _named(text: str, kind: str) -> frozenset[str]:
     """The things of a kind that a text names, each by its plainest word."""
     forms = _kinds()[kind]
     return frozenset(forms[word] for word in sequence_of(text) if word in forms)
+
+
+@cache
+def _stems(kind: str) -> frozenset[str]:
+    return frozenset(map(stem, _kinds()[kind]))
 
 
 @cache

@@ -52,10 +52,8 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
 def _begun_by(draft: Draft) -> frozenset[str]:
     """The kinds of states that it begins: by its predicate, or by its words where the verb says little alone."""
     found = _states().get(draft.predicate, frozenset())
-    for verb, kinds in _states().items():
-        first, *others = verb.split()
-        told = first == draft.predicate and any(len(word) > LONG_ROOT for word in others)  # "take into custody"
-        if told and any(set(others) <= set(claim.sequence) for claim in draft.claims):
+    for others, kinds in _states_by_words().get(draft.predicate, ()):
+        if any(others.issubset(claim.sequence) for claim in draft.claims):
             found |= kinds
     return found
 
@@ -116,6 +114,17 @@ def _states() -> dict[str, frozenset[str]]:
         for verb in verbs["state"]:
             kinds[verb].add(kind)
     return {verb: frozenset(found) for verb, found in kinds.items()}
+
+
+@cache
+def _states_by_words() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
+    """The kinds of states that a verb begins with other words, of which one says something: "take into custody"."""
+    found: defaultdict[str, list[tuple[frozenset[str], frozenset[str]]]] = defaultdict(list)
+    for verb, kinds in _states().items():
+        first, *others = verb.split()
+        if any(len(word) > LONG_ROOT for word in others):
+            found[first].append((frozenset(others), kinds))
+    return dict(found)
 
 
 @cache

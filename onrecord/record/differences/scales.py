@@ -187,12 +187,16 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
     """Places by words anywhere in a sentence; under a denial the other one of two."""
     found = [*_WORD.finditer(text, sentence.start, sentence.end)]
     words = [_plain(match[0].casefold().replace("’", "'")) for match in found]
-    roots = [stem(word) for word in words]
-    for start in range(len(words)):
-        exact, rooted = _phrases()[0].get(words[start], ()), _phrases()[1].get(roots[start], ())
-        for told, (phrase, scale, side, first) in (*zip(repeat(words), exact), *zip(repeat(roots), rooted)):
-            is_begun = len(phrase) == 1 or phrase[1] in (*told[start + 1 : start + 2], "*")  # most are ruled out here
-            end = _end(told, start, phrase) if is_begun and not _is_ahead(words, start, first) else None
+    roots = [*map(stem, words)]
+    exact, rooted = _phrases()
+    for start, (word, root) in enumerate(zip(words, roots, strict=True)):
+        if word not in exact and root not in rooted:
+            continue
+        begun = (*zip(repeat(words), exact.get(word, ())), *zip(repeat(roots), rooted.get(root, ())))
+        for told, (phrase, scale, side, first) in begun:
+            if len(phrase) > 1 and phrase[1] != "*" and phrase[1] not in told[start + 1 : start + 2]:
+                continue  # most are ruled out here
+            end = None if _is_ahead(words, start, first) else _end(told, start, phrase)
             if end is None or _BREAK.search(text, found[start].end(), found[end - 1].start()):
                 continue
             place = Span.of(text, found[start].start(), found[end - 1].end())

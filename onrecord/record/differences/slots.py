@@ -37,7 +37,7 @@ class Filled:
 
 def filled(drafts: Sequence[Draft]) -> Iterator[Filled]:
     """For each entry the pairs of reports that name other people or reasons."""
-    for draft in drafts:
+    for draft in (draft for draft in drafts if len(draft.claims) > 1):
         told = [claim for claim in draft.claims[:_AT_ONCE] if not is_furniture(claim)]
         for one, other in combinations(told, 2):
             if one.article.id != other.article.id and not times.apart(one.when, other.when):

@@ -29,16 +29,15 @@ def named_later(drafts: Sequence[Draft]) -> Iterator[tuple[_Item, list[_Item]]]:
     """
     told: defaultdict[tuple[str, str], list[_Item]] = defaultdict(list)
     unnamed: list[tuple[str, _Item]] = []
-    known: defaultdict[int, set[str]] = defaultdict(set)
     for draft in drafts:
         for claim in draft.claims:
-            known[claim.number] |= {_last(chain.name) for _, chain in claim.mentions if chain.named and chain.name}
             if is_furniture(claim) or claim.claim.background:
                 continue
             for role, whom in _named(draft, claim):
                 told[role, whom].append((draft, claim))
             if _withheld().search(claim.claim.span.quote):
                 unnamed += [(role, (draft, claim)) for role in _roles_of(claim)]
+    known = _known(drafts) if unnamed else {}
     seen = set()
     for role, before in unnamed:
         found = {}
@@ -49,6 +48,14 @@ def named_later(drafts: Sequence[Draft]) -> Iterator[tuple[_Item, list[_Item]]]:
         if len(found) == 1 and (role, before[1].number) not in seen:
             seen.add((role, before[1].number))
             yield before, next(iter(found.values()))
+
+
+def _known(drafts: Sequence[Draft]) -> dict[int, set[str]]:
+    """The last names that the claims of each report mention, by its number."""
+    known: defaultdict[int, set[str]] = defaultdict(set)
+    for claim in (claim for draft in drafts for claim in draft.claims):
+        known[claim.number] |= {_last(chain.name) for _, chain in claim.mentions if chain.named and chain.name}
+    return known
 
 
 def _until(claim: Told, known: dict[int, set[str]]) -> Iterator[int]:
