@@ -218,7 +218,8 @@ def is_told_on(doc: Doc, statuses: Statuses, index: int, claim: Claim) -> Told:
         return "past" if spoken else ""
     if not helpers.isdisjoint({"has", "have", "'ve"}):
         head = claim.lead and claim.sentence < HEAD_SENTENCES
-        return "perfect" if head or _is_count(statuses, node) else ""
+        missing = claim.factuality == "not happened"  # "has not answered" is so on the day of the report
+        return "perfect" if head or missing or _is_count(statuses, node) else ""
     if helpers:
         return "" if helpers.isdisjoint({"was", "were", "did"}) else "past"
     told = tree.form(node) == "past" and (tree.child(node, "nsubj") is not None or tree.bare[node] == "conj")

@@ -91,6 +91,8 @@ def _unit(match: Match) -> Draft | None:
     unit = {"fortnight": "week", "night": "day"}.get(unit, unit)
     if which in ("past", "coming", "upcoming") or (match["the"] and which in ("last", "next") and unit != "day"):
         return _rolling(match, unit, back=which in ("past", "last"))
+    if which == "this coming" and unit == "weekend":
+        return Draft(*match.span(), "DATE", "weekend:0")  # the one that is next, not that of next week
     if which in _FROM_NARRATIVE or (unit == "day" and which == "next"):
         return Draft(*match.span(), "DATE", f"{unit}:{_FROM_NARRATIVE.get(which, 1)}", narrative=True, unit=unit)
     return Draft(*match.span(), "DATE", f"{unit}:{_FROM_ANCHOR[which]}", unit=unit)

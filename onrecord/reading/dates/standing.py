@@ -21,6 +21,10 @@ _DAY_FOLLOWS = re.compile(
 )
 _GAME = re.compile(rf"\b(?:{alternatives(_MEANINGS['games'])})\b", re.IGNORECASE)
 _NEAR = 160  # code points: the sentence around
+_FAR = 800  # code points: the paragraphs around
+_FALLING = re.compile(rf"\b(?:{alternatives(_MEANINGS['falling'])})\b", re.IGNORECASE)
+_PAPER = re.compile(rf"\b(?:{alternatives(_MEANINGS['papers'])}) on $")
+_PAPER_DAYS = frozenset(_MEANINGS["paper_days"])
 _PART_OF_GAME = re.compile(r"--3[3-6]|half:")
 _NUMBERED = re.compile(r"[^\W_]*\d[-–]$")
 _OF_NUMBERED = re.compile(rf"\b{alternatives(_MEANINGS['numbered'])}\s+$", re.IGNORECASE)
@@ -66,7 +70,11 @@ def stands(text: str, draft: Draft) -> bool:
         return _MEASURED.match(text, draft.end) is None
     if draft.value.endswith("Q") and _FRACTION.search(text, before, draft.start):
         return False  # "three-quarters of the seats"
+    if _PAPER.search(text, max(0, draft.start - _NEAR), draft.start) and words.title() in _PAPER_DAYS:
+        return False  # "told the Mail on Sunday"
     folded = words.lower().rstrip(".")
+    if folded.removeprefix("the ") == "fall" and _FALLING.search(text, max(0, draft.start - _FAR), draft.end + _FAR):
+        return False  # "the climber slipped ... lost his hat in the fall"
     if folded in _SHORT_NAMES and "." not in words:
         return False
     if folded in ("fall", "spring") and _TO.search(text, before, draft.start):

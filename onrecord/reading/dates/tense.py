@@ -7,10 +7,13 @@ from spacy.tokens import Doc, Span, Token
 from onrecord.reading.dates.direction import NOT, direction_by_words
 from onrecord.reading.dates.lexicon import BASES, LEXICON, PAST_FORMS, REPORTING
 from onrecord.reading.dates.telling import Direction
+from onrecord.resources import load
 
 __all__ = ["direction_by_syntax"]
 
 _CUES = LEXICON["direction"]
+_NOUNS = load("event_nouns")
+_HAPPENINGS = frozenset(noun for verb in _NOUNS["once"]["verbs"] for noun in _NOUNS["verbs"].get(verb, ()))
 _MODALS = frozenset(_CUES["future_modals"])
 _COMING = frozenset(_CUES["future"])
 _REQUESTS = frozenset(_CUES["requests"])
@@ -49,7 +52,17 @@ def _of_span(span: Span) -> str:
         return "surely past"
     if found or verb != root.head or root.dep_.startswith("nmod"):
         return found
+    if _is_beside_a_happening(span):
+        return "past"  # "are searching for those involved in the shooting on Saturday"
     return "future" if _is_present(verb) else ""
+
+
+def _is_beside_a_happening(span: Span) -> bool:
+    """Whether a noun for what happens once stands right before a time: "the shooting on | Saturday"."""
+    before = span.start - 1
+    if before >= 0 and span.doc[before].lower_ == "on":
+        before -= 1
+    return before >= 0 and span.doc[before].pos_ == "NOUN" and span.doc[before].lower_ in _HAPPENINGS
 
 
 def _tells_which(token: Token) -> bool:

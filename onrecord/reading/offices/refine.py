@@ -32,6 +32,8 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
     countries = set(load("demonyms")["adjectives"].values())
     several = _several_presidents(context, drafts)
     presidents = {draft.person for draft in (*drafts, *known) if draft.office == "President"}
+    # "Roe's economy minister" is that of the country of which Roe is president
+    led = {draft.person: draft.organization for draft in (*drafts, *known) if draft.office == "President"}
     for draft in drafts:
         default = default_organization(context, draft)
         if (
@@ -53,6 +55,8 @@ def refine(context: Context, drafts: list[Draft], known: Sequence[Draft] = ()) -
             _from_others(draft, drafts)
     named = _offices_in_text(context)
     for draft in drafts:
+        if draft.noun in load("offices")["national"]["cabinet"] and draft.organization_chain in led:
+            draft.organization, draft.organization_chain = led[draft.organization_chain], None
         if draft.organization is None and draft.acting:
             _from_sentence(context, draft, drafts)
         if draft.organization is None and draft.noun == "minister":

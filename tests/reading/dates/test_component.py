@@ -93,3 +93,13 @@ def test_direction_of_a_predicate_day_is_future() -> None:
         ["DET", "NOUN", "AUX", "PROPN", "PUNCT"],
     )
     assert direction(doc, "Monday") == "future"
+
+
+def test_direction_of_a_time_right_behind_a_happening_is_past() -> None:
+    words = ["Police", "are", "searching", "for", "gunmen", "after", "the", "shooting", "on", "Saturday", "."]
+    heads = [2, 2, 2, 4, 2, 7, 7, 2, 9, 2, 2]
+    deps = ["nsubj", "aux", "root", "case", "obl", "case", "det", "obl", "case", "obl", "punct"]
+    pos = ["NOUN", "AUX", "VERB", "ADP", "NOUN", "ADP", "DET", "NOUN", "ADP", "PROPN", "PUNCT"]
+    assert direction(parsed(words, heads, deps, pos), "Saturday") == "past"
+    words[7] = "meeting"
+    assert direction(parsed(words, heads, deps, pos), "Saturday") == "future"

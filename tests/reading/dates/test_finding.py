@@ -230,3 +230,13 @@ def test_find_times_never_fails_and_never_inverts(text: str, anchor: date | None
 @given(st.text(max_size=80), st.dates())
 def test_find_times_takes_any_text(text: str, anchor: date) -> None:
     assert isinstance(find_times(text, anchor), list)
+
+
+def test_find_times_a_paper_called_after_a_day_and_a_fall_from_a_height_are_none() -> None:
+    assert told("He told the Mail on Sunday that the mill was shut.") == []
+    assert told("The climber slipped. He lost his hat in the fall.") == []
+    assert told("The school will open in the fall.") == [("the fall", "2021-23")]
+
+
+def test_find_times_this_coming_weekend_is_the_next_one() -> None:
+    assert told("This coming weekend the club will hold a race.") == [("This coming weekend", "2021-06-19/2021-06-20")]
