@@ -55,3 +55,28 @@ def test_counts_of_blocks_are_addresses() -> None:
         "Vick lived near the 4800 block", "live", quantities=(other.quantity("4800 block", 4800, 4800, "block"),)
     )
     assert not assemble([one.reading(), other.reading()]).differences
+
+
+def toll(text: str, size: int, outlet: str, date: str, day: str | None = None) -> Reading:
+    told = Told(text, outlet, date)
+    if day:
+        told.time("Saturday", day)
+    number = told.quantity(f"{size} people", size, size, "people")
+    told.claim(text.split(".")[0], "kill", quantities=(number,), lead=True, time="Saturday" if day else None)
+    return told.reading()
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "date", "found"),
+    [
+        ("Air raids on the port killed 14 people.", 14, "2024-03-03", 1),
+        ("Air raids on the port killed 14 people.", 14, "2024-03-13", 0),
+        ("Air raids on the port killed 14 people in all, a toll that rose again.", 14, "2024-03-13", 1),
+        ("Air raids on the port killed 9 people.", 9, "2024-03-13", 0),
+        ("Air raids on the port killed 14 people, among them 12 in a mill.", 14, "2024-03-03", 1),
+    ],
+)
+def test_tolls_told_as_news_days_apart_are_of_two_events(text: str, size: int, date: str, found: int) -> None:
+    first = toll("Air raids on the port killed 12 people on Saturday.", 12, "A", "2024-03-02", "2024-03-02")
+    later = assemble([first, toll(text, size, "B", date)]).differences
+    assert len([item for item in later if item.field == "number"]) == found

@@ -100,6 +100,8 @@ class Statuses:
             return self._alone(predicate, own, depth)
         if link.effect == "condition":
             return "possible"
+        if link.effect == "denied" and any(map(self._withholds, self.tree.above(index))):
+            return self._alone(predicate, own, depth)
         outer = self._governor(link, depth)
         if link.effect == "report":
             return self._reported(predicate, own, link, outer)
@@ -150,7 +152,7 @@ class Statuses:
         tree, lexicon = self.tree, embedding()
         lemma = tree.lemmas[index]
         passive = tree.child(index, "nsubj:pass") is not None  # "were refused permission"
-        if lemma in lexicon.refusing and (passive or self._is_party(index)):
+        if self._withholds(index) or (lemma in lexicon.refusing and (passive or self._is_party(index))):
             return "refused"
         for kid in tree.children(index, "obj", "obl", "nsubj:pass"):
             case = tree.case(kid)
@@ -160,6 +162,12 @@ class Statuses:
             if effect in {"requested", "denied", "planned"}:
                 return effect
         return None
+
+    def _withholds(self, index: int) -> bool:
+        """ "was denied bail on a charge of murder", "denied the visa": that is no denial of a deed."""
+        tree = self.tree
+        things = words("denied", "withheld")
+        return tree.lemmas[index] == "deny" and any(tree.lemmas[kid] in things for kid in tree.children(index, "obj"))
 
     def _settled(self, index: int, own: Own, *, reported: bool) -> Factuality:
         """A finite predicate's status from its own words."""
@@ -281,17 +289,12 @@ class Statuses:
                 (above for above in tree.above(index) if above in self.found and self.found[above].kind != "noun"), None
             )
             return "happened" if main is not None and self.of(main, depth + 1) == "happened" else "ongoing"
-        if "to" in tree.marks(index) and not self._is_outcome(index, head):
+        if "to" in tree.marks(index):
             return "planned"
         if head in self.found and head != index and not {"after", "since", "by", "despite"} & set(tree.marks(index)):
             status = self.of(head, depth + 1)
             return status if status in {"happened", "ongoing", "planned", "possible"} else "happened"
         return "happened"
-
-    def _is_outcome(self, index: int, head: int) -> bool:
-        """ "arrived to find him dead", "woke to hear shots": what somebody met with."""
-        met = self.tree.lemmas[index] in words("modals", "met")
-        return met and self.tree.lemmas[head] in words("modals", "arriving") and not self.tree.marks(head)
 
     def _noun_alone(self, index: int, own: Own, depth: int) -> Factuality:
         """An event noun shares the fate of the clause it is part of, unless it is told as known."""

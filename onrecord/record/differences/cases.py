@@ -8,8 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from onrecord import resources
-from onrecord.record import times
-from onrecord.record.differences.sides import is_later
+from onrecord.record.differences.sides import is_history, is_later
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Mentioned, Told
@@ -45,18 +44,11 @@ def _reports(drafts: Sequence[Draft]) -> dict[str, dict[int, dict[str, list[Step
     for draft in drafts:
         for claim in draft.claims:
             step = _step(claim) if claim.claim.factuality in _TOLD and not claim.claim.background else None
-            if step and not is_furniture(claim) and not _is_history(claim):
+            if step and not is_furniture(claim) and not is_history(claim, _YEARS):
                 for accused in _accused(claim, step):
                     report = found.setdefault(accused, {}).setdefault(claim.number, {})
                     report.setdefault(step, []).append((draft, claim))
     return found
-
-
-def _is_history(claim: Told) -> bool:
-    """Whether a step is told of another year than its report's: "was convicted of assault in 2005"."""
-    told = [time.when for time in claim.reading.times if time.when is not None and times.is_exact(time.when)]
-    now = claim.article.published or max(told, key=lambda when: when.sort_key, default=None)
-    return claim.when is not None and times.days_between(claim.when, now) > _YEARS
 
 
 def _relations(steps: Sequence[Step]) -> list[str]:

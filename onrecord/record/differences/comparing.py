@@ -176,6 +176,10 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
         return None  # "the quake struck on Sunday", "the sixth aftershock struck on Monday"
     if any(_CLOCK.fullmatch(when.basis.words) or _CARRIED.match(when.basis.words) for when in (one.when, other.when)):
         return None  # "At about 5:50 p.m., four were shot": of a day that nobody tells
+    if any(
+        a.article.published and a.article.published.precedes(b.when) for a, b in ((one, other), (other, one)) if b.when
+    ):
+        return None  # what a report tells of was before it: "the raid of July 27" is not that of a report of July 16
     if one.quantities and other.quantities and _numbers_differ(one, other):
         return None  # "killed 31 on Sunday", "killed 140 on Thursday": two events
     exact = times.is_exact(one.when) and times.is_exact(other.when) and "~" not in one.when.edtf + other.when.edtf

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain, product, zip_longest
 
 from onrecord import resources
-from onrecord.model import Evidence, Quantity, Span
+from onrecord.model import Evidence, Quantity, Span, When
 from onrecord.properties import cached_property, kept
 from onrecord.record import numbers, times
 from onrecord.record.differences.settings import Settings
@@ -22,6 +22,7 @@ from onrecord.record.words import sequence_of, words_of
 
 __all__ = ["Count", "counts_of", "first_deaths", "is_increment", "passage_of_dead", "rival_counts"]
 
+_MONTH = 27  # days
 _LARGE = 500  # smaller numbers are near each other by chance
 _NEAR = 1.25  # larger over smaller: farther apart large numbers of people count other things
 _ROUND = 0.15  # of the larger: "about 850" and "roughly 1,000" are not one number rounded twice
@@ -32,6 +33,7 @@ _SHARED = 0.3  # of the shorter sentence's words, beside the number, that two se
 _EVENT = 0.9  # of that share and the cosine together, from which two tolls are of one event
 _LEAP = 4  # larger over smaller toll, from which like words alone do not make one event
 _AHEAD = 8  # next larger numbers that each is compared with, so that the work stays linear
+_NEWS = 3  # days between two tolls of one event, or its reports; a later one is told as what the toll came to
 _SAMPLE = 6  # claims that stand for all that tell one number
 _OPEN = frozenset(("at least", "more than"))
 _WORD = re.compile(r"[\w’'-]+")
@@ -283,6 +285,11 @@ def _tells_of_dead(text: str) -> bool:
 
 
 @cache
+def _growing() -> frozenset[str]:
+    return frozenset(resources.load("counted")["growing"])
+
+
+@cache
 def _deadly() -> frozenset[str]:
     return frozenset(resources.load("counted")["fates"]["die"])
 
@@ -317,11 +324,51 @@ def _is_toll(one: Count, other: Count) -> bool:
     """Two states of one toll: not the same number, and the sentences of one event."""
     if _is_later(one, other) and other.size < one.size and other.quantity.comparator in _OPEN:
         return False  # "18 were hurt", then "more than a dozen": nothing new
+    if _holds(one, other) or _holds(other, one) or _are_days_apart(one, other):
+        return False
     shared = _shared(one, other)
     leaps = max(one.size, other.size) > _LEAP * min(one.size, other.size)  # "four dead", "the raids that killed 32"
     if not numbers.told_apart(one.quantity, other.quantity) or (leaps and shared < _SHARED):
         return False
     return _cosine(one, other) + shared >= _EVENT
+
+
+def _holds(one: Count, other: Count) -> bool:
+    """Whether a sentence tells the other number as a part of its own: "seven were hurt, including four in a shop"."""
+    inside = (item for item in one.claim.reading.quantities if one.sentence.contains(item.span))
+    return any(item.span != one.quantity.span and numbers.stated(item) == other.size for item in inside)
+
+
+def _are_days_apart(one: Count, other: Count) -> bool:
+    """Whether two reports tell as their news what happened on other days, or the later one knows of fewer.
+
+    "18 were killed on Saturday", "16 were killed" in the report of a week later; not "the toll rose to 21".
+    """
+    first, last = sorted((one, other), key=lambda count: count.claim.number)
+    mine, yours = (_day_of(count) for count in (first, last))
+    if mine is None or yours is None or not first.claim.article.published or not last.claim.article.published:
+        return False
+    grown = last.size > first.size and not _growing().isdisjoint(sequence_of(last.sentence.quote))
+    fewer = (
+        last.size < first.size
+        and times.days_between(first.claim.article.published, last.claim.article.published) > _NEWS
+    )
+    unknown = yours != last.claim.article.published and first.claim.article.published.precedes(yours)
+    return fewer or (not grown and (unknown or times.days_between(mine, yours) > _NEWS))
+
+
+def _day_of(count: Count) -> When | None:
+    """The day that a toll is told of: its own, that of the same number of its report, else in a lead the report's."""
+    same = (
+        claim.when
+        for claim in count.claim.reading.claims
+        if claim.when is not None and times.is_exact(claim.when)
+        if claim.span == count.claim.claim.span
+        or any(numbers.stated(count.claim.reading.quantities[index]) == count.size for index in claim.quantities)
+    )
+    if (told := next(same, None)) is not None:
+        return told
+    return count.claim.article.published if count.claim.claim.lead else None
 
 
 def _cosine(one: Count, other: Count) -> float:
@@ -350,11 +397,17 @@ def _is_rival(pair: tuple[Count, Count]) -> bool:
         return False
     if _apart(one.claim.agent_words, other.claim.agent_words) and not one.claim.agents & other.claim.agents:
         return False
-    if _is_sum(one) != _is_sum(other):
+    if _is_sum(one) != _is_sum(other) or _of_other_spans(one, other):
         return False
     related = one.claim.relation == other.claim.relation
     cosine = _cosine(one, other)
     return cosine >= (_ALIKE if related else _ALIKE + 0.1) and _shared(one, other) >= _SHARED
+
+
+def _of_other_spans(one: Count, other: Count) -> bool:
+    """Whether each is told of a month or a year of its own: "1.2 million in 2019", "1.1 million from May to July"."""
+    whens = [when for when in (one.claim.when, other.claim.when) if when is not None]
+    return len({when.edtf for when in whens if (times.days(when) or 0) >= _MONTH}) > 1
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -372,6 +425,7 @@ def _of_one_crowd(one: Count, other: Count) -> bool:
         max(one.size, other.size) <= _NEAR * min(one.size, other.size)
         and numbers.comparable(a, b)
         and (numbers.apart(a, b) or abs(one.size - other.size) >= _ROUND * max(one.size, other.size))
+        and not _of_other_spans(one, other)
         and _cosine(one, other) >= _CONTEXT
     )
 

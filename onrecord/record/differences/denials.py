@@ -98,7 +98,7 @@ def _of_the_accused(accusations: Sequence[Draft], denied: Sequence[Draft]) -> It
         own = [
             draft
             for draft in denied
-            if (draft.relation == "deny" and entity in _agents(draft))
+            if (draft.relation == "deny" and entity in _agents(draft) and not draft.patients)  # not "she denied him"
             or (_is_disclaimer(draft) and any(not names.isdisjoint(_of_whom(claim)) for claim in draft.claims))
         ]
         if own and _voices(against).isdisjoint(_voices(own)):

@@ -14,11 +14,11 @@ from onrecord.record.differences.sides import difference
 from onrecord.record.drafts import Draft
 from onrecord.record.offices.handovers import Overlap
 from onrecord.record.offices.tenures import Ended
+from onrecord.record.words import sequence_of
 
 __all__ = ["held"]
 
 _LEAVING = frozenset(("retire", "resign"))
-_DYING = frozenset(("die", "kill", "shoot"))
 _SPELT = 0.85  # of the letters of two family names that are one: "Kurban", "Gurban"
 _LONG = 4  # letters of a name that two people do not share by chance
 _WEEK = 5  # days
@@ -32,7 +32,7 @@ def held(
     articles = {claim.article.id: claim.article for draft in drafts for claim in draft.claims}
     latest = max((when for draft in drafts for when in (draft.when, draft.reported) if when), default=None)
     for office in offices:
-        if not _is_of_the_dead(office, drafts) and not _is_history(office, latest):
+        if not _is_of_the_dead(office, articles) and not _is_history(office, latest):
             yield _office(office, drafts, articles)
     yield from (_holders(item, "conflict") for item in holders if not _is_one_name(item))
     yield from (_holders(item, "update") for item in handed if not _is_one_name(item))
@@ -65,17 +65,13 @@ def _is_later(one: When | None, other: When | None) -> bool:
     return one.precedes(other) and times.days_between(one, other) > _WEEK
 
 
-def _is_of_the_dead(office: Ended, drafts: Sequence[Draft]) -> bool:
-    """Whether all that ended is a life that the reports tell of by their title: "Sergeant Hale was killed"."""
+def _is_of_the_dead(office: Ended, articles: Mapping[str, Article]) -> bool:
+    """Whether all that ended is a life, of whose end all tell: "Sergeant Hale was killed"."""
     if office.tenure.ended != "died":
         return False
-    dying = {
-        claim.article.id
-        for draft in drafts
-        if draft.relation in _DYING and office.tenure.person in draft.participants
-        for claim in draft.claims
-    }
-    return {evidence.article for evidence in office.before} <= dying
+    deadly = frozenset(resources.load("counted")["fates"]["die"])
+    before = [articles[item.article] for item in office.before if item.article in articles]
+    return all(not deadly.isdisjoint(sequence_of(article.text)) for article in before)
 
 
 def _is_history(office: Ended, latest: When | None) -> bool:

@@ -12,15 +12,15 @@ __all__ = ["of_one_party", "telling"]
 
 
 def of_one_party(one: Told, other: Told) -> bool:
-    """Whether both act, or both undergo, or one undergoes what the other does, as one party.
+    """Whether one party undergoes both, or does what nobody undergoes.
 
-    "The 24-year-old was shot" and "a 24-year-old man is to recover" do; "two men were held" and "two suspects were
-    released" too; of other entities none do, nor of those for whom the reports have no word but "the man".
+    "The 24-year-old was shot" and "a 24-year-old man is to recover" are of one; "two men were held" and "two suspects
+    were released" too; other entities are not, nor are those for whom the reports have no word but "the man".
     """
-    mine, yours = _entities(one), _entities(other)
+    mine, yours = one.patients or one.agents, other.patients or other.agents
     if mine & yours:
         return True
-    words = [telling(claim.agent_words) | telling(claim.patient_words) for claim in (one, other)]
+    words = [telling(claim.patient_words or claim.agent_words) for claim in (one, other)]
     if not words[0].isdisjoint(words[1]):
         return True
     numbers = _numbers(one), _numbers(other)
@@ -30,10 +30,6 @@ def of_one_party(one: Told, other: Told) -> bool:
 def telling(words: frozenset[str]) -> frozenset[str]:
     """The roots of words by which one party is told from others: no "man", no "police"."""
     return frozenset(word[:LONG_ROOT] for word in words - _anyone())
-
-
-def _entities(claim: Told) -> frozenset[str]:
-    return claim.agents | claim.patients
 
 
 def _numbers(claim: Told) -> frozenset[str]:

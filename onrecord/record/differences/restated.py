@@ -23,6 +23,7 @@ _DAYS, _WEEKS = (
     3,
     62,
 )  # days before the report of a number that has changed since: yesterday's is news, last year's history
+_SAID = 8  # words before a number of which one says that it is an old one: "previously said that up to 100"
 _NEAR = 40  # characters before a number in which "up from an earlier" stands
 
 
@@ -52,7 +53,8 @@ def _said_before(ordered: Sequence[Count], counts: Sequence[Count]) -> Iterator[
         if one.quantity.span not in spans or not _one_thing(one, other):
             continue
         replaced = one.sentence == other.sentence or not _now().isdisjoint(sequence_of(other.sentence.quote))
-        if replaced and _earlier() & _words_between(one, None) and not _earlier() & _words_between(one, other):
+        before = _words_before(one)[-_SAID:]
+        if replaced and not _earlier().isdisjoint(before) and not _earlier() & _words_between(one, other):
             yield one, other
 
 
@@ -93,15 +95,15 @@ def _from_to(ordered: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
             yield one, other
 
 
-def _words_between(one: Count, other: Count | None) -> frozenset[str]:
-    """The words of the sentence before a number, or between two numbers."""
-    text = one.claim.article.text
-    start, end = (
-        (one.sentence.start, one.quantity.span.start)
-        if other is None
-        else (one.quantity.span.end, other.quantity.span.start)
-    )
-    return frozenset(re.findall(r"[a-z]+", text[start:end].casefold()))
+def _words_before(count: Count) -> Sequence[str]:
+    """The words of a sentence before its number."""
+    text = count.claim.article.text[count.sentence.start : count.quantity.span.start]
+    return re.findall(r"[a-z]+", text.casefold())
+
+
+def _words_between(one: Count, other: Count) -> frozenset[str]:
+    text = one.claim.article.text[one.quantity.span.end : other.quantity.span.start]
+    return frozenset(re.findall(r"[a-z]+", text.casefold()))
 
 
 def _one_thing(one: Count, other: Count) -> bool:

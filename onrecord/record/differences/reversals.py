@@ -16,6 +16,7 @@ from onrecord.record.words import LONG_ROOT, stem, words_of
 __all__ = ["reversals"]
 
 _HOLDING = frozenset(("happened", "ongoing"))
+_OF_PEOPLE = frozenset(("captivity", "hospital", "removal"))
 _HISTORY = 90  # days before its report from which a state is history: "last year the port was closed"
 _ENDING = frozenset(("happened", "ongoing", "planned"))
 
@@ -30,7 +31,8 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
     for draft in drafts:
         if draft.factuality in _HOLDING and not draft.background:
             for kind in _begun_by(draft):
-                held[kind].append(draft)
+                if kind not in _OF_PEOPLE or not _is_of_place(draft):
+                    held[kind].append(draft)
     ends = [(draft, kind) for draft in drafts if draft.factuality in _ENDING for kind in _ended_by(draft)]
     awaited = [
         (draft, kind) for draft, kind in ends if draft.factuality == "planned" and draft.predicate in _ends()[kind]
@@ -47,6 +49,16 @@ def reversals(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draf
         before = tuple(dict.fromkeys(old for old in waiting if _is_ended(old, draft)))
         if before and not draft.background and not _is_passing(draft):
             yield before, draft, knowing
+
+
+def _is_of_place(draft: Draft) -> bool:
+    """ "captured the hills of Selm"."""
+    spans = [(claim, item.span) for claim in draft.claims for item in claim.claim.arguments if item.role == "patient"]
+    return any(
+        chain.type == "place" and span.contains(mention.span)
+        for claim, span in spans
+        for mention, chain in claim.page.mentions(span.start, span.end)
+    )
 
 
 def _begun_by(draft: Draft) -> frozenset[str]:

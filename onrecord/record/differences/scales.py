@@ -19,7 +19,7 @@ from onrecord.record.differences.settings import Settings
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.told import Told
-from onrecord.record.words import stem
+from onrecord.record.words import sequence_of, stem
 
 __all__ = ["Placed", "Places", "places"]
 
@@ -36,6 +36,7 @@ _SHORT = 25  # words of a sentence that is shown whole where no clause of it hol
 _GAP = 3  # words that "*" stands for at most
 _BREAK = re.compile(r"[,;:.()“”]")  # "two have been identified, as families gather"
 _DOUBTED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:believe|think)\b")  # "does not think that it was intentional"
+_PAST = frozenset(("previous", "previously", "earlier"))
 _ASKED = frozenset(("whether", "if"))  # "looked into whether it was an accident"
 
 _Item = tuple[Draft, Told]
@@ -125,14 +126,14 @@ def _are_places(sides: tuple[dict[Placed, None], dict[Placed, None]], one: Place
 def _may_differ(one: Placed, other: Placed, knowing: Container[tuple[str, str]], *, follows: bool) -> bool:
     """Whether two voices place something otherwise; what follows is told no earlier, by a report that knew the first.
 
-    One report tells of a change only of whom it names, in any voices, and not in passing ("one suspect is at large,
-    another in custody", "Hale, who had been arrested before, is at large"), and of a conflict only in two.
+    One report tells of a change only of whom it names ("one suspect is at large, another in custody"), of a conflict
+    only in two voices.
     """
     if one.side == other.side:
         return False
     if one.claim.article.id == other.claim.article.id:
         voices = one.voice and other.voice and one.voice != other.voice
-        changed = follows and one.subjects & other.subjects and other.claim.claim.form != "relative"
+        changed = follows and one.subjects & other.subjects and _is_told_on(one.claim, other.claim)
         return bool((changed if follows else voices) and one.claim.claim.sentence != other.claim.claim.sentence)
     before, after = one.claim.article.published, other.claim.article.published
     if follows:
@@ -143,6 +144,14 @@ def _may_differ(one: Placed, other: Placed, knowing: Container[tuple[str, str]],
     if (ahead[0] and told[1]) or (ahead[1] and told[0]) or times.days_between(before, after) > _YEAR:
         return False  # "she is the interim head", "the board will choose a successor"
     return not times.apart(one.claim.when, other.claim.when)
+
+
+def _is_told_on(before: Told, after: Told) -> bool:
+    """Whether a report tells of a change as it goes on, later on: not "was hurt. He died there"."""
+    words = sequence_of(after.reading.sentences[after.claim.sentence].quote)
+    return (
+        after.claim.form != "relative" and after.claim.sentence - before.claim.sentence > 1 and _PAST.isdisjoint(words)
+    )
 
 
 def _one_thing(one: Placed, other: Placed) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Container, Sequence
 
 from onrecord.model import Difference, Side
 from onrecord.model.record import DifferenceKind
+from onrecord.record import times
 from onrecord.record.drafts import Draft
 from onrecord.record.told import Told
 
-__all__ = ["difference", "is_later", "of_drafts"]
+__all__ = ["difference", "is_history", "is_later", "of_drafts"]
 
 
 def difference(field: str, kind: DifferenceKind, a: Side, b: Side) -> Difference:
@@ -29,3 +30,12 @@ def is_later(one: Told, other: Told) -> bool:
     """Whether the second was reported on a later day."""
     before, after = one.article.published, other.article.published
     return before is not None and after is not None and before.precedes(after)
+
+
+def is_history(claim: Told, days: float) -> bool:
+    """Whether it is of longer ago than that; an undated report is of the latest day it names: "convicted in 2005"."""
+    if claim.when is None:
+        return False
+    told = [time.when for time in claim.reading.times if time.when is not None and times.is_exact(time.when)]
+    now = claim.article.published or max(told, key=lambda when: when.sort_key, default=None)
+    return times.days_between(claim.when, now) > days

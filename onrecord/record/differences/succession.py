@@ -14,6 +14,7 @@ from functools import cache
 from onrecord import resources
 from onrecord.model import Chain
 from onrecord.record import times
+from onrecord.record.differences.sides import is_history
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.predicates import is_single, is_weak
@@ -190,6 +191,8 @@ def _not_before(later: Draft, earlier: Draft) -> bool:
     "He resigned as mayor in 2010" does not end a refusal that is reported today.
     """
     if earlier.when is not None and times.days_between(earlier.when, later.when or later.reported) > _STALE:
+        return False
+    if all(is_history(claim, _STALE) for claim in earlier.claims):
         return False
     called = earlier.predicate.startswith("be ")  # "was allegedly the first to fire": nothing that comes about
     if earlier.factuality == "possible" and not (not called and _is_open(earlier) and _is_next_day(earlier, later)):

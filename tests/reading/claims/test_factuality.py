@@ -22,6 +22,10 @@ CASES = {
         "Papers/NOUN/nsubj:pass/2 were/AUX/aux:pass/2 refused/VERB/ROOT/2 desks/NOUN/obj/2 ./PUNCT/punct/2",
         ("refuse", "refused"),
     ),
+    "what is denied to somebody": (
+        "Hale/PROPN/nsubj:pass/2 was/AUX/aux:pass/2 denied/VERB/ROOT/2 bail/NOUN/obj/2 ./PUNCT/punct/2",
+        ("deny", "refused"),
+    ),
     "refused": (
         "The/DET/det/1 mayor/NOUN/nsubj/2 refused/VERB/ROOT/2 to/PART/mark/4 resign/VERB/xcomp/2 ./PUNCT/punct/2",
         ("resign", "refused"),
