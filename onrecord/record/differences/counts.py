@@ -144,14 +144,14 @@ def counts_of(drafts: Iterable[Draft]) -> Iterator[Count]:
     """Whatever the reports count in their own text and tell as so, but ages and numbers added to another."""
     for draft in drafts:
         for claim in draft.claims:
-            for item in _countable(claim):
+            for item in _countable(claim) if claim.claim.quantities else ():
                 yield Count(draft, claim, item)
 
 
 @kept
 def _countable(claim: Told) -> list[Quantity]:
     """The numbers of a claim that count something."""
-    if not claim.quantities or claim.claim.background or claim.claim.factuality not in _TOLD:
+    if claim.claim.background or claim.claim.factuality not in _TOLD:
         return []
     return [item for item in claim.quantities if not _is_aged(item) and _is_counting(claim, item)]
 

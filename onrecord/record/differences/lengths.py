@@ -51,14 +51,18 @@ def tenure_lengths(readings: Sequence[Reading], identity: Identity, held: Sequen
 
 def anniversaries(readings: Sequence[Reading], drafts: Sequence[Draft]) -> Iterator[Mismatch]:
     """Dated events told so long after or before another whose own date says otherwise."""
-    draft_of = {(told.article.id, told.claim.span): draft for draft in drafts for told in draft.claims}
+    draft_of = {
+        (told.article.id, told.claim.span.start, told.claim.span.end): draft
+        for draft in drafts
+        for told in draft.claims
+    }
     for reading in readings:
         for expression, length in _lengths(reading):
             link = _LINK.match(reading.article.text, expression.span.end)
             if link is None:
                 continue
             main, other = _told_apart(reading, expression, link.end())
-            draft = draft_of.get((reading.article.id, other.span)) if other else None
+            draft = draft_of.get((reading.article.id, other.span.start, other.span.end)) if other else None
             if main is None or draft is None or draft.when is None or not _is_dated(draft.when):
                 continue
             first, last = (draft.when, main.when) if link["word"] == "after" else (main.when, draft.when)

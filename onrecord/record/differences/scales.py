@@ -40,6 +40,8 @@ _PAST = frozenset(("previous", "previously", "earlier"))
 _ASKED = frozenset(("whether", "if"))  # "looked into whether it was an accident"
 
 _Item = tuple[Draft, Told]
+_Phrase = tuple[int, tuple[str, ...], str, str, str]  # its place in the lexicon, its words, scale, place, first word
+_Phrases = Mapping[str, Mapping[str, Sequence[_Phrase]]]
 
 
 @dataclass(frozen=True)
@@ -201,10 +203,8 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
     for start, (word, root) in enumerate(zip(words, roots, strict=True)):
         if word not in exact and root not in rooted:
             continue
-        begun = (*zip(repeat(words), exact.get(word, ())), *zip(repeat(roots), rooted.get(root, ())))
-        for told, (phrase, scale, side, first) in begun:
-            if len(phrase) > 1 and phrase[1] != "*" and phrase[1] not in told[start + 1 : start + 2]:
-                continue  # most are ruled out here
+        begun = (*zip(repeat(words), _begun(words, start, exact)), *zip(repeat(roots), _begun(roots, start, rooted)))
+        for told, (_, phrase, scale, side, first) in begun:
             end = None if _is_ahead(words, start, first) else _end(told, start, phrase)
             if end is None or _BREAK.search(text, found[start].end(), found[end - 1].start()):
                 continue
@@ -219,6 +219,13 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
             called = _turned(scale, side) if negated else side
             if called and not is_furniture(claim):
                 yield Placed(draft, claim, scale, called, place.quote, span.on(claim.article.id))
+
+
+def _begun(words: Sequence[str], start: int, phrases: _Phrases) -> list[_Phrase]:
+    """The phrases that a word and the one behind it may begin; most are ruled out by the second."""
+    behind = phrases.get(words[start], {})
+    following = behind.get(words[start + 1], ()) if start + 1 < len(words) else ()
+    return sorted((*behind.get("", ()), *following)) if behind else []
 
 
 def _is_ahead(words: Sequence[str], start: int, first: str) -> bool:
@@ -294,27 +301,27 @@ def _predicates() -> Mapping[str, list[tuple[str, str]]]:
     return dict(found)
 
 
-_Phrases = Mapping[str, list[tuple[tuple[str, ...], str, str, str]]]
-
-
 @cache
 def _phrases() -> tuple[_Phrases, _Phrases]:
-    """The words for places with scale and place, by the first word; "*" stands for up to three words.
+    """The words for places with scale and place, by the first word and the second, empty where that may be any.
 
-    Those of several words that follow one another are found by their roots too: "calls off", "called off".
+    "*" stands for up to three words. Phrases of several words that follow one another are found by their roots too:
+    "calls off", "called off".
     """
-    exact: defaultdict[str, list[tuple[tuple[str, ...], str, str, str]]] = defaultdict(list)
-    rooted: defaultdict[str, list[tuple[tuple[str, ...], str, str, str]]] = defaultdict(list)
-    for scale, side, phrase in _lexicon():
+    exact: dict[str, dict[str, list[_Phrase]]] = {}
+    rooted: dict[str, dict[str, list[_Phrase]]] = {}
+    for number, (scale, side, phrase) in enumerate(_lexicon()):
         words = tuple(_plain(word) for word in _WORD.findall(phrase))
         if phrase.startswith("be "):
             continue
         if len(words) > 1 and _scales()[scale][0]:
             roots = tuple(word if word == "*" else stem(word) for word in words)
-            rooted[roots[0]].append((roots, scale, side, words[0]))
+            behind, found = rooted, (number, roots, scale, side, words[0])
         else:
-            exact[words[0]].append((words, scale, side, words[0]))
-    return dict(exact), dict(rooted)
+            behind, found = exact, (number, words, scale, side, words[0])
+        second = "".join(found[1][1:2]).replace("*", "")
+        behind.setdefault(found[1][0], {}).setdefault(second, []).append(found)
+    return exact, rooted
 
 
 def _plain(word: str) -> str:

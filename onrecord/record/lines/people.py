@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from onrecord.model import Mention, Span
 from onrecord.model.reading import Chain
+from onrecord.properties import kept
 from onrecord.record.identity.entities import Identity
 from onrecord.record.lines.clauses import fronting, lexicon
 from onrecord.record.lines.stretches import Stretch
-from onrecord.record.told import Mentioned, Told
+from onrecord.record.told import Mentioned, Page, Told
 
 __all__ = ["Change", "is_gainsaid", "knows_subject", "people"]
 
@@ -59,10 +60,15 @@ def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
 
 def _as_spoken(told: Told, mentions: Sequence[Mentioned]) -> Iterator[Mentioned]:
     """The mentions, each that is a source with the chain that speaks: "Hale should wait, he said", whoever "he" is."""
-    spoken = {item.source: item.speaker_chain for item in told.reading.attributions if item.speaker_chain is not None}
     for mention, chain in mentions:
-        speaker = spoken.get(mention.span, chain.id) if mention.kind == "pronoun" else chain.id
+        speaker = _speaking(told.page).get(mention.span, chain.id) if mention.kind == "pronoun" else chain.id
         yield mention, chain if speaker == chain.id else next(one for one in told.reading.chains if one.id == speaker)
+
+
+@kept
+def _speaking(page: Page) -> Mapping[Span | None, int]:
+    """The chains that speak, by the sources of what is said."""
+    return {item.source: item.speaker_chain for item in page.reading.attributions if item.speaker_chain is not None}
 
 
 def _is_near(told: Told, mention: Mention, chain: Chain) -> bool:
