@@ -50,8 +50,10 @@ def link_of(tree: Tree, predicate: Predicate) -> Link | None:
 
 def _is_passed_over(tree: Tree, index: int) -> bool:
     """ "He shouted rather than leaving", "rather than close the pool, they raised the fees"."""
-    openers = {tree.words[kid] for kid in tree.children(index, "cc", "mark", "advmod")}
-    return tree.bare[index] in {"conj", "advcl"} and not words("modals", "negative_links").isdisjoint(openers)
+    if tree.bare[index] not in {"conj", "advcl"}:
+        return False
+    pairs = {(tree.words[kid], *tree.words[kid + 1 : kid + 2]) for kid in tree.children(index, "cc", "mark")}
+    return not pairs.isdisjoint({("rather", "than"), ("instead", "of")})
 
 
 def keys(tree: Tree, governor: int, marks: list[str]) -> list[str]:
@@ -131,16 +133,16 @@ def _is_duty(tree: Tree, head: int) -> bool:
     return tree.words[head] == "got" and not have.isdisjoint({"have", "has", "'ve", "'s"})
 
 
-def is_wanted(tree: Tree, index: int) -> bool:
-    """ "That the mayor resign": a verb without its -s beside one person or thing."""
+def is_wanted(tree: Tree, index: int, *, of_a_noun: bool = True) -> bool:
+    """ "That he resign", "that the mayor resign": a verb without its -s beside one person or thing."""
     subject = tree.child(index, "nsubj")
     if tree.pos[index] != "VERB" or subject is None or tree.child(index, "aux", "cop") is not None:
         return False
     plain = tree.words[index] == tree.lemmas[index] and tree.words[index] not in words("modals", "invariable")
     one = tree.pos[subject] == "NOUN" and tree.words[subject] == tree.lemmas[subject]
     counted = tree.words[subject] in words("modals", "unmarked_plurals") or tree.child(subject, "conj", "nummod")
-    named = tree.words[subject] in {"he", "she"} or (one and not counted and "that" in tree.marks(index))
-    return plain and named
+    noun = of_a_noun and one and not counted and "that" in tree.marks(index)
+    return plain and (noun or tree.words[subject] in {"he", "she"})
 
 
 def _is_inverted(tree: Tree, index: int) -> bool:
@@ -169,6 +171,8 @@ def _adverbial(tree: Tree, index: int, head: int, marks: list[str]) -> Link | No
                 return Link(head, effect, absorbs=effect not in {"report", "possible"} and not key.endswith(" of"))
             if effect in {"implicative", "attempt", "refused", "ongoing"} and _is_direct(tree, head):
                 return Link(head, effect)  # "rushed to help", "fought to survive"
+    if "to" in marks and tree.lemmas[index] in words("implicative", "met_with") and _is_narrated(tree, head):
+        return Link(head, "implicative", absorbs=False)  # "arrived to find two men dead"
     if "to" in marks:
         return Link(head, "planned", absorbs=False)  # purpose: "met to discuss"
     close = index > head and "," not in tree.words[head:index]

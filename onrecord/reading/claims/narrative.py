@@ -7,6 +7,7 @@ apart from those that a report gives.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -42,6 +43,7 @@ _EARLIER = frozenset(load("background")["cues"])
 _COURTS = frozenset(load("claim_times")["courts"])
 _TRIED = frozenset(load("claim_times")["tried"])
 _THAT = frozenset({"that", "same"})  # "that night", many paragraphs after the night was told
+_THEN = re.compile(r"\bthat [a-z]+ (?:night|day|morning|afternoon|evening|week|weekend)\b")  # "that fateful night"
 SOME_DAY = When.unplaced(Basis(rule="news"))  # that of the news of a report which names no day
 HEAD_SENTENCES = 4  # a text without paragraphs is all lead
 EMBEDDINGS = 4  # governors above a predicate; news text has no more
@@ -71,7 +73,7 @@ def with_narrative_times(
         if claim.when is not None and (goes or not _is_day(claim.when)):
             # "She said on Monday that they had split at Easter": the report tells on on Monday
             if claim.attribution is None or not is_own:
-                told_of = _is_day(claim.when) or _is_few_days(claim.when)
+                told_of = _is_day(claim.when) or _is_few_days(claim.when, article.published)
                 carries = told_of and claim.factuality in DONE and claim.predicate not in _LIVES
                 day = claim.when if carries else None
             is_own = is_own or claim.attribution is None
@@ -125,6 +127,8 @@ def _own_day(doc: Doc, claim: Claim, day: When | None, of_others: Mapping[Span, 
         return None
     inside = [time for time in doc._.times if time.type in NAMING and claim.span.contains(time.span)]
     inside = [time for time in inside if time.span not in of_others]
+    if _THEN.search(claim.span.quote):
+        return None
     days = [time.when for time in inside if time.when is not None and _is_day(time.when)]
     if days:
         return days[0] if len(days) == 1 else None
@@ -153,16 +157,23 @@ def _is_day(when: When) -> bool:
     return when.granularity in {"day", "instant"} and not when.edtf.endswith("~")  # not "a week ago"
 
 
-def _is_few_days(when: When) -> bool:
-    """Whether a time is of a week at most: "over the weekend", "last week"."""
+def _is_few_days(when: When, published: When | None) -> bool:
+    """Whether a time is of a week at most that is over: "over the weekend", "last week"."""
     first, last = when.first_day, when.last_day
-    return first is not None and last is not None and timedelta(0) < last - first < NEWS and not when.is_approximate
+    if first is None or last is None or published is None or published.last_day is None or when.is_approximate:
+        return False
+    return timedelta(0) < last - first < NEWS and last <= published.last_day
 
 
 def _is_news(claim: Claim, published: When | None) -> bool:
     """Whether a claim was done on a day of the week before the report."""
     when = claim.when
-    if when is None or not (_is_day(when) or _is_few_days(when)) or claim.factuality not in DONE or claim.background:
+    if (
+        when is None
+        or not (_is_day(when) or _is_few_days(when, published))
+        or claim.factuality not in DONE
+        or claim.background
+    ):
         return False
     if when.is_unplaced or published is None or published.last_day is None or when.first_day is None:
         return when.is_unplaced

@@ -90,9 +90,10 @@ def _hedged(tree: Tree, index: int) -> bool:
 
 def _fact(tree: Tree, index: int) -> Fact:
     helpers = [tree.words[kid] for kid in auxiliaries(tree, index)]
+    passive = [tree.words[kid] for kid in tree.children(index, "aux") if tree.deps[kid] == "aux:pass"]
     if _is_infinitive(tree, index):
         return "planned" if is_destined(tree, index) else "open"
-    modal = _modal(helpers)
+    modal = _modal([word for word in helpers if word not in passive])  # "got shot" is no "have got to"
     if modal == "requested" and {"must", "have"} <= {*helpers}:
         return "possible"  # "he must have fled"
     if modal == "possible" and "can" in helpers and _reports(tree, index):
@@ -132,7 +133,7 @@ def _bare_form(tree: Tree, index: int, form: str) -> Fact:
         return "requested"  # imperative: "Stay indoors."
     if form == "base" and tree.child(index, "nsubj") is None and not _continues_present(tree, index):
         return "open"
-    return "requested" if form == "base" and is_wanted(tree, index) else _present(tree, index)
+    return "requested" if form == "base" and is_wanted(tree, index, of_a_noun=False) else _present(tree, index)
 
 
 def _opens_quotation(tree: Tree, index: int) -> bool:

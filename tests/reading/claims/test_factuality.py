@@ -157,6 +157,10 @@ CASES = {
 
 
 AMONG_OTHERS = {
+    "got in the passive": (
+        "He/PRON/nsubj:pass/2 got/AUX/aux:pass/2 shot/VERB/ROOT/2 ./PUNCT/punct/2",
+        ("shoot", "happened"),
+    ),
     "passed over": (
         "He/PRON/nsubj/1 shouted/VERB/ROOT/1 at/ADP/case/4 the/DET/det/4 crowd/NOUN/obl/1 rather/ADV/cc/7"
         " than/ADP/fixed/5 leaving/VERB/conj/1 the/DET/det/9 stage/NOUN/obj/7 ./PUNCT/punct/1",

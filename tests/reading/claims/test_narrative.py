@@ -272,3 +272,18 @@ def test_narrative_goes_on_with_a_weekend() -> None:
     finished = "He/PRON/nsubj/1 finished/VERB/ROOT/1 in/ADP/case/4 two/NUM/nummod/4 hours/NOUN/obl/1 ./PUNCT/punct/1"
     told_on = days(won, finished, times={"the weekend": "2021-03-06/2021-03-07"})
     assert told_on == [("win", "2021-03-06/2021-03-07"), ("finish", "2021-03-06?/2021-03-07?")]
+
+
+def test_narrative_leaves_marriages_and_far_nights() -> None:
+    married = "They/PRON/nsubj:pass/2 were/AUX/aux:pass/2 married/VERB/ROOT/2 ./PUNCT/punct/2"
+    that_night = (
+        "He/PRON/nsubj:pass/2 was/AUX/aux:pass/2 shot/VERB/ROOT/2 that/DET/det/5 fateful/ADJ/amod/5"
+        " night/NOUN/obl:unmarked/2 ./PUNCT/punct/2"
+    )
+    assert days(MET, married, times={"Monday": "2021-03-08"})[1] == ("marry", None)
+    assert days(MET, that_night, times={"Monday": "2021-03-08"})[1] == ("shoot", None)
+
+
+def test_narrative_what_has_not_happened_is_so_on_its_day() -> None:
+    answered = "The/DET/det/1 firm/NOUN/nsubj/4 has/AUX/aux/4 not/PART/advmod/4 answered/VERB/ROOT/4 ./PUNCT/punct/4"
+    assert days(MET, answered, times={"Monday": "2021-03-10"})[1] == ("answer", "2021-03-10?")
