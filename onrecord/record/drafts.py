@@ -59,10 +59,16 @@ class Draft:
 
     @cached_property
     def when(self) -> When | None:
-        """The most exact time that a report gives it."""
+        """The most exact time that a report gives it.
+
+        What one report told was not perhaps on the day of a later one.
+        """
         found: When | None = None
+        told = self.reported if self.factuality == "happened" else None
         for claim in self.claims:
-            if claim.when is not None and not claim.when.is_unplaced:
+            if claim.when is None or claim.when.is_unplaced:
+                continue
+            if not (told is not None and claim.when.is_uncertain and told.precedes(claim.when)):
                 found = times.finer(found, claim.when)
         return found
 

@@ -20,6 +20,7 @@ BODY = "The dam burst at dawn.\nHundreds of people left their homes in the valle
         (f"{BODY}The mayor thanked them all, May 2, 2024. REUTERS/Ida Brandt", False),
         (f"{BODY}The mayor thanked them all (twice)", True),
         (f"{BODY}Ida Brandt [L] at the dam. The mayor thanked them all [R]", False),
+        (f"{BODY}[The mayor thanked them all. Watch the film]", False),
         (f"{BODY}RELATED: The mayor thanked them all", False),
         (f"The mayor thanked them all\n{BODY}Nobody lives there now.", True),
         (f"The mayor thanked them all {'Dam breaks in the hills ' * 5}The valley is empty\n{BODY}Nobody came.", False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.model import Entry, Reading
+from onrecord.model import Entry, Reading, When
 from onrecord.record import assemble
 from tests.record.build import Told
 
@@ -85,3 +85,12 @@ def test_scenes_news_of_a_day_that_no_report_names_are_perhaps_of_the_day_of_the
     (entry,) = assemble([told.reading()]).entries
     assert entry.when is not None
     assert (entry.when.edtf, entry.when.basis.rule) == ("2024-03-02?", "the day of the report, or the one before")
+
+
+def test_scenes_what_a_report_told_was_not_perhaps_on_the_day_of_a_later_one() -> None:
+    first = Told("The wall fell on the mill.", date="2024-03-02")
+    first.claim("The wall fell on the mill", "fall")
+    later = Told("The wall fell on the mill.", "Example Times", date="2024-03-14")
+    later.claim("The wall fell on the mill", "fall")
+    later.claims = [replace(claim, when=When.parse("2024-03-14?")) for claim in later.claims]
+    assert all(entry.when is None for entry in assemble([first.reading(), later.reading()]).entries)

@@ -124,3 +124,23 @@ def test_stretches_run_on_behind_a_clause_about_a_thing_in_what_is_said() -> Non
     told.claim("which is old and weak", "be weak", factuality="ongoing", attribution=said, form="relative")
     texts = {entry.text for entry in assemble([told.reading()]).entries}
     assert texts == {f"Engineers said {content}"}
+
+
+def test_stretches_tell_no_belief_as_a_fact() -> None:
+    told = Told("The town was convinced that the old dam would hold.")
+    told.claim("the old dam would hold", "hold")
+    assert worded(told) == "The town was convinced that the old dam would hold"
+
+
+def test_stretches_show_no_ruling_without_its_words() -> None:
+    told = Told("The guard was right to leave, a jury of Tolm ruled on Tuesday.")
+    told.said("The guard was right to leave", "a jury of Tolm", source="a jury of Tolm", cue="ruled")
+    told.claim("a jury of Tolm ruled on Tuesday", "rule")
+    assert worded(told).startswith("The guard was right to leave")
+
+
+@pytest.mark.parametrize("place", ["TOLM >> ", "(Reuters) - ", "TOLM (AP) — "])
+def test_stretches_begin_behind_where_a_report_is_from(place: str) -> None:
+    told = Told(f"{place}The old dam of the town has burst.")
+    told.claim("The old dam of the town has burst", "burst")
+    assert worded(told) == "The old dam of the town has burst"

@@ -122,6 +122,7 @@ def test_wording_keeps_the_beginning_and_the_end_of_a_sentence(text: str, clause
         "Two of them left the mill before noon.",
         "They've left the mill before noon, too.",
         "The peaks are slimmer.",
+        "Nearly twenty people left the mill after the wall of ...",
         "Is to close the mill before the summer ends.",
         "Before the mill closed in the spring, it rained.",
     ],

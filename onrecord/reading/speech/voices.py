@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Chain
+from onrecord.reading.document import span_of
 from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.descriptions import apposed, chain_at, earlier_noun, is_definite, owner_of
 from onrecord.reading.speech.named import NAME_DISTANCE, has_name_after, named_in
@@ -33,7 +34,8 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
     beside = apposed(doc, source, head)
     named = beside or named_in(doc, core, head, chain)
     known_before = is_definite(doc, core) or owner_of(doc, head) is not None
-    earlier = earlier_noun(doc, core, head) if known_before and head.lower_ in known.unnamed else None
+    taken_up = head.lower_ in known.unnamed or _is_told_otherwise(doc, core, chain, head)
+    earlier = earlier_noun(doc, core, head) if known_before and taken_up else None
     if earlier is not None and beside is None and not (named is not None and has_name_after(doc, head)):
         return voice_of(doc, earlier, before)
     if named is None and head.pos_ and head.pos_ not in NAMING:
@@ -41,6 +43,16 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
     if named is not None:
         return named_voice(doc, named)
     return _group_voice(doc, core, head, None if chain is not None and chain.named else chain)
+
+
+def _is_told_otherwise(doc: Doc, core: Range, chain: Chain | None, head: Token) -> bool:
+    """Whether a common noun is nowhere else a word for the one it was taken for: "the writer" for "Roe, a guard"."""
+    if chain is None or not chain.named or chain.type != "person" or head.pos_ != "NOUN":
+        return False
+    own, word = span_of(doc, *core), head.lower_
+    return not any(
+        word in mention.span.quote.lower().split() for mention in chain.mentions if not own.overlaps(mention.span)
+    )
 
 
 def _is_name(core: Range, head: Token) -> bool:

@@ -35,7 +35,11 @@ def reads_alone(text: str, told: Told) -> bool:
     "It was in retaliation" and "I will never forget" point outside, "Could the dam burst?" tells nothing.
     """
     quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
-    if (text[0] in "“\"'‘" and not quoted) or text.endswith(("“”", '""')) or text.rstrip("”\"'’").endswith("?"):
+    if (
+        (text[0] in "“\"'‘" and not quoted)
+        or text.endswith(("“”", '""', "..", "…"))
+        or text.rstrip("”\"'’").endswith("?")
+    ):
         return False
     said = _SPEAKER.sub("", text) if text[0] == "[" else text
     if len(said.split()) <= _BARE + (said != text) and not _NAMED.search(said):

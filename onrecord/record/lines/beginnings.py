@@ -15,7 +15,7 @@ __all__ = ["is_conditional", "is_of_place_before", "leans", "may_begin", "senten
 
 _DATELINE = re.compile(
     r"(?:Photo )?[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z]+\.?)?(?: \([A-Z]{2,}\))? (?:[—–―-]{1,2}|>>) "
-    r"|\([A-Z]{2,}\) (?:[—–―-]{1,2} )?"
+    r"|\([A-Z]{2,}\) (?:[—–―-]{1,2} )?|\([A-Z][a-z]+\) [—–―-]{1,2} "  # "(AP)", "(Reuters) - "
     r"|[A-Z][A-Z .’'-]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?: \([A-Z][A-Za-z]{1,10}\))?: "
     r"|[A-Z]{3}[A-Z .’'-]{,30}(?:, [A-Z]{3,})?: "  # of a transcript: "HALE: The dam has burst"
 )

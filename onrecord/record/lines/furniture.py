@@ -64,6 +64,8 @@ def _is_of_page(text: str, begins: int) -> bool:
     if _is_unended(text, begins):
         return True
     paragraph, lexicon = _plain(_paragraph(text, begins)), load("furniture")
+    if paragraph.startswith("[") and paragraph.endswith("]"):
+        return True  # "[Video shows the dam before it burst]"
     if paragraph in lexicon["whole"] or paragraph.startswith(tuple(lexicon["opening"])):
         return True
     if paragraph.endswith(tuple(f" {words}" for words in lexicon["closing"])):

@@ -28,6 +28,7 @@ _SHORTEST = 4  # words; shorter clauses lack their participants
 _LONGEST = (
     40  # words; a longer sentence holds more than one thing to know (nine in ten sentences of reports are shorter)
 )
+_ON_A_DAY = 3  # words behind a cue that say only when: "a jury ruled on Tuesday"
 _WORD = re.compile(r"[\w’'-]+")
 _PARTICIPLE = re.compile(r"\w+ing\b")  # "Leaving the hall, Hale nodded"
 _ASKED = re.compile(r"\b(?:[Ii]f|[Ww]hether)\b")  # "Asked if he thought the dam was sound, Hale nodded"
@@ -84,7 +85,8 @@ def _is_mute(stretch: Stretch, told: Told) -> bool:
     for item in told.page.cued(stretch.start, end):
         if item.cue is None or not item.cue.start < item.cue.end <= end:
             continue
-        if item.cue.end == end and (item.content.end <= stretch.start or item.content.start >= end):
+        apart = item.content.end <= stretch.start or item.content.start >= end
+        if apart and len(text[item.cue.end : end].split()) <= (_ON_A_DAY if told.claim.span.contains(item.cue) else 0):
             return True
         if item.content.start >= end and text[end : item.content.start].strip(" ,:“\"'‘") in ("", "that"):
             return True
