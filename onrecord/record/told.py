@@ -33,6 +33,7 @@ class Page:
             key=lambda item: (item[0].span.start, -item[0].span.end, item[1].id),
         )
         self._starts = [mention.span.start for mention, _ in self._mentions]
+        self._within: dict[tuple[int, int], tuple[Mentioned, ...]] = {}
         self._claims: dict[int, list[Claim]] = {}
         for claim in reading.claims:
             self._claims.setdefault(claim.sentence, []).append(claim)
@@ -42,8 +43,11 @@ class Page:
 
     def mentions(self, start: int, end: int) -> tuple[Mentioned, ...]:
         """The mentions between two offsets in text order, outer ones first."""
-        near = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return tuple([item for item in near if item[0].span.end <= end])
+        known = self._within.get((start, end))
+        if known is None:  # every line is asked about several times
+            near = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            known = self._within[start, end] = tuple([item for item in near if item[0].span.end <= end])
+        return known
 
     def claims(self, sentence: int) -> Sequence[Claim]:
         """The claims of a sentence, by its number."""
@@ -167,6 +171,11 @@ class Told:
             found.append(attribution)
             index = attribution.parent
         return tuple(found)
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Whether its innermost source says it in its own words."""
+        return bool(self.attributions) and self.attributions[0].kind == "direct"
 
     @cached_property
     def vector(self) -> np.ndarray:

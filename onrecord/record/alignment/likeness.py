@@ -43,14 +43,14 @@ class Marks:
         self.relation = numbered([claim.relation for claim in told])
         self.root = numbered([claim.root[:ROOT] for claim in told])
         self.length = np.array([min(len(claim.words), _LENGTH) for claim in told], dtype=np.int64)
-        self.agents = _flags("agent" in found for found in roles)
-        self.patients = _flags("patient" in found for found in roles)
-        self.agent_words = _flags("agent" in found for found in spoken_of)
-        self.patient_words = _flags("patient" in found for found in spoken_of)
-        self.counts = _flags(claim.claim.quantities for claim in told)
-        self.dated = _flags(times.is_exact(claim.when) for claim in told)
+        self.agents = _flags(["agent" in found for found in roles])
+        self.patients = _flags(["patient" in found for found in roles])
+        self.agent_words = _flags(["agent" in found for found in spoken_of])
+        self.patient_words = _flags(["patient" in found for found in spoken_of])
+        self.counts = _flags([bool(claim.claim.quantities) for claim in told])
+        self.dated = _flags([times.is_exact(claim.when) for claim in told])
         self.event = events(told)  # "the two sides walked out", "talks collapsed"
-        self.silent = _flags(not claim.claim.vector for claim in told)
+        self.silent = _flags([not claim.claim.vector for claim in told])
 
     def rows(self, pairs: Sequence[Pair]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The rows of the first and of the second claims of pairs."""
@@ -64,8 +64,8 @@ def numbered(values: Sequence[str]) -> NDArray[np.int64]:
     return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int64)
 
 
-def _flags(values: Iterable[object]) -> NDArray[np.bool_]:
-    return np.array([bool(value) for value in values], dtype=np.bool_)
+def _flags(values: Sequence[bool]) -> NDArray[np.bool_]:
+    return np.array(values, dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)

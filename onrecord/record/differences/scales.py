@@ -196,16 +196,17 @@ def _called(items: Sequence[_Item]) -> Iterator[Placed]:
 
 def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Placed]:
     """Places by words anywhere in a sentence; under a denial the other one of two."""
-    found = [*_WORD.finditer(text, sentence.start, sentence.end)]
-    words = [_plain(match[0].casefold().replace("’", "'")) for match in found]
+    small, (exact, rooted) = _small(), _phrases()
+    words = [small.get(word, word) for word in map(str.casefold, _WORD.findall(sentence.quote.replace("’", "'")))]
     roots = [*map(stem, words)]
-    exact, rooted = _phrases()
+    found: list[re.Match[str]] = []
     for start, (word, root) in enumerate(zip(words, roots, strict=True)):
         if word not in exact and root not in rooted:
             continue
         begun = (*zip(repeat(words), _begun(words, start, exact)), *zip(repeat(roots), _begun(roots, start, rooted)))
         for told, (_, phrase, scale, side, first) in begun:
             end = None if _is_ahead(words, start, first) else _end(told, start, phrase)
+            found = found or [*_WORD.finditer(text, sentence.start, sentence.end)]
             if end is None or _BREAK.search(text, found[start].end(), found[end - 1].start()):
                 continue
             place = Span.of(text, found[start].start(), found[end - 1].end())

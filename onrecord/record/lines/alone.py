@@ -25,6 +25,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _SPEAKER = re.compile(r"^\[[^\]]*:\] “?")
 _FILLED = re.compile(r"\[[^\]]*\]")
 _MARKS = re.compile('[“"]')
+_OPENED = re.compile(r'[“"\[]')
 _APOSTROPHE = re.compile("['’]")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\[[^\]]*\]")
 
@@ -34,9 +35,8 @@ def reads_alone(text: str, told: Told) -> bool:
 
     "It was in retaliation" and "I will never forget" point outside, "Could the dam burst?" tells nothing.
     """
-    quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     if (
-        (text[0] in "“\"'‘" and not quoted)
+        (text[0] in "“\"'‘" and not told.is_quoted)
         or text.endswith(("“”", '""', "..", "…"))
         or text.rstrip("”\"'’").endswith("?")
     ):
@@ -44,7 +44,7 @@ def reads_alone(text: str, told: Told) -> bool:
     said = _SPEAKER.sub("", text) if text[0] == "[" else text
     if len(said.split()) <= _BARE + (said != text) and not _NAMED.search(said):
         return False
-    pointing = lexicon("pointing") - lexicon("first_person") if quoted and said != text else lexicon("pointing")
+    pointing = lexicon("pointing") - lexicon("first_person") if told.is_quoted and said != text else lexicon("pointing")
     for opening in (_WORD.match(said), _fronted().match(said)):
         word = opening[opening.lastindex or 0].casefold() if opening else ""
         title = (
@@ -75,7 +75,7 @@ def _is_of_one(told: Told) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether a line means what was told before it: "After these floods", "the incident"; what people say may."""
-    own = _QUOTED.sub(" ", text)
+    own = _QUOTED.sub(" ", text) if _OPENED.search(text) else text
     words = _WORD.findall(own.casefold())
     pointing = lexicon("demonstratives")
     if lexicon("vague").isdisjoint(words) and pointing.isdisjoint(words) and "that" not in own:

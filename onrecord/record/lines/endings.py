@@ -99,7 +99,8 @@ def _has_verb_behind(claim: Claim, mark: int, told: Told) -> bool:
     if told.claim.form == "relative" and span.start < told.claim.span.start:
         return False  # "Ann Hale, who came late, | was fined": the one behind "who" is told by itself
     root = fold(claim.predicate.removeprefix("be ")).partition(" ")[0][:_ROOT]
-    return told.article.text.casefold().find(root, span.start, span.end) >= mark
+    found = told.article.text[span.start : span.end].casefold().find(root)
+    return found >= mark - span.start
 
 
 def _is_full(told: Told, end: int) -> bool:

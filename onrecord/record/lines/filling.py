@@ -42,6 +42,5 @@ def _speaker(told: Told, speaker: str, identity: Identity) -> str:
 
 def _marked(words: str, told: Told) -> str:
     """Words of a direct quotation in quotation marks."""
-    quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     bare = words.strip('“”"')
-    return f"“{bare}”" if quoted else words
+    return f"“{bare}”" if told.is_quoted else words

@@ -38,6 +38,8 @@ def people(told: Told, stretch: Stretch, identity: Identity) -> Iterator[Change]
         if chain.type == "person" and (entity := identity.of(told.article.id, chain.id))
         if not any(body.contains(mention.span) for body in bodies)
     ]
+    if not meant:
+        return
     named = {entity for mention, entity, _ in meant if mention.kind == "name"}
     seen = {entity for entity in (stretch.subject, told.speaker if stretch.speaker else None) if entity}
     for mention, entity, chain in meant:

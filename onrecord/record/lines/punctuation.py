@@ -7,6 +7,8 @@ import re
 __all__ = ["tidy"]
 
 _LAST_STOP = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b[ap]\.m)\.([\"”’']?)$")  # "the U.S." keeps its own
+_CLOSED = re.compile(r"[a-z][,.]'(?: |$)")
+_BEGUN = re.compile(r"(?:^| )'\w")
 
 
 def tidy(text: str) -> str:
@@ -26,7 +28,7 @@ def _paired(text: str) -> str:
         return text + "”"
     if closed > opened:
         return "“" + text
-    if "'" in text and re.search(r"[a-z][,.]'(?: |$)", text) and not re.search(r"(?:^| )'\w", text):
+    if "'" in text and _CLOSED.search(text) and not _BEGUN.search(text):
         return "'" + text
     if text.count('"') % 2:
         place = text.index('"') if text.count('"') == 1 else text.rindex('"')

@@ -84,7 +84,7 @@ def rank(draft: Draft, words: Wording, origins: int, story: Story) -> float:
     score += _CENTRAL * bool(draft.subjects & story.centre)
     score += _NEWS * _is_news(draft)
     score += _CHANGED * (draft.id in story.changed)
-    score += _QUOTED * all(map(_is_quoted, draft.claims))
+    score += _QUOTED * all([claim.is_quoted for claim in draft.claims])
     score += _PARTLY * _IN_PASSING.issuperset(map(form_of, draft.claims))
     score += _SAID * (draft.relation == "say")
     score += _BACKGROUND * draft.background
@@ -223,10 +223,6 @@ def _is_nameless(text: str) -> bool:
     """Whether a line speaks of something definite and neither names nor counts anything."""
     first, *others = text.split()
     return first == "The" and not any(word.strip("[(“”\"'‘’")[:1].isupper() or word[:1].isdigit() for word in others)
-
-
-def _is_quoted(claim: Told) -> bool:
-    return bool(claim.attributions) and claim.attributions[0].kind == "direct"
 
 
 def without_repetitions(entries: Sequence[tuple[Entry, Wording]]) -> tuple[Entry, ...]:

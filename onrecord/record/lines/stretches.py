@@ -130,7 +130,7 @@ def _is_torn(words: str, told: Told) -> bool:
     sentence = told.reading.sentences[told.claim.sentence]
     if run_on_at(told.article.text, sentence.start, sentence.end) and run_on().search(words):
         return True
-    if any(attribution.kind == "direct" for attribution in told.attributions[:1]):
+    if told.is_quoted:
         return False
     opened, closed = words.find("“"), words.find("”")
     return (closed >= 0 and not 0 <= opened < closed) or _is_inside_quotation(told)

@@ -137,7 +137,6 @@ def _alike(best: Told, claims: Sequence[Told]) -> tuple[Told, ...]:
 def _clarity(told: Told) -> float:
     """How well a claim is told: in the report's own voice, by a clause of its own, with names and a time."""
     pronouns = sum(mention.kind == "pronoun" for mention, _ in told.mentions)
-    quoted = any(attribution.kind == "direct" for attribution in told.attributions[:1])
     return (
         3 * (form_of(told) == "clause")
         + (form_of(told) in ("shared", "relative"))
@@ -146,6 +145,6 @@ def _clarity(told: Told) -> float:
         + told.claim.lead
         - pronouns
         - (told.claim.attribution is not None)
-        - 2 * quoted
+        - 2 * told.is_quoted
         - max(0, len(told.sequence) - _WORDY) / 10
     )
