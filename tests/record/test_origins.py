@@ -234,6 +234,21 @@ def test_origins_finding_is_of_those_who_tell_it() -> None:
     assert origins_of(other.reading()) == ["Ann Hale"]
 
 
+def retold(before: str) -> int:
+    """How many origins a stabbing has that one report tells behind a remark, another in a remark of the police."""
+    one = Told(f"A fight broke out, {before} said. Then a man was stabbed.", "A")
+    one.said("A fight broke out", before, cue="said", source=before, speaker_type="organization")
+    one.claim("a man was stabbed", "stab")
+    two = Told("A man was stabbed, police said.", "B")
+    said = two.said("A man was stabbed", "police", cue="said", source="police", speaker_type="organization")
+    two.claim("A man was stabbed", "stab", attribution=said)
+    return next(e for e in assemble([one.reading(), two.reading()]).entries if e.predicate == "stab").origin_count
+
+
+def test_origins_report_that_tells_on_what_its_source_told_has_it_from_there() -> None:
+    assert (retold("police"), retold("the union")) == (1, 2)
+
+
 def test_origins_noun_beside_what_somebody_tells_is_no_source() -> None:
     report = Told(f"{EVENT}, killing one, Ann Hale said. Two were held after the fall of the wall.", "A")
     said = report.said(f"{EVENT}, killing one", "Ann Hale", cue="said", source="Ann Hale")

@@ -33,6 +33,8 @@ from onrecord.record.told import Told
 
 __all__ = ["Origins", "Sourcing"]
 
+_BODIES = frozenset(("organization", "anonymous"))
+
 
 @dataclass(frozen=True)
 class Sourcing:
@@ -112,6 +114,7 @@ class Origins:
             origin = next(same, said)
             quoted.append((words, claim, origin))
             origins.append(origin)
+        origins = [self._retold(claim, origin, origins) for claim, origin in zip(claims, origins, strict=True)]
         told = list(zip(claims, origins, strict=True))
         told = _by_tellers([(claim, self._relayed(claim, origin, origins)) for claim, origin in told])
         origins = [origin for _, origin in told]
@@ -130,6 +133,33 @@ class Origins:
             if heard is None or not any(other is not None and self._bodies.are_one(heard, other) for other in others):
                 kept.setdefault(origin.key, origin)
         return {origin.key: kept[origin.key] for origin in origins if origin.key in kept}
+
+    def _retold(self, claim: Told, origin: Origin, origins: Sequence[Origin]) -> Origin:
+        """Whom a report named right before, where another report has from them what this one tells on in its own words.
+
+        "Police said a fight broke out. Then a man was stabbed", beside "A man was stabbed, police said".
+        """
+        if origin.evidence.quote:
+            return origin
+        elsewhere = [other for other in origins if other.id in self._heard]
+        elsewhere = [other for other in elsewhere if other.evidence.article != claim.article.id]
+        named = (one for one in self._said_before(claim) if any(self._is_one(one, other) for other in elsewhere))
+        return next(named, origin)
+
+    def _is_one(self, one: Origin, other: Origin) -> bool:
+        return one.key == other.key or self._bodies.are_one(self._heard[one.id], self._heard[other.id])
+
+    def _said_before(self, claim: Told) -> list[Origin]:
+        """The bodies that speak in the sentence before a claim, in its paragraph."""
+        sentences, number = claim.reading.sentences, claim.claim.sentence
+        first, own = sentences[max(0, number - 1)].start, sentences[number].start
+        start = max(first, claim.article.text.rfind("\n", 0, own) + 1)
+        told = [item for item in claim.reading.attributions if start <= item.content.start and item.content.end <= own]
+        return [
+            self._remarks[claim.article.id, item]
+            for item in told
+            if item.kind == "indirect" and item.speaker_type in _BODIES
+        ]
 
     def _relayed(self, claim: Told, origin: Origin, origins: Sequence[Origin]) -> Origin:
         """Who tells what somebody told him, where he tells the same himself: one source of the report, not two."""
