@@ -167,6 +167,8 @@ class Attached:
         first = self.first[number]
         if when is None or when.is_unplaced or first == 0 or when.granularity in {"interval", "set"}:
             return when
+        if when.earliest is None:  # before our reckoning: "since 1749 B.C." has no beginning to last from
+            return when
         cases = {self.tree.words[first - 1], self._whole_case(first)}
         if "since" in cases:
             return When.parse(f"{when.edtf}/..", when.basis)

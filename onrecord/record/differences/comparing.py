@@ -50,6 +50,7 @@ _CLOCK = re.compile(
     r"(?:[\d:.]+ ?(?:[ap]\.?m\.?)?|noon|midnight)(?: .{0,3})?",
     re.IGNORECASE,
 )
+_STAMP = re.compile(r"\d{4}$|^\d")
 _CARRIED = re.compile(
     r"(?:that|the same|the next|the following|the previous) ", re.IGNORECASE
 )  # counted from what is told before
@@ -184,6 +185,8 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
         return None  # "killed 31 on Sunday", "killed 140 on Thursday": two events
     exact = times.is_exact(one.when) and times.is_exact(other.when) and "~" not in one.when.edtf + other.when.edtf
     alike = rival.likeness >= _DATES_APART or same_words(one, other)
+    if _is_stamp(one) or _is_stamp(other):
+        return None
     days = [words_of(when.basis.words) for when in (one.when, other.when)]
     if one.topic <= days[0] or other.topic <= days[1]:
         return None  # "Published: Tuesday" tells no event
@@ -195,6 +198,12 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     if counted and times.days_between(one.when, other.when) >= _WEEK:
         return None  # "Sunday" was counted from another week
     return difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
+
+
+def _is_stamp(claim: Told) -> bool:
+    """Whether a clause begins with the date of its report: "24.09.2014 Air strikes have killed"."""
+    words = claim.when.basis.words if claim.when is not None else ""
+    return bool(_STAMP.search(words)) and claim.claim.span.quote.startswith(words)
 
 
 def _numbers_differ(one: Told, other: Told) -> bool:

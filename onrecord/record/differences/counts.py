@@ -345,16 +345,17 @@ def _are_days_apart(one: Count, other: Count) -> bool:
     "18 were killed on Saturday", "16 were killed" in the report of a week later; not "the toll rose to 21".
     """
     first, last = sorted((one, other), key=lambda count: count.claim.number)
+    reports = first.claim.article.published, last.claim.article.published
+    if reports[0] is None or reports[1] is None:
+        return False
+    if last.size < first.size and times.days_between(*reports) >= _NEWS:
+        return True
     mine, yours = (_day_of(count) for count in (first, last))
-    if mine is None or yours is None or not first.claim.article.published or not last.claim.article.published:
+    if mine is None or yours is None:
         return False
     grown = last.size > first.size and not _growing().isdisjoint(sequence_of(last.sentence.quote))
-    fewer = (
-        last.size < first.size
-        and times.days_between(first.claim.article.published, last.claim.article.published) > _NEWS
-    )
-    unknown = yours != last.claim.article.published and first.claim.article.published.precedes(yours)
-    return fewer or (not grown and (unknown or times.days_between(mine, yours) > _NEWS))
+    unknown = yours != reports[1] and reports[0].precedes(yours)
+    return not grown and (unknown or times.days_between(mine, yours) > _NEWS)
 
 
 def _day_of(count: Count) -> When | None:
@@ -391,7 +392,7 @@ def _is_rival(pair: tuple[Count, Count]) -> bool:
         return False
     if not numbers.apart(a, b):
         return False
-    if _apart(one.claim.participants, other.claim.participants):
+    if _apart(one.claim.participants, other.claim.participants) or _holds(one, other) or _holds(other, one):
         return False
     if one.is_measure and not one.claim.participants & other.claim.participants:
         return False
@@ -425,7 +426,7 @@ def _of_one_crowd(one: Count, other: Count) -> bool:
         max(one.size, other.size) <= _NEAR * min(one.size, other.size)
         and numbers.comparable(a, b)
         and (numbers.apart(a, b) or abs(one.size - other.size) >= _ROUND * max(one.size, other.size))
-        and not _of_other_spans(one, other)
+        and not (_of_other_spans(one, other) or _holds(one, other) or _holds(other, one))
         and _cosine(one, other) >= _CONTEXT
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from onrecord.record.differences.sides import is_history
 from onrecord.record.drafts import Draft
 from onrecord.record.lines.furniture import is_furniture
 from onrecord.record.predicates import is_weak
@@ -17,12 +18,14 @@ _DECISIONS = frozenset(("agree", "approve", "refuse", "veto", "postpone", "cance
 _SPEAKING = frozenset(("say", "accuse", "warn", "criticize", "decide"))
 _OWN = frozenset(("resign", "retire", "sentence"))  # told of one person: "the resignation was accepted"
 _DECIDING = frozenset(("rule", "decide"))
+_YEAR = 365  # days before its report from which a decision is history
 _PENDING = frozenset(("happened", "ongoing", "planned", "requested"))
 
 
 def decided(drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Draft, ...], Draft]]:
     """Each decision with the deeds that awaited it."""
     decisions = [draft for draft in drafts if draft.relation in _DECISIONS and draft.factuality == "happened"]
+    decisions = [draft for draft in decisions if not all(is_history(claim, _YEAR) for claim in draft.claims)]
     roots = {draft: sorted(_roots(draft)) for draft in decisions if not draft.background}
     wanted = frozenset(root for found in roots.values() for root in found)
     pending: defaultdict[str, list[Draft]] = defaultdict(list)

@@ -21,6 +21,7 @@ __all__ = ["Denial", "denials"]
 _TOLD = frozenset(("happened", "ongoing", "possible"))
 _FORMS = frozenset(("clause", "shared", "relative"))
 _ORDER = ("clause", "shared", "relative", "fragment", "nominal")
+_ANSWERED = 0.5  # of the words of a denial that those of the accusation hold
 _SPEAKING = frozenset(("say", "deny", "accuse"))
 
 
@@ -57,7 +58,9 @@ def denials(drafts: Sequence[Draft]) -> Iterator[Denial]:
     people = cache(_people)  # of each claim once, however many deny it
     denied = [draft for draft in drafts if draft.factuality == "denied" and not _is_of_page(draft)]
     told = [
-        draft for draft in drafts if draft.factuality in _TOLD and _FORMS & _forms(draft) and not _is_of_page(draft)
+        draft
+        for draft in drafts
+        if draft.factuality in _TOLD and _FORMS & _forms(draft) and not _is_of_page(draft) and not _is_condition(draft)
     ]
     deeds: defaultdict[str, list[Draft]] = defaultdict(list)
     for draft in told:
@@ -70,6 +73,11 @@ def denials(drafts: Sequence[Draft]) -> Iterator[Denial]:
     yield from _gathered(against)
     disclaimed = [draft for draft in drafts if _is_disclaimer(draft) and not _is_of_page(draft)]
     yield from _of_the_accused([*deeds["accuse"], *filter(_is_wrong, told)], [*denied, *disclaimed])
+
+
+def _is_condition(draft: Draft) -> bool:
+    """ "Even if they are offenders": nobody tells it."""
+    return draft.factuality == "possible" and all(not claim.attributions for claim in draft.claims)
 
 
 def _is_deed(draft: Draft) -> bool:
@@ -101,8 +109,26 @@ def _of_the_accused(accusations: Sequence[Draft], denied: Sequence[Draft]) -> It
             if (draft.relation == "deny" and entity in _agents(draft) and not draft.patients)  # not "she denied him"
             or (_is_disclaimer(draft) and any(not names.isdisjoint(_of_whom(claim)) for claim in draft.claims))
         ]
+        own = [draft for draft in own if _is_disclaimer(draft) or _is_answer(draft, against, names)]
         if own and _voices(against).isdisjoint(_voices(own)):
             yield Denial(tuple(against), tuple(own))
+
+
+def _is_answer(denial: Draft, accusations: Sequence[Draft], names: frozenset[str]) -> bool:
+    """Whether a denial is of those accusations: "denied it", "denied any theft"; not "denied that he would resign"."""
+    topic = frozenset(word for claim in denial.claims for word in claim.topic) - names - _general()
+    told = frozenset(
+        word
+        for draft in accusations
+        for claim in draft.claims
+        for word in words_of(claim.reading.sentences[claim.claim.sentence].quote)
+    )
+    return len(topic & told) >= _ANSWERED * len(topic)
+
+
+@cache
+def _general() -> frozenset[str]:
+    return words_of(" ".join(_wrongs("general")))
 
 
 def _of_whom(claim: Told) -> frozenset[str]:

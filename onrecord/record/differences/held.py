@@ -32,7 +32,10 @@ def held(
     articles = {claim.article.id: claim.article for draft in drafts for claim in draft.claims}
     latest = max((when for draft in drafts for when in (draft.when, draft.reported) if when), default=None)
     for office in offices:
-        if not _is_of_the_dead(office, articles) and not _is_history(office, latest):
+        dated = all(
+            articles[item.article].published for item in (*office.before, *office.after) if item.article in articles
+        )
+        if dated and not _is_of_the_dead(office, articles) and not _is_history(office, latest):
             yield _office(office, drafts, articles)
     yield from (_holders(item, "conflict") for item in holders if not _is_one_name(item))
     yield from (_holders(item, "update") for item in handed if not _is_one_name(item))

@@ -109,7 +109,7 @@ def _words_between(one: Count, other: Count) -> frozenset[str]:
 def _one_thing(one: Count, other: Count) -> bool:
     """Whether two numbers of one report count one thing, by its words: "Marn residents", "residents of Marn"."""
     a, b = one.quantity, other.quantity
-    named = one.thing == other.thing or bool(one.words & other.words)
+    named = (one.thing == other.thing or bool(one.words & other.words)) and bool(_words_between(one, other))
     return named and numbers.comparable(a, b) and one.size != other.size and numbers.told_apart(a, b)
 
 

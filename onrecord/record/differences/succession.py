@@ -6,6 +6,7 @@ beside what it denies.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -41,6 +42,9 @@ _SAME = {"capture": "arrest", "catch": "arrest"}  # of those who fled; goods are
 _OTHER_STEPS = frozenset(("arraign", "bring", "indict"))
 _NO_ARREST = frozenset(("have", "issue", "face", "file", "seek", "announce"))
 _OF_SOMEBODY = frozenset(("arrest", "charge"))  # "no arrests were made", then "police arrested Adams"
+_OTHER_CASE = re.compile(
+    r"\b(?:that|another|an unrelated|a separate|a different) (?:case|shooting|incident|crime|attack)\b"
+)
 _ANYBODY = "~anybody"
 _ANSWERS = frozenset(("respond", "reply", "comment", "answer"))
 _SHARED_WORDS = 3  # the act itself, its subject and one thing more
@@ -142,7 +146,7 @@ def _candidates(slots: dict[tuple[str, str], list[Draft]], draft: Draft, subject
 
 def _succeeds(later: Draft, earlier: Draft) -> bool:
     """Whether the later entry ends the standing of the earlier one in its slot."""
-    if later is earlier or later.background:
+    if later is earlier or later.background or all(map(_is_of_another, later.claims)):
         return False
     steps = later.relation in _STEPS.get(earlier.relation, ()) and later.factuality == "happened" == earlier.factuality
     moves = _relation(later) == _relation(earlier) and later.factuality in _SUCCEEDED_BY.get(earlier.factuality, ())
@@ -163,6 +167,11 @@ def _things_apart(one: Draft, other: Draft) -> bool:
     """Whether what is acted on differs in every word: "to find two men", "shell casings were found"."""
     words = [frozenset(word for claim in draft.claims for word in claim.patient_words) for draft in (one, other)]
     return bool(words[0] and words[1]) and words[0].isdisjoint(words[1]) and not one.patients & other.patients
+
+
+def _is_of_another(claim: Told) -> bool:
+    """ "two have been charged in that case": of a case told beside the news."""
+    return _OTHER_CASE.search(claim.reading.sentences[claim.claim.sentence].quote) is not None
 
 
 def _one_matter(one: Draft, other: Draft) -> bool:

@@ -18,7 +18,8 @@ from onrecord.record.words import stem
 __all__ = ["named_later"]
 
 _Item = tuple[Draft, Told]
-_LATER = 60  # days after which another name is of another event
+_LATER = 4  # days within which reports name whom they could not name at first
+_FRESH = 7  # days before the first report that its news are of at most
 _TOLD = frozenset(("happened", "ongoing"))
 
 
@@ -63,8 +64,11 @@ def _until(claim: Told, known: dict[int, set[str]]) -> Iterator[int]:
 
 
 def _is_news(before: Told, now: Told) -> bool:
-    days = times.days_between(before.article.published, now.article.published)
-    return is_later(before, now) and days <= _LATER
+    reported, when = before.article.published, now.when
+    old = when is not None and reported is not None and when.precedes(reported)
+    if old and times.days_between(when, reported) > _FRESH:
+        return False  # "in February 18-year-old Ida Brandt was shot at the same school"
+    return is_later(before, now) and times.days_between(reported, now.article.published) <= _LATER
 
 
 def _named(draft: Draft, claim: Told) -> Iterator[tuple[str, str]]:
