@@ -26,9 +26,9 @@ from onrecord.reading import Reader
 from onrecord.reading.claims import claims_at
 from onrecord.reading.document import document
 from onrecord.record import told as record_told
-from onrecord.record.alignment.candidates import vectors
+from onrecord.record.alignment.candidates import promising, vectors
 from onrecord.record.alignment.gathering import gathered
-from onrecord.record.alignment.joining import THRESHOLD, align
+from onrecord.record.alignment.joining import RIVAL, align
 from onrecord.record.alignment.likeness import Weights, likeness
 from onrecord.record.identity.entities import identify
 from onrecord.record.told import tell
@@ -125,10 +125,11 @@ def _by_likeness(readings: Sequence[Reading], events: Sequence[Told]) -> list[Ha
     told, numbers = gold_claims(readings, events)
     matrix, pairs = vectors(told), [*combinations(range(len(told)), 2)]
     cosines = [float(matrix[one] @ matrix[other]) for one, other in pairs]
-    found = likeness([(told[one], told[other]) for one, other in pairs], cosines, Weights.of(told))
+    weights = Weights.of(told, *promising(told, matrix))
+    _, found = likeness([(told[one], told[other]) for one, other in pairs], cosines, weights)
     scores = dict(zip(pairs, found.tolist(), strict=True))
-    links = {pair: score for pair, score in scores.items() if score >= THRESHOLD}
-    groups = gathered(len(told), links, lambda pairs: [scores[min(pair), max(pair)] for pair in pairs], THRESHOLD)
+    links = {pair: score for pair, score in scores.items() if score >= RIVAL}
+    groups = gathered(len(told), links, lambda pairs: [scores[min(pair), max(pair)] for pair in pairs], RIVAL)
     group_of = {claim: number for number, group in enumerate(groups) for claim in group}
     return [group_of[number] for number in numbers]
 

@@ -69,6 +69,17 @@ def are_steps(one: str, other: str) -> bool:
     return one != other and {one, other} <= _lexicon("steps")
 
 
+def are_reversed(one: str, other: str) -> bool:
+    """Whether one predicate ends the state that the other begins: removed and reinstated."""
+    return any((one in state and other in end) or (other in state and one in end) for state, end in _reversals())
+
+
+@cache
+def _reversals() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    kinds = [kind for name, kind in resources.load("reversals").items() if name != "source"]
+    return tuple((frozenset(kind["state"]), frozenset(kind["end"])) for kind in kinds)
+
+
 def is_growing(name: str) -> bool:
     """Whether what a relation counts grows while a story runs: kills, injures, costs."""
     return name in _lexicon("growing")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 
 from onrecord.model import Claim
@@ -43,14 +45,19 @@ def test_alignment_leaves_apart_what_is_far_though_words_are_shared() -> None:
     assert not together(one, other)
 
 
-def test_alignment_keeps_apart_what_is_little_alike_and_about_other_things() -> None:
-    vectors = {"vector": unit(4, 0, 4, 0), "event": unit(3, 1, 4, 0)}
-    full = "The harbor court at Pell reversed the verdict overnight"
-    one = report(full, "reverse", "A", vector=unit(4, 1, 0, 0), event=unit(3, 1, 0, 0))
-    same = report("The harbor court reversed the verdict", "reverse", "B", **vectors)
-    other = report("Judges in Sorn reversed themselves", "reverse", "B", **vectors)
-    assert together(one, same)
-    assert not together(one, other)
+def test_alignment_joins_a_claim_with_what_is_nearest_to_it_in_another_report() -> None:
+    ruling, like, far = unit(4, 1, 0, 0), unit(4, 1, 1, 0), unit(4, 1, 9, 0)
+    one = report("The court reversed the verdict", "reverse", "A", vector=ruling, event=ruling)
+    made = Told("Judges reversed the verdict. Later they reversed themselves.", "B")
+    for text, vector in (("Judges reversed the verdict", like), ("Later they reversed themselves", far)):
+        made.claim(text, "reverse")
+        made.claims[-1] = replace(made.claims[-1], vector=vector, event=vector)
+    readings = [one.reading(), made.reading()]
+    groups = align(tell(readings, identify(readings))).groups
+    assert [[claim.claim.span.quote for claim in group] for group in groups] == [
+        ["The court reversed the verdict", "Judges reversed the verdict"],
+        ["Later they reversed themselves"],
+    ]
 
 
 def test_alignment_of_two_steps_of_one_course() -> None:

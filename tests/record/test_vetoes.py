@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.model.reading import Factuality
 from onrecord.record.alignment.likeness import same_words
-from onrecord.record.alignment.vetoes import forbidden, share_topic
+from onrecord.record.alignment.vetoes import forbidden
 from onrecord.record.identity.entities import identify
 from onrecord.record.told import Told as Claimed
 from onrecord.record.told import tell
@@ -26,12 +26,15 @@ def test_forbidden_keeps_what_happened_from_what_did_not(other: Factuality) -> N
     assert forbidden(one, two) == "status"
 
 
-def test_forbidden_keeps_deeds_of_others_apart_that_share_a_verb() -> None:
-    one, two = claims(
-        ("She served in the assembly for a decade.", "serve", "happened"),
-        ("Wardens serve terms of five years.", "serve", "happened"),
-    )
-    assert forbidden(one, two) == "object"
+def test_forbidden_keeps_deeds_of_others_apart_that_share_a_verb_in_one_report() -> None:
+    served, serve = "She served in the assembly for a decade", "Wardens serve terms of five years"
+    one, two = claims((f"{served}.", "serve", "happened"), (f"{serve}.", "serve", "happened"))
+    assert forbidden(one, two) is None
+    report = Told(f"{served}. {serve}.", "Outlet")
+    for clause in (served, serve):
+        report.claim(clause, "serve")
+    reading = report.reading()
+    assert forbidden(*tell([reading], identify([reading]))) == "object"
 
 
 def test_forbidden_leaves_claims_of_one_wording_together() -> None:
@@ -44,18 +47,6 @@ def test_forbidden_keeps_opinions_about_other_things_apart() -> None:
         ("I think the bridge is unsafe.", "think", "happened"), ("I think the ferry is late.", "think", "happened")
     )
     assert forbidden(one, two) == "topic"
-
-
-def test_share_topic_asks_for_half_of_the_other_words() -> None:
-    raised, moved, sunk, bare = claims(
-        ("The barge Orla was raised off Sorn pier.", "raise", "happened"),
-        ("The barge Orla was raised.", "raise", "happened"),
-        ("The ferry Wren was raised off Bray point.", "raise", "happened"),
-        ("It was raised.", "raise", "happened"),
-    )
-    assert share_topic(raised, moved)
-    assert not share_topic(raised, sunk)
-    assert not share_topic(raised, bare)
 
 
 def test_same_words_of_a_clause_that_is_repeated_whole() -> None:
@@ -78,3 +69,13 @@ def test_forbidden_keeps_what_two_people_saw_apart() -> None:
         readings.append(report.reading())
     one, two = tell(readings, identify(readings))
     assert forbidden(one, two) == "name"
+
+
+def test_forbidden_keeps_the_end_of_a_state_from_its_beginning() -> None:
+    one, two, other = claims(
+        ("The app was taken down.", "take down", "happened"),
+        ("The app was reinstated.", "reinstate", "happened"),
+        ("The app was pulled.", "pull", "happened"),
+    )
+    assert forbidden(one, two) == "stage"
+    assert forbidden(one, other) is None

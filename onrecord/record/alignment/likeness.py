@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import chain
 
 import numpy as np
@@ -15,11 +14,12 @@ from numpy.typing import NDArray
 
 from onrecord import resources
 from onrecord.record import numbers, times
-from onrecord.record.alignment.candidates import events
+from onrecord.record.alignment.candidates import events, numbered
+from onrecord.record.alignment.partners import Partners, Rows
 from onrecord.record.told import Told
 from onrecord.record.words import ROOT, words_of
 
-__all__ = ["Weights", "features", "likeness", "numbered", "same_words"]
+__all__ = ["Weights", "features", "likeness", "same_words"]
 
 Floats = NDArray[np.float64]
 Pair = tuple[Told, Told]
@@ -49,19 +49,19 @@ class Marks:
         self.patient_words = _flags(["patient" in found for found in spoken_of])
         self.counts = _flags([bool(claim.claim.quantities) for claim in told])
         self.dated = _flags([times.is_exact(claim.when) for claim in told])
+        self.nominal = _flags([claim.claim.form == "nominal" for claim in told])
+        self.status = numbered([claim.claim.factuality for claim in told])
         self.event = events(told)  # "the two sides walked out", "talks collapsed"
         self.silent = _flags([not claim.claim.vector for claim in told])
+
+    def nearness(self, ones: NDArray[np.int64], others: NDArray[np.int64], cosines: Floats) -> Floats:
+        """How alike the predicates of pairs are in their sentences; the cosine of the clauses where one is unread."""
+        return np.where(self.silent[ones] | self.silent[others], cosines, _cosines(self.event, ones, others))
 
     def rows(self, pairs: Sequence[Pair]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The rows of the first and of the second claims of pairs."""
         found = np.array([(self.row[one], self.row[other]) for one, other in pairs], dtype=np.int64).reshape(-1, 2)
         return found[:, 0], found[:, 1]
-
-
-def numbered(values: Sequence[str]) -> NDArray[np.int64]:
-    """A number for each value, the same for equal ones."""
-    known: dict[str, int] = {}
-    return np.array([known.setdefault(value, len(known)) for value in values], dtype=np.int64)
 
 
 def _flags(values: Sequence[bool]) -> NDArray[np.bool_]:
@@ -76,14 +76,17 @@ class Weights:
     words: dict[str, int]  # rare ones tell more; in thousandths, so that sums do not depend on their order
     claims: NDArray[np.int64]  # the sum of each claim's words
     relations: Floats  # how rare the relation of each claim is
+    partners: Partners
     reports: Sequence[frozenset[str]]  # the words of each report, by its number among the marks
     _squares: dict[str, int]  # squared weights of the words of reports, in thousandths
     _lengths: Sequence[int]  # the sum of each report's words
     _alike: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, told: Sequence[Told]) -> Weights:
+    def of(cls, told: Sequence[Told], pairs: Rows, cosines: Floats) -> Weights:
+        """The weights of a story, of whose claims the rows `pairs`, with these cosines, are worth comparing."""
         marks = Marks(told)
+        partners = Partners.among(pairs, marks.nearness(pairs[:, 0], pairs[:, 1], cosines), marks.article)
         words = Counter(chain.from_iterable([claim.words for claim in told]))
         thousandths = {word: round(1000 * _rarity(len(told), count)) for word, count in words.items()}
         claims = np.array([_weight(claim.words, thousandths) for claim in told], dtype=np.int64)
@@ -93,7 +96,7 @@ class Weights:
         spread = Counter(chain.from_iterable(reports))
         squares = {word: round(1000 * _rarity(len(reports), count) ** 2) for word, count in spread.items()}
         lengths = [_weight(found, squares) for found in reports]
-        return cls(marks, thousandths, claims, relations[marks.relation], reports, squares, lengths)
+        return cls(marks, thousandths, claims, relations[marks.relation], partners, reports, squares, lengths)
 
     def reports_alike(self, ones: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
         """Log cosine of the words of pairs of reports: two of one event share its names and its rare words."""
@@ -115,17 +118,14 @@ def _rarity(total: int, count: int) -> float:
 
 
 def likeness(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) -> Floats:
-    """The probability that the two claims of each pair assert the same, if nothing forbids it."""
-    learnt = _learnt()
+    """The probabilities, if nothing forbids it, that the claims of each pair assert the same, and tell of one event.
+
+    Who mentions an event ("after the crash", "the crash was the third this year") does not assert it. Shape (2, pairs).
+    """
     found = features(pairs, cosines, weights)
-    total = learnt["base"] + sum(learnt[name] * column for name, column in found.items())
-    return np.asarray(1 / (1 + np.exp(-total)))
-
-
-@cache
-def _learnt() -> Mapping[str, float]:
-    found: Mapping[str, float] = resources.load("likeness")["weights"]
-    return found
+    tables = [resources.load("likeness")[name] for name in ("claims", "events")]
+    totals = [table["base"] + sum(table[name] * column for name, column in found.items()) for table in tables]
+    return np.asarray(1 / (1 + np.exp(-np.stack(totals))))
 
 
 def features(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) -> dict[str, Floats]:
@@ -142,10 +142,12 @@ def features(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) 
     cosine = np.array(cosines, dtype=np.float64)
     words = _overlaps(pairs, weights.words) / np.maximum(1, weights.claims[a] + weights.claims[b])
     reports = weights.reports_alike(marks.article[a], marks.article[b])
-    event = np.where(marks.silent[a] | marks.silent[b], cosine, _cosines(marks.event, a, b))
+    event = marks.nearness(a, b, cosine)
+    ahead = weights.partners.ahead(a, b, event)
     agents = where(marks.agents, lambda one, other: not one.agents.isdisjoint(other.agents))
     patients = where(marks.patients, lambda one, other: not one.patients.isdisjoint(other.patients))
     patient_words = where(marks.patient_words, lambda one, other: _dice(one.patient_words, other.patient_words))
+    number = where(marks.counts, _share_number)
     related = np.asarray(marks.relation[a] == marks.relation[b], dtype=np.float64)
     return {
         "cosine": cosine,
@@ -159,9 +161,14 @@ def features(pairs: Sequence[Pair], cosines: Sequence[float], weights: Weights) 
         "agent words": where(marks.agent_words, lambda one, other: _dice(one.agent_words, other.agent_words)),
         "patient words": patient_words,
         "time": where(marks.dated, lambda one, other: times.same_time(one.when, other.when)),
-        "number": where(marks.counts, _share_number),
+        "number": number,
+        "numbers apart": marks.counts[a] & marks.counts[b] & (number == 0),
         "reports": reports,
         "reports, if alike": np.maximum(reports, _ALIKE),
+        "status": marks.status[a] == marks.status[b],
+        "one nominal": marks.nominal[a] != marks.nominal[b],
+        "ahead": np.minimum(*ahead),
+        "ahead, one way": np.maximum(*ahead),
         "one report": marks.article[a] == marks.article[b],
         "cosine by event": cosine * event,
         "event squared": event * event,

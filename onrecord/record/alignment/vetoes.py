@@ -6,12 +6,12 @@ from functools import cache
 
 from onrecord.record import numbers, times
 from onrecord.record.alignment.likeness import same_words
-from onrecord.record.predicates import are_steps, is_symmetric, is_weak
+from onrecord.record.predicates import are_reversed, are_steps, is_symmetric, is_weak
 from onrecord.record.told import Told
 from onrecord.record.tolls import toll
 from onrecord.record.words import words_of
 
-__all__ = ["forbidden", "matter_apart", "share_topic"]
+__all__ = ["forbidden", "matter_apart"]
 
 # Events that were rumoured, planned, asked for, refused or denied are never the event that happened.
 _KINDS = {"happened": "told", "ongoing": "told"}
@@ -22,11 +22,13 @@ _TOPIC = 0.5  # of the shorter topic that must stand in the longer
 
 
 def forbidden(one: Told, other: Told) -> str | None:
-    """Why two claims cannot be one: level, status, date, number, name, topic or object; None if nothing forbids it.
+    """Why two claims cannot be one: stage, level, status, date, number, name, topic or object; None if nothing does.
 
-    That someone said it is another thing than what was said, and a charge another than the verdict ("level").
+    A charge is another thing than the verdict ("stage"), that someone said it another than what was said ("level").
     """
-    if one.is_speech_act != other.is_speech_act or are_steps(one.relation, other.relation):
+    if _are_stages(one, other):
+        return "stage"
+    if one.is_speech_act != other.is_speech_act:
         return "level"
     if _kind(one) != _kind(other) and not _one_quotation(one, other):
         return "status"
@@ -38,7 +40,14 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
-    return matter_apart(one, other)
+    matter = matter_apart(one, other)
+    # two reports call one object by other words: "the driver was held", "officers held a man of 40"
+    return None if matter == "object" and one.article.id != other.article.id else matter
+
+
+def _are_stages(one: Told, other: Told) -> bool:
+    """Whether two claims tell different steps of one course: "was charged", "was cleared"; "removed", "put back"."""
+    return are_steps(one.relation, other.relation) or are_reversed(one.claim.predicate, other.claim.predicate)
 
 
 def matter_apart(one: Told, other: Told) -> str | None:
@@ -46,12 +55,6 @@ def matter_apart(one: Told, other: Told) -> str | None:
     if (one.is_speech_act or is_weak(one.relation)) and not _share_other_words(one, other):
         return "topic"
     return "object" if _objects_apart(one, other) else None
-
-
-def share_topic(one: Told, other: Told) -> bool:
-    """Whether each has words beside its predicate, and half of the shorter's are the other's."""
-    short, long = sorted((one.topic, other.topic), key=len)
-    return bool(short) and len(short & long) >= _TOPIC * len(short)
 
 
 def _share_other_words(one: Told, other: Told) -> bool:
