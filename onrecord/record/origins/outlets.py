@@ -39,5 +39,5 @@ def _outlets() -> dict[tuple[str, ...], dict[str, Any]]:
     return {
         organization_key(name): outlet
         for outlet in resources.load("outlets")["outlet"]
-        for name in (outlet["name"], *outlet.get("aliases", ()))
+        for name in (outlet["name"], *outlet.get("aliases", ()), *outlet.get("hosts", ()))
     }

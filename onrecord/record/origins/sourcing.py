@@ -33,6 +33,7 @@ from onrecord.record.told import Told
 
 __all__ = ["Origins", "Sourcing"]
 
+_BESIDE = frozenset(("nominal", "relative", "fragment"))
 _BODIES = frozenset(("organization", "anonymous"))
 
 
@@ -268,9 +269,9 @@ def _by_tellers(told: Sequence[tuple[Told, Origin]]) -> list[tuple[Told, Origin]
 
 
 def _passing(claim: Told) -> int:
-    """How far a claim only mentions a thing: not at all, in a remark on something else, by a noun."""
-    is_named = not claim.attributions and claim.claim.form == "nominal"
-    return 2 if is_named else int(is_mentioned(claim))
+    """How far a claim only mentions a thing: not at all, in a remark on something else, in the report's own words."""
+    is_beside = not claim.attributions and claim.claim.form in _BESIDE
+    return 2 if is_beside else int(is_mentioned(claim))
 
 
 def _reason(articles: int, origins: Sequence[Origin]) -> str:
