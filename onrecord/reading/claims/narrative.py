@@ -85,7 +85,7 @@ def with_narrative_times(
             heard = claim.attribution is not None and claim.factuality not in SPOKEN and not _is_in_court(claim)
             if heard and own in courts:
                 own = None  # "testified on Monday. He said that two men fought": they did not fight on Monday
-            if goes == "perfect" and not _is_fresh(own, article.published):
+            if goes == "perfect" and not (_is_fresh(own, article.published) and (own is None or _is_day(own))):
                 own = SOME_DAY if own is scene else None  # "has assured" in the lead is news of a day not named yet
             claim = _with_day(claim, own)
         result.append(claim)

@@ -50,7 +50,7 @@ def _first_of_pair(noun: Token) -> Token:
     """ "The group's | founder and chief executive, Ann Roe" is both; "the mayor and the sheriff, Ann Roe" are two."""
     first = noun.head
     pair = relation(noun) == "conj" and head_word(first) is not None and not is_plural(first) and first.i < noun.i
-    between = noun.doc[first.i + 1 : noun.i] if pair else []
+    between: list[Token] = list(noun.doc[first.i + 1 : noun.i]) if pair else []
     joined = any(lower(word) == "and" for word in between) and not any(word.is_punct for word in between)
     return first if joined and not children(noun, "det", "nmod:poss") else noun
 

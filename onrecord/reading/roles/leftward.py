@@ -28,6 +28,11 @@ def unit_before(doc: Doc, end: int, start: int) -> tuple[str, int]:
     return "-".join(lower(doc[i]) for i in range(first, end, 2)), first
 
 
+def _of_ranks() -> set[str]:
+    """Words of a rank before its noun: "police spokesman | Lieutenant Colonel Ann Roe" has two titles."""
+    return set(load("offices")["rank_words"])
+
+
 def _is_bare_number(word: str) -> bool:
     """ "9", "13/19"; not "28-year-old"."""
     return word[:1].isdigit() and not any(letter.isalpha() for letter in word)
@@ -164,7 +169,7 @@ class Leftward:
             self.quiet = True
             return first if token.pos_ != "ADV" else None  # "two-time", "28-year-old"
         title = self.doc[self.head].text[:1].isupper() and lower(self.doc[self.head]) not in {"general", "elect"}
-        if noun_of_office(word) is not None and not self.office and title:
+        if noun_of_office(word) is not None and set(self.office) <= _of_ranks() and title:
             return None  # "police spokesman | Officer Ann Roe" has two titles
         if self._is_part_in_capitals(token, word, end):
             self.office.insert(0, word)

@@ -59,7 +59,9 @@ class OfficePhrase:
 
 def office_phrases(token: Token) -> list[OfficePhrase]:
     """The offices of a noun and of its conjuncts: "president and chief executive of the group" gives two."""
-    others = [noun for noun in conjuncts(token) if noun is token or not children(noun, "cop")]
+    others = [
+        noun for noun in conjuncts(token) if noun is token or not (children(noun, "cop") or _is_apart(token, noun))
+    ]
     nouns = [*others, *_coordinated(token)]
     read = {noun: phrase for noun in dict.fromkeys(nouns) if (phrase := office_phrase(noun)) is not None}
     found = [replace(p, determined=noun is not token and bool(children(noun, "det"))) for noun, p in read.items()]
@@ -73,6 +75,11 @@ def office_phrases(token: Token) -> list[OfficePhrase]:
     first, *rest = shared(found)
     status = first.status
     return [first, *(p if p.determined else replace(p, status=p.status | status) for p in rest)]
+
+
+def _is_apart(token: Token, other: Token) -> bool:
+    """ "Roe, chair of the club; former senator Ann Poe": what stands behind a semicolon is said of somebody else."""
+    return any(word.text == ";" for word in token.doc[token.i : other.i])
 
 
 def _has_conjunction(token: Token) -> bool:

@@ -262,3 +262,7 @@ def test_offices_of_who_wins_an_election_are_to_come() -> None:
 
 def test_offices_end_when_the_holder_is_forced_out() -> None:
     assert "ousted" in {fact.ended for fact in read(office_trees.OUT_OF_OFFICE)._.tenures}
+
+
+def test_offices_before_a_rank_are_offices_of_their_own() -> None:
+    assert "Police spokesperson" in {office for _, office in facts(office_trees.SPOKESPERSON_RANK)}

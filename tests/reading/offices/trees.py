@@ -298,3 +298,7 @@ NOMINATED = (
     "The/DET/det/1 party/NOUN/nsubj/2 nominated/VERB/ROOT/2 Gen./PROPN/nmod:desc/4 Carl/PROPN/obj/2/B-PER "
     "Reed/PROPN/flat/4/I-PER ./PUNCT/punct/2"
 )
+SPOKESPERSON_RANK = (
+    "Police/NOUN/compound/1 spokesperson/NOUN/nmod:desc/4 Lieutenant/PROPN/amod/3 Colonel/PROPN/nmod:desc/4 "
+    "Carl/PROPN/nsubj/6/B-PER Reed/PROPN/flat/4/I-PER spoke/VERB/ROOT/6 ./PUNCT/punct/6"
+)
