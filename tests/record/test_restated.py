@@ -19,6 +19,10 @@ from tests.record.build import Told
             ("120", 120), ("90", 90), "injured", [("90", "120")],
         ),
         (
+            "The number of injured in Marn was revised from 90 to 80.",
+            ("90", 90), ("80", 80), "injured", [("90", "80")],
+        ),
+        (
             "The dam firm spoke of 900 Marn residents, and 80 Marn residents lost their homes.",
             ("900 Marn residents", 900), ("80 Marn residents", 80), "resident", [],
         ),

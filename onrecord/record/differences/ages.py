@@ -74,12 +74,19 @@ def _stated(reading: Reading, identity: Identity) -> Iterator[tuple[str, _Birth]
         person = identity.of(reading.article.id, chain.id) if chain.type == "person" else None
         for mention in chain.mentions if person else ():
             now = mention.kind == "name" and not _is_past(reading, mention.span, day)
+            now = now and (len(mention.name.split()) > 1 or not _is_shared(reading, mention.name))
             place = _age(reading.article.text, mention.span) if now else None
             if person and place is not None and 0 < int(place[0]) <= _OLDEST:
                 age, span = int(place[0]), Span.of(reading.article.text, *place[1])
                 first, last = _years_before(day, age + 1) + timedelta(days=1), _years_before(day, age)
                 words = f"{age} on {published}"
                 yield person, _Birth(mention.name, first, last, words, span.on(reading.article.id))
+
+
+def _is_shared(reading: Reading, family: str) -> bool:
+    """Whether several people of a report bear a family name: "Hale, 57" may be the husband."""
+    people = (chain for chain in reading.chains if chain.type == "person" and chain.named)
+    return sum(chain.name.split()[-1:] == [family] for chain in people) > 1
 
 
 def _is_past(reading: Reading, mention: Span, day: date) -> bool:

@@ -38,8 +38,11 @@ _SAMPLE = 6  # claims that stand for all that tell one number
 _OPEN = frozenset(("at least", "more than"))
 _WORD = re.compile(r"[\w’'-]+")
 _PART = re.compile(r"[\w,]+ of (?:the|those|these|them|whom|his|her|their)\b")
+# "one of | two civilians hurt", "the identities of | three victims"
+_OUT_OF = re.compile(r"\b(?:one|some|most|many|each|another|identit(?:y|ies)|names?|photos?|ages) of (?:the )?$")
 _OTHERS = re.compile(r"[\w,]+ (?:[\w’'-]+ )?others\b")
 _BEFORE_DEAD = 4  # words before "dead" that say who: "a gunfight left a bystander dead"
+_LETTERS = 24  # characters before a number in which "one of" stands
 _BESIDE = 12  # characters before a number in which "another" or "additional" stands
 _TOLD = frozenset(("happened", "ongoing", "possible"))
 
@@ -166,7 +169,12 @@ def _is_counting(claim: Told, quantity: Quantity) -> bool:
 
 def _is_part(claim: Told, quantity: Quantity) -> bool:
     """Whether a number is told of some of those known, "three of the victims", or of a house, "the 100 block"."""
-    return quantity.unit == "block" or _PART.match(claim.article.text, quantity.span.start) is not None
+    text, start = claim.article.text, quantity.span.start
+    return (
+        quantity.unit == "block"
+        or _PART.match(text, start) is not None
+        or _OUT_OF.search(text, max(0, start - _LETTERS), start) is not None
+    )
 
 
 def _pairs(counts: Iterable[Count], settings: Settings) -> Iterator[tuple[Count, Count]]:

@@ -17,7 +17,8 @@ from onrecord.record.words import sequence_of, words_of
 __all__ = ["restated"]
 
 _FROM = re.compile(
-    r"\b(?:up|down|revised|raised|increased|lowered)?\s*from(?: an?)?(?: (?!where|which)[a-z]+){0,3}\s*$", re.IGNORECASE
+    r"\b(?:up|down|revised|raised|increased|lowered)?\s*from(?: an?)?(?: (?!where|which|to\b)[a-z]+){0,3}\s*$",
+    re.IGNORECASE,
 )
 _DAYS, _WEEKS = (
     3,

@@ -37,6 +37,8 @@ _GAP = 3  # words that "*" stands for at most
 _BREAK = re.compile(r"[,;:.()“”]")  # "two have been identified, as families gather"
 _DOUBTED = re.compile(r"(?:\bnot|n['’]t|\bnever) (?:believe|think)\b")  # "does not think that it was intentional"
 _PAST = frozenset(("previous", "previously", "earlier"))
+_UNSURE = frozenset(("until", "unless", "if", "whether", "once"))  # "until they complete their investigation"
+_WAIT = 10  # words before a phrase in which one of these stands
 _ASKED = frozenset(("whether", "if"))  # "looked into whether it was an accident"
 
 _Item = tuple[Draft, Told]
@@ -212,6 +214,12 @@ def _placing(items: Sequence[_Item], text: str, sentence: Span) -> Iterator[Plac
             place = Span.of(text, found[start].start(), found[end - 1].end())
             draft, claim, span = _clause(items, place)
             if _DOUBTED.search(text, sentence.start, place.start):
+                continue
+            if (
+                told is roots
+                and side != _scales()[scale][1][0]
+                and not _UNSURE.isdisjoint(words[max(0, start - _WAIT) : start])
+            ):
                 continue
             near = words[max(0, start - _GAP) : start]  # not "no preference for a unanimous verdict"
             negated = claim.claim.factuality in _NEGATIVE and _NEGATION.isdisjoint(words[start:end])

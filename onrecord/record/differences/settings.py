@@ -42,9 +42,9 @@ class Settings:
     def elsewhere(self, one: Told, other: Told, *, stated: bool = False) -> bool:
         """Whether claims of two reports are of different places, neither of which is told to lie in the other.
 
-        A claim is of the places of its sentence, else of the sentences right before it or of its report's lead; where
-        they must be `stated` of those of its clause alone. Countries and states, in which other places lie, tell no two
-        events apart.
+        A claim is of the places of its clause or sentence, else of the sentences right before it or of its report's
+        lead; where they must be `stated` of those of its clause alone. Countries and states, in which other places lie,
+        tell no two events apart.
         """
         if one.article.id == other.article.id:
             return False
@@ -67,9 +67,9 @@ def _of_clause(claim: Told) -> frozenset[_Place]:
 
 
 def _of_event(claim: Told) -> frozenset[_Place]:
-    """The places of a claim's sentence, else of the nearest one before, of its lead and of most of its text."""
+    """The places of a claim, of its sentence, or of the nearest one before, of the lead and most of the text."""
     number = claim.claim.sentence
-    if own := _of_sentence(claim.page, number):
+    if own := _of_clause(claim) or _of_sentence(claim.page, number):
         return own
     before = (_of_sentence(claim.page, sentence) for sentence in range(number - 1, max(-1, number - _BACK - 1), -1))
     return next(filter(None, before), frozenset()) | _of_news(claim.page)
