@@ -11,6 +11,7 @@ import numpy as np
 from onrecord.record.alignment.candidates import OTHER_WORDS, promising, vectors
 from onrecord.record.alignment.gathering import gathered
 from onrecord.record.alignment.likeness import Weights, likeness, same_words
+from onrecord.record.alignment.partners import Floats, Rows
 from onrecord.record.alignment.vetoes import forbidden
 from onrecord.record.told import Told
 
@@ -49,12 +50,9 @@ def align(told: Sequence[Told], apart: frozenset[frozenset[str]] = frozenset()) 
     scores = _Scores(told, matrix, Weights.of(told, near, cosines), apart)
     links: dict[tuple[int, int], float] = {}
     rivals: list[Rivals] = []
-    met = [(one, other) for one, other in near.tolist()]
-    scores.compare(met, cosines.tolist())
-    for one, other in met:
-        score, event = scores.of(one, other)
-        if max(score, event) < THRESHOLD:
-            continue
+    found = scores.compare(near, cosines)
+    alike = found.max(axis=1, initial=0.0) >= THRESHOLD
+    for (one, other), (score, event) in zip(near[alike].tolist(), found[alike].tolist(), strict=True):
         why = scores.why_not(one, other)
         if why is None and score >= THRESHOLD:
             links[one, other] = score
@@ -75,19 +73,20 @@ class _Scores:
         self._why: dict[tuple[int, int], str | None] = {}
         self._joinable: dict[tuple[int, int], float | None] = {}
 
-    def compare(self, pairs: Sequence[tuple[int, int]], cosines: Sequence[float]) -> None:
-        """Finds the likeness of pairs; 1 for cuts of one text, which have nearly one vector."""
-        told, unlike = self._told, []
-        for (one, other), cosine in zip(pairs, cosines, strict=True):
-            a, b = told[one], told[other]
-            if cosine >= _QUOTED and a.relation == b.relation and same_words(a, b):
-                self._known[one, other] = (1.0, 1.0)
-            elif a.relation != b.relation and cosine < OTHER_WORDS:
-                self._known[one, other] = (0.0, 0.0)
-            else:
-                unlike.append((one, other, cosine))
-        scores = likeness([(told[a], told[b]) for a, b, _ in unlike], [cosine for *_, cosine in unlike], self._weights)
-        self._known |= {(a, b): (x, y) for (a, b, _), (x, y) in zip(unlike, scores.T.round(4).tolist(), strict=True)}
+    def compare(self, pairs: Rows, cosines: Floats) -> Floats:
+        """The likeness of pairs, and that of their events; 1 for cuts of one text, which have nearly one vector."""
+        related = self._weights.marks.relation[pairs[:, 0]] == self._weights.marks.relation[pairs[:, 1]]
+        met = [(self._told[one], self._told[other]) for one, other in pairs.tolist()]
+        copied = [place for place in np.flatnonzero(related & (cosines >= _QUOTED)).tolist() if same_words(*met[place])]
+        unlike = related | (cosines >= OTHER_WORDS)
+        unlike[copied] = False
+        scores = np.zeros((len(pairs), 2))
+        scores[copied] = 1.0
+        compared = [met[place] for place in np.flatnonzero(unlike).tolist()]
+        scores[unlike] = likeness(compared, cosines[unlike].tolist(), self._weights).T.round(4)
+        for (one, other), (score, event) in zip(pairs.tolist(), scores.tolist(), strict=True):
+            self._known[one, other] = score, event
+        return scores
 
     def of(self, one: int, other: int) -> tuple[float, float]:
         """The likeness of two claims that were compared, and that of their events."""
@@ -104,7 +103,8 @@ class _Scores:
         keys = [(one, other) if one < other else (other, one) for one, other in pairs]
         fresh = [key for key in keys if key not in self._known]
         if fresh:
-            self.compare(fresh, [float(self._matrix[one] @ self._matrix[other]) for one, other in fresh])
+            cosines = [float(self._matrix[one] @ self._matrix[other]) for one, other in fresh]
+            self.compare(np.array(fresh), np.array(cosines))
         return starmap(self._joinable_of, keys)
 
     def _joinable_of(self, one: int, other: int) -> float | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Partners", "Rows"]
+__all__ = ["Floats", "Partners", "Rows"]
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.int64]

@@ -73,7 +73,7 @@ def _is_news(before: Told, now: Told) -> bool:
 
 def _named(draft: Draft, claim: Told) -> Iterator[tuple[str, str]]:
     """The people whom a claim names as the victim or as the accused."""
-    if claim.claim.factuality not in _TOLD:
+    if claim.claim.factuality not in _TOLD or _telling().isdisjoint((draft.relation, claim.relation)):
         return
     for role, relations in _lexicon("named").items():
         if draft.relation in relations or claim.relation in relations:
@@ -81,6 +81,11 @@ def _named(draft: Draft, claim: Told) -> Iterator[tuple[str, str]]:
             for whom in people:
                 if any(chain.type == "person" and chain.named for _, chain in claim.mentions):
                     yield role, whom
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(relation for relations in _lexicon("named").values() for relation in relations)
 
 
 def _roles_of(claim: Told) -> list[str]:
