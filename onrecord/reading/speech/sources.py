@@ -41,6 +41,9 @@ def source_of(doc: Doc, cue: Cue, *, low: int, high: int) -> Range | None:
         head = _document_beside(doc, cue) or grammar.subject(verb)
         if cue.participle and not own and learned is not None and (learned[1] == cue.start or not _can_act(doc, head)):
             return learned  # "bristled at Hale accusing them", "called it a mistake to leave, saying"
+        if head is not None and any(owner.lower_ == "whose" for owner in grammar.children(head, "nmod:poss")):
+            # "the union, whose observers said that"; not "a claim of the union's, whose observers"
+            head = verb.head if verb.dep_.startswith("acl") and _can_act(doc, verb.head) else head
         if cue.participle and head is not None and not _can_act(doc, head):  # "Hale's attempt to win by saying that"
             head = next(grammar.children(head, "nmod:poss"), head)
         if head is not None and head.i != cue.index:

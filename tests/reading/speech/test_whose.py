@@ -59,6 +59,20 @@ rose PROPN ccomp 8
 . PUNCT punct 8
 """
 
+WHOSE = """
+Orrin PROPN compound 1
+Port PROPN nsubj 9
+, PUNCT punct 5
+whose PRON nmod:poss 4
+guards NOUN nsubj 5
+said VERB acl:relcl 1
+costs NOUN nsubj 7
+rose VERB ccomp 5
+, PUNCT punct 5
+closed VERB root 9
+. PUNCT punct 9
+"""
+
 LONG = """
 Another DET det 1
 man NOUN nsubj 8
@@ -307,3 +321,7 @@ fell VERB ccomp 5
 
 def test_members_of_a_body_are_not_the_body() -> None:
     assert remarks(tree(EVERY, ("Tolm Board", "organization")))[0][0] == "Every Conservative on the Board"
+
+
+def test_body_whose_people_speak_is_who_says_it() -> None:
+    assert remarks(tree(WHOSE, PORT)) == [("Orrin Port", "asserts", "costs rose")]
