@@ -66,7 +66,7 @@ def is_single(name: str) -> bool:
 
 def are_steps(one: str, other: str) -> bool:
     """Whether two relations are different steps of one course: charged and convicted."""
-    return one != other and {one, other} <= _lexicon("steps")
+    return one != other and one in _lexicon("steps") and other in _lexicon("steps")
 
 
 def are_reversed(one: str, other: str) -> bool:

@@ -40,9 +40,10 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
-    matter = matter_apart(one, other)
+    if one.article.id == other.article.id:
+        return matter_apart(one, other)
     # two reports call one object by other words: "the driver was held", "officers held a man of 40"
-    return None if matter == "object" and one.article.id != other.article.id else matter
+    return "topic" if _topics_apart(one, other) else None
 
 
 def _are_stages(one: Told, other: Told) -> bool:
@@ -52,9 +53,14 @@ def _are_stages(one: Told, other: Told) -> bool:
 
 def matter_apart(one: Told, other: Told) -> str | None:
     """Whether two claims speak of different things, whatever became of them: topic or object; None if of one."""
-    if (one.is_speech_act or is_weak(one.relation)) and not _share_other_words(one, other):
+    if _topics_apart(one, other):
         return "topic"
     return "object" if _objects_apart(one, other) else None
+
+
+def _topics_apart(one: Told, other: Told) -> bool:
+    """Whether claims whose predicate says little have other words beside it: "I think it is late", "... is wrong"."""
+    return (one.is_speech_act or is_weak(one.relation)) and not _share_other_words(one, other)
 
 
 def _share_other_words(one: Told, other: Told) -> bool:
