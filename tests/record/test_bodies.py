@@ -131,3 +131,8 @@ def test_bodies_reporter_is_her_outlet() -> None:
     said = later.said(EVENT, "Ann Hale", cue="reports", source="Hale|Hale reports", speaker_chain=hale)
     later.claim(EVENT, "fall", attribution=said)
     assert fallen(later.reading(), outlet).origin_count == 1
+
+
+def test_bodies_force_that_is_named_stays_beside_its_investigators() -> None:
+    entry = fallen(heard("A", "investigators", "anonymous").reading(), heard("B", "police", "organization").reading())
+    assert (entry.status, entry.origin_count) == ("reported", 1)

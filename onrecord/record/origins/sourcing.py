@@ -128,7 +128,7 @@ class Origins:
         if len(origins) == 1:
             return {origins[0].key: origins[0]}
         kept: dict[str, Origin] = {}
-        for origin in sorted(origins, key=self._is_vague):
+        for origin in sorted(origins, key=lambda one: (one.kind == "unnamed source", self._is_vague(one))):
             heard = self._heard.get(origin.id)
             others = [self._heard.get(known.id) for known in kept.values()]
             if heard is None or not any(other is not None and self._bodies.are_one(heard, other) for other in others):
