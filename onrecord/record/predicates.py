@@ -71,13 +71,21 @@ def are_steps(one: str, other: str) -> bool:
 
 def are_reversed(one: str, other: str) -> bool:
     """Whether one predicate ends the state that the other begins: removed and reinstated."""
-    return any((one in state and other in end) or (other in state and one in end) for state, end in _reversals())
+    begun, ended = _reversals()
+    pairs = ((begun.get(first), ended.get(then)) for first, then in ((one, other), (other, one)))
+    return any(state and end and not state.isdisjoint(end) for state, end in pairs)
 
 
 @cache
-def _reversals() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    kinds = [kind for name, kind in resources.load("reversals").items() if name != "source"]
-    return tuple((frozenset(kind["state"]), frozenset(kind["end"])) for kind in kinds)
+def _reversals() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """The kinds of states that each predicate begins, and those that it ends."""
+    begun: dict[str, set[str]] = {}
+    ended: dict[str, set[str]] = {}
+    for name, kind in resources.load("reversals").items():
+        for found, verbs in ((begun, "state"), (ended, "end")) if name != "source" else ():
+            for verb in kind[verbs]:
+                found.setdefault(verb, set()).add(name)
+    return begun, ended
 
 
 def is_growing(name: str) -> bool:
