@@ -88,3 +88,23 @@ def test_scales_of_the_cause_are_of_the_event_of_the_story() -> None:
     before = called("It is unclear what caused the fire", "be unclear", "the fire", date="2024-03-01")
     after = called("Investigators suspect arson", "suspect", "Investigators", date="2024-03-03")
     assert shown(before, after) == [("update", "unclear what caused", "suspect arson")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        ("Hale was missing", "Hale was found safe", ("was missing", "was found")),
+        ("Hale is leading in the count", "Hale won the election", ("is leading", "won the election")),
+        ("Hale denied the charges", "Hale pleaded guilty", ("denied the charges", "pleaded guilty")),
+    ],
+)
+def test_scales_courses_of_news_go_on(first: str, second: str, values: tuple[str, str]) -> None:
+    before = called(first, "be", "Hale", date="2024-03-01")
+    after = called(second, "be", "Hale", date="2024-03-03", speaker="Lorne Vick")
+    assert ("update", *values) in shown(before, after)
+
+
+def test_scales_what_may_yet_be_is_no_news() -> None:
+    before = called("Hale is investigating the fire", "be", "Hale", date="2024-03-01")
+    after = called("Nobody may enter until Hale completes her investigation", "be", "Hale", date="2024-03-03")
+    assert not shown(before, after)

@@ -50,6 +50,7 @@ _CLOCK = re.compile(
     r"(?:[\d:.]+ ?(?:[ap]\.?m\.?)?|noon|midnight)(?: .{0,3})?",
     re.IGNORECASE,
 )
+_MINUTES, _HOURS = 30, 6  # minutes between two hours that are no rounding of one; more than six hours are two events
 _STAMP = re.compile(r"\d{4}$|^\d")
 _CARRIED = re.compile(
     r"(?:that|the same|the next|the following|the previous) ", re.IGNORECASE
@@ -175,6 +176,8 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
         return None
     if one.agent_words and other.agent_words and one.agent_words.isdisjoint(other.agent_words):
         return None  # "the quake struck on Sunday", "the sixth aftershock struck on Monday"
+    if _are_hours_apart(rival):
+        return difference("date", "conflict", *(_side(x, f"{x.when}", entry_of) for x in (one, other)))
     if any(_CLOCK.fullmatch(when.basis.words) or _CARRIED.match(when.basis.words) for when in (one.when, other.when)):
         return None  # "At about 5:50 p.m., four were shot": of a day that nobody tells
     if any(
@@ -198,6 +201,17 @@ def _date(rival: Rivals, entry_of: Mapping[str, Draft]) -> Difference | None:
     if counted and times.days_between(one.when, other.when) >= _WEEK:
         return None  # "Sunday" was counted from another week
     return difference("date", "conflict", _side(one, one.when.edtf, entry_of), _side(other, other.when.edtf, entry_of))
+
+
+def _are_hours_apart(rival: Rivals) -> bool:
+    """One event at two hours of one day: "at 3:15 p.m. on Monday", "at about 4:30 p.m. on Monday"."""
+    whens = [claim.when for claim in (rival.one, rival.other)]
+    if rival.likeness < _DATES_APART or any(when is None or when.granularity != "instant" for when in whens):
+        return False
+    one, other = whens
+    if one is None or other is None or one.first_day != other.first_day:
+        return False
+    return _MINUTES <= times.days_between(one, other) * 24 * 60 <= _HOURS * 60
 
 
 def _is_stamp(claim: Told) -> bool:

@@ -44,7 +44,7 @@ _OTHERS = re.compile(r"[\w,]+ (?:[\w’'-]+ )?others\b")
 _BEFORE_DEAD = 4  # words before "dead" that say who: "a gunfight left a bystander dead"
 _LETTERS = 24  # characters before a number in which "one of" stands
 _BESIDE = 12  # characters before a number in which "another" or "additional" stands
-_TOLD = frozenset(("happened", "ongoing", "possible"))
+_TOLD = frozenset(("happened", "ongoing", "possible", "planned"))
 
 
 @dataclass(frozen=True)

@@ -51,5 +51,6 @@ def _several() -> frozenset[str]:
 def _anyone() -> frozenset[str]:
     lexicon = resources.load("counted")
     own = resources.load("parties")
+    children = frozenset(own["children"])
     words = (*lexicon["anyone"], *lexicon["people"], *lexicon["nobody"], *own["authorities"], *own["numbers"])
-    return words_of(" ".join(words))
+    return words_of(" ".join(word for word in words if word not in children))
