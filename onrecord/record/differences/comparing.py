@@ -90,7 +90,7 @@ def differences(
         *(_succession(waiting, (draft,), knowing) for waiting, draft, knowing in reversals(drafts)),
         *(_succession((plan,), (done,)) for plan, done in kept(drafts) if done.id not in succeeding.get(plan.id, ())),
         *map(_places, places(drafts)),
-        *(_named(before, now) for before, now in named_later(drafts)),
+        *(_named(*found) for found in named_later(drafts)),
         *(_unrelated(*pair) for pair in unrelated(drafts)),
         *(_filled(item, entry_of) for item in filled(drafts)),
         *(_offences(*found) for found in offences(drafts)),
@@ -325,15 +325,21 @@ def _place(placed: Sequence[Placed]) -> Side:
     return Side(placed[0].draft.id, placed[0].words, tuple(evidence))
 
 
-def _named(before: Step, now: Sequence[Step]) -> Difference:
+def _named(before: Step, whom: str, now: Sequence[Step]) -> Difference:
     """Somebody whom a report could not name, and all that tells of the one whom later ones name."""
     evidence = tuple(dict.fromkeys(claim.evidence for _, claim in now))
-    sides = Side(before[0].id, "not named", (before[1].evidence,)), Side(now[0][0].id, _name_of(now[0][1]), evidence)
+    sides = (
+        Side(before[0].id, "not named", (before[1].evidence,)),
+        Side(now[0][0].id, _name_of(whom, now[0][1]), evidence),
+    )
     return difference("name", "update", *sides)
 
 
-def _name_of(claim: Told) -> str:
-    return next(chain.name for _, chain in claim.mentions if chain.named and chain.type == "person")
+def _name_of(entity: str, claim: Told) -> str:
+    """The name of an entity as a clause gives it, by the words that both share."""
+    words = words_of(entity.replace("-", " "))
+    named = [chain.name for _, chain in claim.mentions if chain.named and chain.type == "person"]
+    return max(named, key=lambda name: len(words_of(name) & words), default="named")
 
 
 def _unrelated(linked: Sequence[tuple[Draft, Told]], denial: Draft) -> Difference:

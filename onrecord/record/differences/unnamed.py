@@ -23,8 +23,8 @@ _FRESH = 7  # days before the first report that its news are of at most
 _TOLD = frozenset(("happened", "ongoing"))
 
 
-def named_later(drafts: Sequence[Draft]) -> Iterator[tuple[_Item, list[_Item]]]:
-    """What says that somebody is not named yet, with what a later report tells of the only one whom it names so.
+def named_later(drafts: Sequence[Draft]) -> Iterator[tuple[_Item, str, list[_Item]]]:
+    """What says that somebody is not named yet, the only entity whom a later report names so, and what it tells of it.
 
     A victim is named by what befell, a suspect by the steps of a case.
     """
@@ -48,7 +48,8 @@ def named_later(drafts: Sequence[Draft]) -> Iterator[tuple[_Item, list[_Item]]]:
                 found[whom] = new
         if len(found) == 1 and (role, before[1].number) not in seen:
             seen.add((role, before[1].number))
-            yield before, next(iter(found.values()))
+            whom, now = next(iter(found.items()))
+            yield before, whom, now
 
 
 def _known(drafts: Sequence[Draft]) -> dict[int, set[str]]:
