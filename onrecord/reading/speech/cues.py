@@ -101,7 +101,7 @@ def is_passive(token: Token) -> bool:
     own = any(child.dep_ == "nsubj" for child in grammar.dependents(token))
     participle = not own and not token.lower_.endswith("ing")
     reduced = participle and (token.dep_ == "acl" or _opens_as_participle(token))
-    if not reduced and not any(child.dep_ == "aux:pass" for child in grammar.dependents(token)):
+    if not reduced and not _has_passive(token) and not (participle and _goes_on_in_passive(token)):
         return False
     return not any(
         case.lower_ == "by"
@@ -109,6 +109,15 @@ def is_passive(token: Token) -> bool:
         for case in grammar.dependents(child)
         if case.dep_ == "case"
     )
+
+
+def _has_passive(token: Token) -> bool:
+    return any(child.dep_ == "aux:pass" for child in grammar.dependents(token))
+
+
+def _goes_on_in_passive(token: Token) -> bool:
+    """ "Hale was charged with theft and accused of lying"; not "Hale was charged and accused the port of lying"."""
+    return token.dep_ == "conj" and _has_passive(token.head) and not any(grammar.children(token, "obj", "ccomp", "aux"))
 
 
 def _opens_as_participle(token: Token) -> bool:

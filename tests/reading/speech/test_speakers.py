@@ -24,6 +24,22 @@ def test_reported_name_beside_a_description_speaks() -> None:
     assert remarks(tree(A_SPOKESMAN, LEE)) == [("Ann Hale", "asserts", "the pier fell")]
 
 
+CHARGED_AND_ACCUSED = """
+Hale PROPN nsubj:pass 2
+was AUX aux:pass 2
+charged VERB root 2
+and CCONJ cc 4
+accused VERB conj 2
+of ADP case 6
+theft NOUN obl 4
+. PUNCT punct 2
+"""
+
+
+def test_accused_behind_a_passive_accuses_nobody() -> None:
+    assert remarks(tree(CHARGED_AND_ACCUSED, LEE)) == []
+
+
 THE_SPOKESMAN = """
 A DET det 2
 port NOUN compound 2
