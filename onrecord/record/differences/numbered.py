@@ -7,7 +7,8 @@ from itertools import combinations
 
 from onrecord.model import Difference, Side
 from onrecord.record import numbers, times
-from onrecord.record.differences.counts import Count, first_deaths, passage_of_dead, rival_counts
+from onrecord.record.differences.counted import Count
+from onrecord.record.differences.counts import first_deaths, passage_of_dead, rival_counts
 from onrecord.record.differences.restated import restated
 from onrecord.record.differences.shares import shares
 from onrecord.record.differences.sides import difference, is_later

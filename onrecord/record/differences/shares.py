@@ -10,7 +10,7 @@ from itertools import combinations
 
 from onrecord import resources
 from onrecord.record import times
-from onrecord.record.differences.counts import Count, counts_of
+from onrecord.record.differences.counted import Count, counts_of
 from onrecord.record.differences.sides import is_later
 from onrecord.record.drafts import Draft
 

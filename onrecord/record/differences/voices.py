@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord import resources
 from onrecord.record import numbers
-from onrecord.record.differences.counts import Count, counts_of
+from onrecord.record.differences.counted import Count, counts_of
 from onrecord.record.drafts import Draft
 from onrecord.record.told import Told
 from onrecord.record.words import sequence_of
