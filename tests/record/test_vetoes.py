@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.model import Argument
 from onrecord.model.reading import Factuality
 from onrecord.record.alignment.likeness import same_words
 from onrecord.record.alignment.vetoes import forbidden
@@ -79,3 +82,26 @@ def test_forbidden_keeps_the_end_of_a_state_from_its_beginning() -> None:
     )
     assert forbidden(one, two) == "stage"
     assert forbidden(one, other) is None
+
+
+def test_forbidden_keeps_who_somebody_is_from_what_became_of_them() -> None:
+    report, other = Told("Ann Roe, the mayor of Sorn, spoke.", "A"), Told("Ann Roe is out as mayor of Sorn.", "B")
+    report.claim("Ann Roe, the mayor of Sorn", "be mayor", form="nominal", factuality="ongoing")
+    other.claim("Ann Roe is out as mayor of Sorn", "be out", factuality="ongoing")
+    readings = [report.reading(), other.reading()]
+    one, two = tell(readings, identify(readings))
+    assert forbidden(one, two) == "level"
+
+
+def test_forbidden_keeps_apart_what_two_papers_have_not_confirmed() -> None:
+    readings = []
+    for paper in ("The Courier", "The Lantern"):
+        report = Told(f"{paper} has not confirmed the account.", paper)
+        clause = f"{paper} has not confirmed the account"
+        said = report.said(clause, paper, kind="indirect", cue="confirmed", source=paper)
+        report.claim(clause, "confirm", attribution=said)
+        agent = Argument("agent", report.span(paper), None)
+        report.claims = [replace(report.claims[0], arguments=(agent,))]
+        readings.append(report.reading())
+    one, two = tell(readings, identify(readings))
+    assert forbidden(one, two) == "name"

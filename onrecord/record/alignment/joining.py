@@ -19,7 +19,7 @@ __all__ = ["Alignment", "Rivals", "align"]
 
 # The mean likeness from which groups are one entry: of raw pairs that were judged by hand, and that nothing forbids,
 # every second one from here on asserts the same, and every seventh is a mention of the same event.
-THRESHOLD = 0.25
+THRESHOLD = 0.3
 RIVAL = 0.35  # events this alike are one: claims of it that some value keeps apart are worth showing as a difference
 _QUOTED = 0.5  # cuts of one text have cosines above
 _BARRED = frozenset(("status", "date", "number", "name", "stage"))  # no entry holds two claims that these keep apart

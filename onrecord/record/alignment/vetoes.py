@@ -28,7 +28,7 @@ def forbidden(one: Told, other: Told) -> str | None:
     """
     if _are_stages(one, other):
         return "stage"
-    if one.is_speech_act != other.is_speech_act:
+    if one.is_speech_act != other.is_speech_act or _is_description_apart(one, other):
         return "level"
     if _kind(one) != _kind(other) and not _one_quotation(one, other):
         return "status"
@@ -49,6 +49,15 @@ def forbidden(one: Told, other: Told) -> str | None:
 def _are_stages(one: Told, other: Told) -> bool:
     """Whether two claims tell different steps of one course: "was charged", "was cleared"; "removed", "put back"."""
     return are_steps(one.relation, other.relation) or are_reversed(one.claim.predicate, other.claim.predicate)
+
+
+def _is_description_apart(one: Told, other: Told) -> bool:
+    """Whether one says who somebody is, the other what became of them: "Ann Roe, the mayor", "the mayor is out"."""
+    return _describes(one) != _describes(other) and one.relation != other.relation
+
+
+def _describes(claim: Told) -> bool:
+    return claim.claim.form == "nominal" and claim.claim.predicate.startswith("be ")
 
 
 def matter_apart(one: Told, other: Told) -> str | None:
@@ -144,7 +153,13 @@ def _actors_apart(one: Told, other: Told) -> bool:
 
 
 def _witnesses_apart(one: Told, other: Told) -> bool:
-    """Whether two people tell what each did or saw: “I heard a crash,” said Hale; Roe said he heard a crash."""
+    """Whether two people tell what each did or saw: “I heard a crash,” said Hale; Roe said he heard a crash.
+
+    Papers are nobody's known names: "The Courier has not confirmed it", "The Lantern could not confirm it".
+    """
+    own = [claim.agent_words & words_of(claim.attributions[0].speaker) for claim in (one, other) if claim.attributions]
+    if len(own) == 2 and all(own) and own[0].isdisjoint(own[1]):
+        return True
     if not (one.speaker and other.speaker) or one.speaker == other.speaker:
         return False
     return all(claim.speaker in claim.agents or "i" in claim.sequence[:_OWN] for claim in (one, other))

@@ -141,7 +141,7 @@ def _clarity(told: Told) -> float:
         3 * (form_of(told) == "clause")
         + (form_of(told) in ("shared", "relative"))
         + len(told.participants)
-        + bool(told.when and not told.when.is_uncertain)
+        + 2 * bool(told.when and not told.when.is_uncertain)
         + told.claim.lead
         - pronouns
         - (told.claim.attribution is not None)
