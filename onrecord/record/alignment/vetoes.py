@@ -38,6 +38,8 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "number"
     if (_actors_apart(one, other) or _witnesses_apart(one, other)) and not same_words(one, other):
         return "name"
+    if _papers_apart(one, other):
+        return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
     if one.article.id == other.article.id:
@@ -153,16 +155,16 @@ def _actors_apart(one: Told, other: Told) -> bool:
 
 
 def _witnesses_apart(one: Told, other: Told) -> bool:
-    """Whether two people tell what each did or saw: “I heard a crash,” said Hale; Roe said he heard a crash.
-
-    Papers are nobody's known names: "The Courier has not confirmed it", "The Lantern could not confirm it".
-    """
-    own = [claim.agent_words & words_of(claim.attributions[0].speaker) for claim in (one, other) if claim.attributions]
-    if len(own) == 2 and all(own) and own[0].isdisjoint(own[1]):
-        return True
+    """Whether two people tell what each did or saw: “I heard a crash,” said Hale; Roe said he heard a crash."""
     if not (one.speaker and other.speaker) or one.speaker == other.speaker:
         return False
     return all(claim.speaker in claim.agents or "i" in claim.sequence[:_OWN] for claim in (one, other))
+
+
+def _papers_apart(one: Told, other: Told) -> bool:
+    """Whether two papers each speak of themselves: "The Courier has not confirmed it", "The Lantern could not"."""
+    own = [claim.agent_words & words_of(claim.attributions[0].speaker) for claim in (one, other) if claim.attributions]
+    return len(own) == 2 and all(own) and own[0].isdisjoint(own[1])
 
 
 def _parties_apart(one: Told, other: Told) -> bool:
