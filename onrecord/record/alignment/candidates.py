@@ -24,7 +24,7 @@ _NEAREST = 12  # claims by their vectors; a report tells a thing once or twice
 _WHOLE = 3000  # claims of which all can be compared at once: the product of their vectors is 36 MB
 _PART = 1024  # pairs; their vectors are 3 MB and stay in the processor's cache
 _PROMISING = 0.25  # unrelated clauses of one story have cosines around 0.2
-OTHER_WORDS = 0.4  # cosine from which claims of two relations may assert the same: "died", "was found dead"
+OTHER_WORDS = 0.5  # cosine from which claims of two relations may assert the same: "died", "was found dead"
 _UNREAD = 0.65  # the cosine of two claims of which one has no vector: half of those that assert the same are nearer
 _SEED = 20160830  # any fixed number: the same claims must meet at every rebuild
 
