@@ -114,9 +114,12 @@ def _is_role(token: Token) -> bool:
 
 
 def _without_circumstance(token: Token, end: int) -> int:
-    """Ends the phrase before "with", "after" and the like: "a builder from Leeds | with many years of practice"."""
+    """Ends the phrase before "with", "after" and the like: "a builder from Leeds | with many years of practice".
+
+    What hangs on it may begin before it where the reader's arcs cross.
+    """
     loose = [child for child in children(token, "nmod") if case_word(child) in load("people")["loose_prepositions"]]
-    return min([end, *(int(child.left_edge.i) for child in loose if child.i > token.i)])
+    return min([end, *(int(child.left_edge.i) for child in loose if child.left_edge.i > token.i)])
 
 
 def _without_case(token: Token, start: int) -> int:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from onrecord.reading.names import Names
+from onrecord.reading.names.mentions import _without_circumstance
 from tests.reading.names import trees
 from tests.reading.names.trees import BLANK, chains, read
 
@@ -82,3 +83,15 @@ def test_names_read_a_document_without_annotation() -> None:
     doc = Names()(Doc(BLANK.vocab, words=["Nora", "Bell", "met", "Rep.", "Carl", "Reed"]))
     assert isinstance(doc._.chains, tuple)
     assert Names()(BLANK(""))._.chains == ()
+
+
+def test_names_end_a_description_behind_it_where_arcs_cross() -> None:
+    """ "with" hangs on "builder", and what stands before the builder on its noun."""
+    doc = read(
+        "by/ADP/case/1 boat/NOUN/obl/3 ,/PUNCT/punct/3 came/VERB/root/3 Roe/PROPN/nsubj/3/B-PER and/CCONJ/cc/7 "
+        "the/DET/det/7 builder/NOUN/conj/4 with/ADP/case/9 years/NOUN/nmod/7 of/ADP/case/11 work/NOUN/nmod/9"
+    )
+    loose = doc[9]
+    assert _without_circumstance(doc[7], 12) == 8 == loose.left_edge.i
+    doc[0].head = loose  # crosses the arc of the builder
+    assert _without_circumstance(doc[7], 12) == 12
