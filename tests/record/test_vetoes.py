@@ -105,3 +105,16 @@ def test_forbidden_keeps_apart_what_two_papers_have_not_confirmed() -> None:
         readings.append(report.reading())
     one, two = tell(readings, identify(readings))
     assert forbidden(one, two) == "name"
+
+
+def test_forbidden_keeps_what_several_did_from_what_one_person_did() -> None:
+    readings = []
+    for agent in ("Some ferry captains", "Ada Hale", "The captain"):
+        report = Told(f"{agent} called the plan a mistake.", agent)
+        chain = report.chain(agent) if agent == "Ada Hale" else None
+        report.claim(f"{agent} called the plan a mistake", "call")
+        report.claims = [replace(report.claims[0], arguments=(Argument("agent", report.span(agent), chain),))]
+        readings.append(report.reading())
+    some, hale, captain = tell(readings, identify(readings))
+    assert forbidden(some, hale) == forbidden(hale, some) == "name"
+    assert forbidden(hale, captain) is None

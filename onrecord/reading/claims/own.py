@@ -59,9 +59,16 @@ def _negated(tree: Tree, index: int) -> bool:
             if tree.words[kid + 1 : kid + 2] in (["only"], ["just"]):
                 continue  # "not only killed him but fled"
             return True
-        if bare in {"nsubj", "obj", "obl", "det"} and (
-            tree.words[kid] in negative
-            or any(tree.bare[below] == "det" and tree.words[below] in negative for below in tree.kids[kid])
+        if (
+            bare in {"nsubj", "obj", "obl", "det"}
+            and not _is_undaunted(tree, index, kid)
+            and (
+                tree.words[kid] in negative
+                or any(tree.bare[below] == "det" and tree.words[below] in negative for below in tree.kids[kid])
+                or (
+                    bare in {"nsubj", "obj"} and any(_is_not_one(tree, below) for below in tree.children(kid, "advmod"))
+                )
+            )
         ):
             return True
         if bare == "aux" and tree.words[kid] == "cannot":
@@ -72,6 +79,16 @@ def _negated(tree: Tree, index: int) -> bool:
         tree.words[kid] == "longer" and any(tree.words[below] == "no" for below in tree.kids[kid])
         for kid in tree.children(index, "advmod")
     )
+
+
+def _is_not_one(tree: Tree, index: int) -> bool:
+    """ "Not a single clerk voted", "not one of them spoke"; not "not all of them", nor "left not a month later"."""
+    return tree.words[index] == "not" and not words("modals", "not_one").isdisjoint(tree.words[index + 1 : index + 2])
+
+
+def _is_undaunted(tree: Tree, index: int, kid: int) -> bool:
+    """ "They will stop at nothing"."""
+    return f"{tree.lemmas[index]} {tree.case(kid)}" in words("modals", "undaunted")
 
 
 def _shares_negation(tree: Tree, index: int) -> bool:

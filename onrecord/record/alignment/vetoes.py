@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord import resources
 from onrecord.record import numbers, times
 from onrecord.record.alignment.likeness import same_words
 from onrecord.record.predicates import are_reversed, are_steps, is_symmetric, is_weak
@@ -38,7 +39,7 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "number"
     if (_actors_apart(one, other) or _witnesses_apart(one, other)) and not same_words(one, other):
         return "name"
-    if _papers_apart(one, other):
+    if _papers_apart(one, other) or _is_crowd_apart(one, other):
         return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
@@ -165,6 +166,26 @@ def _papers_apart(one: Told, other: Told) -> bool:
     """Whether two papers each speak of themselves: "The Courier has not confirmed it", "The Lantern could not"."""
     own = [claim.agent_words & words_of(claim.attributions[0].speaker) for claim in (one, other) if claim.attributions]
     return len(own) == 2 and all(own) and own[0].isdisjoint(own[1])
+
+
+def _is_crowd_apart(one: Told, other: Told) -> bool:
+    """Whether one tells a deed of several, the other that of one person: "some councillors called", "Roe called"."""
+    pairs = ((one, other), (other, one))
+    return one.relation == other.relation and any(_is_of_several(a) and _is_of_a_person(b) for a, b in pairs)
+
+
+def _is_of_several(claim: Told) -> bool:
+    several = resources.load("parties")["several"]
+    return not claim.agents and any(
+        argument.role == "agent" and argument.span.quote.partition(" ")[0].lower() in several
+        for argument in claim.claim.arguments
+    )
+
+
+def _is_of_a_person(claim: Told) -> bool:
+    chains = [argument.chain for argument in claim.claim.arguments if argument.role == "agent"]
+    found = [claim.reading.chains[chain] for chain in chains if chain is not None]
+    return len(chains) == len(found) == 1 and found[0].named and found[0].type == "person"
 
 
 def _parties_apart(one: Told, other: Told) -> bool:

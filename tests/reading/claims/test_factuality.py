@@ -140,6 +140,18 @@ CASES = {
         "We/PRON/nsubj/1 apologise/VERB/ROOT/1 for/ADP/case/4 the/DET/det/4 noise/NOUN/obl/1 ./PUNCT/punct/1",
         ("apologize", "happened"),
     ),
+    "not a single one": (
+        "Not/PART/advmod/3 a/DET/det/3 single/ADJ/amod/3 clerk/NOUN/nsubj/4 voted/VERB/ROOT/4 ./PUNCT/punct/4",
+        ("vote", "not happened"),
+    ),
+    "not all of them": (
+        "Not/PART/advmod/2 all/DET/det/2 clerks/NOUN/nsubj/3 voted/VERB/ROOT/3 ./PUNCT/punct/3",
+        ("vote", "happened"),
+    ),
+    "undaunted": (
+        "They/PRON/nsubj/2 will/AUX/aux/2 stop/VERB/ROOT/2 at/ADP/case/4 nothing/PRON/obl/2 ./PUNCT/punct/2",
+        ("stop", "planned"),
+    ),
     "never, of what nobody refuses": (
         "I/PRON/nsubj/3 will/AUX/aux/3 never/ADV/advmod/3 forget/VERB/ROOT/3 it/PRON/obj/3 ./PUNCT/punct/3",
         ("forget", "not happened"),
