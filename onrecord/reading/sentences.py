@@ -70,6 +70,7 @@ class SentenceSplitter:
         lexicon = resources.load("sentences")
         self._leading = frozenset(lexicon["leading"])
         self._either = frozenset(lexicon["either"])
+        self._behind_names = frozenset(lexicon["behind_names"])
         self._reporting = frozenset(lexicon["reporting"])
 
     def __call__(self, doc: Doc) -> Doc:
@@ -119,6 +120,8 @@ class SentenceSplitter:
         text = tokens[i].text
         if FINAL.fullmatch(text):
             return True
+        if text in self._behind_names and not (i and tokens[i - 1].text[:1].isupper()):
+            return i > 1 and tokens[i - 1].text == "," and tokens[i - 2].text[:1].isupper()  # "Roe, Sr."
         return text.endswith(".") and text not in self._leading and (text in self._either or self._dotted(text))
 
     @staticmethod

@@ -21,6 +21,8 @@ CASES = [
     ["PORT ELLIS (NP) — The mayor resigned.", "She gave no reason."],
     ["Acme Inc. said the U.N. approved it.", "The firm’s No. 2 left."],
     ["Ms. Roe — the first to go — left on Jan. 3.", "(She had been ill.)", "He stayed."],
+    ["Msgr. Ann Roe said no.", "Sr. Hale agreed with Br. Cole, Amb. Dahl and Const. Lee."],
+    ["They asked Bob Roe Sr.", "He left.", "So did Bob Hale, Sr.", "Nobody spoke to Sr. Cole."],
 ]
 
 
