@@ -118,3 +118,20 @@ def test_forbidden_keeps_what_several_did_from_what_one_person_did() -> None:
     some, hale, captain = tell(readings, identify(readings))
     assert forbidden(some, hale) == forbidden(hale, some) == "name"
     assert forbidden(hale, captain) is None
+
+
+def test_forbidden_keeps_apart_what_others_do_to_others() -> None:
+    readings = []
+    for agent, patient in (("A win", "Ada Hale"), ("The Harbour Board", "a ban"), ("The board", "Ada Hale")):
+        report = Told(f"{agent} will lift {patient}.", agent)
+        kinds = ((name, report.chain(name) if name[-4:] in ("Hale", "oard") else None) for name in (agent, patient))
+        report.claim(f"{agent} will lift {patient}", "lift", factuality="planned")
+        arguments = tuple(
+            Argument(role, report.span(name), chain)
+            for role, (name, chain) in zip(("agent", "patient"), kinds, strict=True)
+        )
+        report.claims = [replace(report.claims[0], arguments=arguments)]
+        readings.append(report.reading())
+    win, board, other = tell(readings, identify(readings))
+    assert forbidden(win, board) == "name"
+    assert forbidden(win, other) is None

@@ -39,7 +39,7 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "number"
     if (_actors_apart(one, other) or _witnesses_apart(one, other)) and not same_words(one, other):
         return "name"
-    if _papers_apart(one, other) or _is_crowd_apart(one, other):
+    if _papers_apart(one, other) or _is_crowd_apart(one, other) or _shares_nobody(one, other):
         return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
@@ -166,6 +166,20 @@ def _papers_apart(one: Told, other: Told) -> bool:
     """Whether two papers each speak of themselves: "The Courier has not confirmed it", "The Lantern could not"."""
     own = [claim.agent_words & words_of(claim.attributions[0].speaker) for claim in (one, other) if claim.attributions]
     return len(own) == 2 and all(own) and own[0].isdisjoint(own[1])
+
+
+def _shares_nobody(one: Told, other: Told) -> bool:
+    """Whether others act on others: "a win will lift Hale", "the board will lift a ban"."""
+    if not (one.participants and other.participants) or one.participants & other.participants:
+        return False
+    acting, acted = one.agent_words and other.agent_words, _has_patient(one) and _has_patient(other)
+    return bool(acting and acted) and not (
+        one.agent_words & other.agent_words or one.patient_words & other.patient_words
+    )
+
+
+def _has_patient(claim: Told) -> bool:
+    return any(argument.role == "patient" for argument in claim.claim.arguments)
 
 
 def _is_crowd_apart(one: Told, other: Told) -> bool:
