@@ -21,6 +21,7 @@ _LONGEST_OUTLET = 4  # tokens of an outlet's name after "on": "on the Bay Tribun
 _LONGEST_TITLE = 6  # tokens of a broadcast's name: "on “Sunday Around the Bay”"
 # The only prepositions with which some words name a channel: "in court", "in the order".
 _WHERE = {"hearing": {"in", "at", "during", "on"}, "court filing": {"in"}, "court ruling": {"in"}}
+_RECORDING = 60  # tokens over which a recording is heard: its sentence and the one after
 _OPENING = frozenset("“\"'‘")
 
 
@@ -32,7 +33,7 @@ def channel_of(doc: Doc, remark: Remark, reporter: list[Range]) -> str | None:
             return by_verb
     if remark.verb is not None and (by_object := _brought_out(doc[remark.verb.index])) is not None:
         return by_object
-    by_cue = _in_cue(doc, remark)
+    by_cue = _in_cue(doc, remark) or _of_writer(doc, remark)
     if by_cue is not None:
         return by_cue
     spans = [span for stretch in reporter for span in _outside(remark, *stretch)]
@@ -40,7 +41,29 @@ def channel_of(doc: Doc, remark: Remark, reporter: list[Range]) -> str | None:
     phrases = [(abs(index - anchor), name) for start, end in spans for index, name in _phrases(doc, remark, start, end)]
     if phrases or remark.verb is None:
         return min(phrases)[1] if phrases else None
-    return _beside(doc, remark.verb.index)
+    return _beside(doc, remark.verb.index) or _heard(doc[remark.verb.index])
+
+
+def _of_writer(doc: Doc, remark: Remark) -> str | None:
+    """Where somebody writes by trade: "blogger Ann Hale wrote"."""
+    writers: dict[str, list[str]] = load("channels")["writers"]
+    if remark.verb is None or remark.source is None or remark.verb.verb not in writers["verbs"]:
+        return None
+    words = {token.lower_ for token in doc[slice(*remark.source)]}
+    return next((name for name, nouns in writers.items() if name != "verbs" and words & set(nouns)), None)
+
+
+def _heard(verb: Token) -> str | None:
+    """The recording told of last, where a report hears its voices: "A woman can be heard saying"."""
+    words = load("channels")["heard"]
+    above = verb.head
+    if above.lemma_ not in words["verbs"] or not any(grammar.children(above, "aux:pass")):
+        return None
+    for noun in reversed(verb.doc[max(0, verb.i - _RECORDING) : verb.i]):
+        if noun.lower_ in words["recordings"] and noun.pos_ in ("NOUN", "PROPN"):
+            pair = channel_named(f"{noun.nbor(-1).lower_} {noun.lower_}") if noun.i else None
+            return pair or channel_named(noun.text) or "video"
+    return None
 
 
 def _in_cue(doc: Doc, remark: Remark) -> str | None:
@@ -115,8 +138,8 @@ def medium_named(noun: str) -> str | None:
     """The channel of a document that speaks: "the letter said", "the port's Facebook page says"."""
     speaking: dict[str, list[str]] = load("channels")["speaking"]
     words = noun.lower().split()
-    named = next((name for one in (noun, *reversed(words)) if (name := channel_named(one))), None)
-    return named or next((name for name, nouns in speaking.items() if words[-1] in nouns), None)
+    spoken = next((name for name, nouns in speaking.items() if words[-1] in nouns), None)
+    return spoken or next((name for one in (noun, *reversed(words)) if (name := channel_named(one))), None)
 
 
 def of_document(doc: Doc, medium: str) -> str | None:

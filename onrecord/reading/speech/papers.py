@@ -82,7 +82,10 @@ def _speaker_through(doc: Doc, head: Token) -> Token | None:
 
 def _is_issued(document: Token) -> bool:
     """Whether its owner brings a document out: "issued a statement saying", not "read a letter saying"."""
-    return grammar.plain(document.dep_) == "obj" and document.head.lemma_ in load("channels")["issued"]["verbs"]
+    issued = load("channels")["issued"]
+    if document.lemma_ in issued["joined"] and document.head.lemma_ == "sign":
+        return False  # "thousands signed a petition calling for ..."
+    return grammar.plain(document.dep_) == "obj" and document.head.lemma_ in issued["verbs"]
 
 
 def _author(doc: Doc, core: Range, head: Token, voice_of: VoiceOf) -> Voice | None:
