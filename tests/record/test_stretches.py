@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.model import Span
 from onrecord.record import assemble
 
 from .build import Told, worded
@@ -144,3 +145,15 @@ def test_stretches_begin_behind_where_a_report_is_from(place: str) -> None:
     told = Told(f"{place}The old dam of the town has burst.")
     told.claim("The old dam of the town has burst", "burst")
     assert worded(told) == "The old dam of the town has burst"
+
+
+def test_stretches_end_where_another_sentence_begins_that_was_not_told_apart() -> None:
+    told = Told("Hale has worked as police chief in Sorn, N.D. Early on she also taught in Tolm.")
+    first = "Hale has worked as police chief in Sorn, N.D."
+    told.claim(first, "work")
+    told.claim("Early on she also taught in Tolm", "teach")
+    told.claims = [replace(claim, sentence=0) for claim in told.claims]
+    reading = told.reading()
+    whole = Span.of(told.text, 0, len(told.text))
+    texts = {entry.text for entry in assemble([replace(reading, sentences=(whole,))]).entries}
+    assert first in texts

@@ -38,7 +38,7 @@ def stop(told: Told, position: int, limit: int) -> int:
     pair = word == "and" and _PAIR.search(text, told.reading.sentences[told.claim.sentence].start, position)
     if (word in ("and", "but") and not pair) or (word in lexicon("finite") and not _hangs(text, position)):
         return position
-    if word in lexicon("stops") and _is_full(told, position):
+    if (word in lexicon("stops") and _is_full(told, position)) or _ends_sentence(told, position):
         return position
     at = position
     while mark := _MARK.search(text, at, limit):
@@ -48,6 +48,16 @@ def stop(told: Told, position: int, limit: int) -> int:
             return place
         at = mark.end()
     return limit
+
+
+def _ends_sentence(told: Told, position: int) -> bool:
+    """Whether another sentence begins there that was not told apart: "moved to Sorn, N.D. | Early on he taught"."""
+    text = told.article.text
+    ended = text[position - 1] == "." and text[position : position + 1] == " "
+    return ended and any(
+        item.form == "clause" and item.span.start == position + 1 and text[position + 1].isupper()
+        for item in told.page.claims(told.claim.sentence)
+    )
 
 
 def _hangs(text: str, position: int) -> bool:
