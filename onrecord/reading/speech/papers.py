@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from onrecord.reading.speech import grammar, lexicon
@@ -13,7 +15,7 @@ from onrecord.reading.speech.remark import Range
 from onrecord.reading.speech.voice import Voice, VoiceOf, named_voice
 from onrecord.resources import load
 
-__all__ = ["document_voice"]
+__all__ = ["document_voice", "paper_read"]
 
 _THROUGH = frozenset({"in", "on", "via", "through", "by", "with"})
 # Tokens over which "the statement" takes up one told before: some four paragraphs.
@@ -32,7 +34,7 @@ def document_voice(doc: Doc, core: Range, before: Voice | None, *, head: Token, 
     if outlet is not None and is_outlet(doc, outlet.name):
         return named_voice(doc, outlet, medium=word)
     earlier = _earlier_author(doc, core, head, voice_of)
-    is_hers = earlier is not None and (word in known.occasions or earlier.type == "person")
+    is_hers = earlier is not None and (word in known.occasions or earlier.type == "person" or earlier.medium == word)
     author = _author(doc, core, head, voice_of) or (earlier if is_hers else None)
     if author is not None:
         medium = f"{doc[head.i - 1].lower_} {word}" if _is_compound(doc, core, head) else word
@@ -47,8 +49,22 @@ def document_voice(doc: Doc, core: Range, before: Voice | None, *, head: Token, 
     return Voice(doc[core[0] : core[1]].text, "document", owner.chain if owner is not None else None, medium=word)
 
 
+def paper_read(doc: Doc, pronoun: Token) -> Token | None:
+    """The paper that "it" means where it reads: `The port issued a statement. “The pier is shut,” it read.`"""
+    known = lexicon.voices()
+    if pronoun.lower_ != "it" or pronoun.head.lower_ not in ("read", "reads"):
+        return None
+    for token in reversed(doc[max(0, pronoun.i - _LOOK_BACK_DOCUMENT) : pronoun.i]):
+        if token.pos_ == "NOUN" and token.lower_ in known.statements | known.personal:
+            return token
+    return None
+
+
 def _earlier_author(doc: Doc, core: Range, head: Token, voice_of: VoiceOf) -> Voice | None:
-    """Whose "the statement" is, by the report's words for it before: "Hale issued a statement", "Hale's letter"."""
+    """Whose "the statement" is, by the report's words for it before: "Hale issued a statement", "Hale's letter".
+
+    What a house issued is marked as its paper; where it only "said in a statement" the paper goes on for itself.
+    """
     known = lexicon.voices()
     if not is_definite(doc, core) or head.lower_ not in known.statements | known.occasions | known.personal:
         return None
@@ -59,7 +75,8 @@ def _earlier_author(doc: Doc, core: Range, head: Token, voice_of: VoiceOf) -> Vo
         if through is not None:
             official = load("voices")["official"]["nouns"]  # what her statement says, her house says
             is_hers = not any(word.lower_ in official for word in through.subtree)
-            return voice_of(doc, grammar.core_phrase(through), None) if is_hers else None
+            voice = voice_of(doc, grammar.core_phrase(through), None) if is_hers else None
+            return replace(voice, medium=token.lower_) if voice is not None and _is_issued(token) else voice
         author = _author(doc, grammar.core_phrase(token), token, voice_of) if head.lower_ in known.personal else None
         if author is not None:
             return author

@@ -98,6 +98,8 @@ def _undertaking(doc: Doc, remark: Remark) -> str | None:
         negated = any(word in data["negations"] for word in following)
         if negated and any(word in data["unwilled"] for word in following):
             continue  # “I will never forget this day”
+        if any(word in data["foreseen"] for word in following) and not negated and remark.kind != "indirect":
+            continue  # “we are going to see more of it”
         going = "going" in following[:3] and "to" in following[:4] and not _goes_there(doc, index)
         if following[0] in data["future"] or going:
             return "refuses" if negated else "promises"

@@ -10,7 +10,7 @@ from onrecord.reading.speech import grammar, lexicon
 from onrecord.reading.speech.descriptions import apposed, chain_at, earlier_noun, is_definite, owner_of
 from onrecord.reading.speech.named import NAME_DISTANCE, has_name_after, named_in
 from onrecord.reading.speech.outlets import is_outlet
-from onrecord.reading.speech.papers import document_voice
+from onrecord.reading.speech.papers import document_voice, paper_read
 from onrecord.reading.speech.pronouns import pronoun_voice
 from onrecord.reading.speech.remark import Range
 from onrecord.reading.speech.source_phrases import NAMING, core_of, head_of
@@ -26,6 +26,8 @@ def voice_of(doc: Doc, source: Range, before: Voice | None = None) -> Voice | No
         return None
     head = head_of(doc, core)
     word, known = head.lower_, lexicon.voices()
+    if (paper := paper_read(doc, head)) is not None:
+        return document_voice(doc, grammar.core_phrase(paper), before, head=paper, voice_of=voice_of)
     if word in known.pronouns:
         return pronoun_voice(doc, head, before, kind=known.pronouns[word], voice_of=voice_of)
     if word in known.owned | known.documents | known.occasions and not _is_name(core, head):

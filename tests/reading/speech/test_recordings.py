@@ -45,3 +45,42 @@ def test_petition_speaks_and_not_who_signs_it() -> None:
         token.lemma_ = {"signed": "sign"}.get(token.text, token.text)
     (remark,) = SpeechReader()(doc)._.speech
     assert (remark.speaker, remark.channel) == ("a petition", "petition")
+
+
+BODY_ISSUED = """
+Port PROPN nsubj 1
+issued VERB root 1
+a DET det 3
+statement NOUN obj 1
+. PUNCT punct 1
+The DET det 6
+statement NOUN nsubj 7
+said VERB root 7
+the DET det 9
+pier NOUN nsubj 10
+fell VERB ccomp 7
+. PUNCT punct 7
+"""
+
+
+def test_statement_that_a_body_issued_is_its_word() -> None:
+    doc = tree(BODY_ISSUED, ("Bay Port", "organization"))
+    for token in doc:
+        token.lemma_ = {"issued": "issue"}.get(token.text, token.text)
+    (remark,) = SpeechReader()(doc)._.speech
+    assert (remark.speaker, remark.channel) == ("Bay Port", "statement")
+
+
+def test_it_is_the_paper_where_it_reads() -> None:
+    rows = BODY_ISSUED.replace("The DET det 6", "It PRON nsubj 6").replace(
+        "statement NOUN nsubj 7\nsaid VERB root 7", "reads VERB root 6"
+    )
+    rows = (
+        "\n".join(rows.strip().splitlines()[:7])
+        + "\nthe DET det 8\npier NOUN nsubj 9\nfell VERB ccomp 6\n. PUNCT punct 6"
+    )
+    doc = tree(rows, ("Bay Port", "organization"))
+    for token in doc:
+        token.lemma_ = {"issued": "issue"}.get(token.text, token.text)
+    (remark,) = SpeechReader()(doc)._.speech
+    assert (remark.speaker, remark.channel) == ("Bay Port", "statement")
