@@ -120,6 +120,18 @@ def test_forbidden_keeps_what_several_did_from_what_one_person_did() -> None:
     assert forbidden(hale, captain) is None
 
 
+def test_forbidden_keeps_what_nobody_did_from_what_one_person_did_not() -> None:
+    readings = []
+    for agent, verb in (("Not a clerk", "backed"), ("Ada Hale", "named")):
+        report = Told(f"{agent} {verb} the plan.", agent)
+        chain = report.chain(agent) if agent == "Ada Hale" else None
+        report.claim(f"{agent} {verb} the plan", verb, factuality="not happened")
+        report.claims = [replace(report.claims[0], arguments=(Argument("agent", report.span(agent), chain),))]
+        readings.append(report.reading())
+    one, two = tell(readings, identify(readings))
+    assert forbidden(one, two) == "name"
+
+
 def test_forbidden_keeps_apart_what_others_do_to_others() -> None:
     readings = []
     for agent, patient in (("A win", "Ada Hale"), ("The Harbour Board", "a ban"), ("The board", "Ada Hale")):

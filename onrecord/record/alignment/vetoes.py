@@ -183,13 +183,16 @@ def _has_patient(claim: Told) -> bool:
 
 
 def _is_crowd_apart(one: Told, other: Told) -> bool:
-    """Whether one tells a deed of several, the other that of one person: "some councillors called", "Roe called"."""
-    pairs = ((one, other), (other, one))
-    return one.relation == other.relation and any(_is_of_several(a) and _is_of_a_person(b) for a, b in pairs)
+    """Whether one tells a deed of several, the other that of one person: "some councillors called", "Roe called".
+
+    What nobody did ("not one of them backed him") is not what one person did not do, by whatever verb.
+    """
+    kind = "several" if one.relation == other.relation else "nobody"
+    return any(_is_of(kind, a) and _is_of_a_person(b) for a, b in ((one, other), (other, one)))
 
 
-def _is_of_several(claim: Told) -> bool:
-    several = resources.load("parties")["several"]
+def _is_of(kind: str, claim: Told) -> bool:
+    several = resources.load("parties")[kind]
     return not claim.agents and any(
         argument.role == "agent" and argument.span.quote.partition(" ")[0].lower() in several
         for argument in claim.claim.arguments
