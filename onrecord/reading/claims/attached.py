@@ -22,6 +22,7 @@ _WORDS = load("claim_times")
 _RECORDS, _COMPARISONS = frozenset(_WORDS["records"]), frozenset(_WORDS["comparisons"])
 _MOVED, _PROSECUTED = frozenset(_WORDS["moved"]), frozenset(_WORDS["prosecuted"])
 _PART = frozenset(_WORDS["part"])
+_PRIZED, _PRIZES = frozenset(_WORDS["prized"]), frozenset(_WORDS["prizes"])
 _TOLD = (
     frozenset(_WORDS["occasions"])
     | frozenset(load("channels")["documents"]["nouns"])
@@ -29,6 +30,7 @@ _TOLD = (
 )
 _INSIDE = frozenset({"compound", "amod", "nmod", "flat"})
 _BEFORE = frozenset({"before", "prior", "ahead"})
+_AHEAD = words("modals", "planned") | words("modals", "conditional")
 _UNTIL = frozenset({"until", "till", "til", "'til", "’til"})
 _DEADLINES = frozenset({"since", "by", "through", ""}) | _UNTIL
 
@@ -99,6 +101,8 @@ class Attached:
         verb = tree.heads[noun]
         if tree.bare[noun] == "obj" and tree.lemmas[verb] in _PART and tree.form(verb) == "past":
             return False  # "endorsed his 2008 run"
+        if tree.bare[noun] == "obj" and tree.lemmas[verb] in _PRIZED and tree.words[noun] in _PRIZES:
+            return False  # "received the 2000 Harbour Award"
         quarter = tree.bare[noun] == "nsubj" and tree.words[below] in words(
             "links", "quarters"
         )  # "third-quarter profit rose"
@@ -158,10 +162,18 @@ class Attached:
         if not numbers:
             return None
         # "on Tuesday at 8 p.m.": the finest value tells most
-        whens = [when for number in numbers if (when := self._reaching(number)) is not None]
+        reached = self._is_reached(token)
+        whens = [when for number in numbers if (when := self._reaching(number, reached=reached)) is not None]
         return min(whens, key=_width)
 
-    def _reaching(self, number: int) -> When | None:
+    def _is_reached(self, token: int) -> bool:
+        """Whether it comes about at the end: "would not arrive until Monday", "may take until Monday"."""
+        tree = self.tree
+        beside = {tree.words[kid] for kid in tree.children(token, "aux", "advmod")}
+        negated = beside & words("modals", "negations") and beside & _AHEAD
+        return tree.lemmas[token] == "take" or bool(negated)
+
+    def _reaching(self, number: int, *, reached: bool = False) -> When | None:
         """The value of an expression; since then it lasts, until then it lasted."""
         when = self.expressions[number].when
         first = self.first[number]
@@ -172,7 +184,7 @@ class Attached:
         cases = {self.tree.words[first - 1], self._whole_case(first)}
         if "since" in cases:
             return When.parse(f"{when.edtf}/..", when.basis)
-        return When.parse(f"../{when.edtf}", when.basis) if cases & _UNTIL else when
+        return When.parse(f"../{when.edtf}", when.basis) if cases & _UNTIL and not reached else when
 
     def _whole_case(self, token: int) -> str:
         """The preposition of the phrase that a time ends: "until the early hours of Thursday"."""

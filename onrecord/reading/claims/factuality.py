@@ -105,6 +105,10 @@ class Statuses:
         outer = self._governor(link, depth)
         if link.effect == "report":
             return self._reported(predicate, own, link, outer)
+        if link.effect == "possible" and outer in ACTUAL and self._is_doubted(index, link.governor):
+            return "denied"
+        if link.effect == "planned" and outer in ACTUAL | {"planned"} and self._is_unwilled(index, link.governor):
+            return "possible"
         if link.effect == "possible" and outer == "happened" and self._achieved(link.governor):
             return "not happened" if own.negated else "happened"
         if outer == "not happened" and link.effect == "planned" and self._refuses(link.governor):
@@ -126,6 +130,15 @@ class Statuses:
     def _achieved(self, governor: int) -> bool:
         """ "was able to leave" tells that somebody left."""
         return self.tree.lemmas[governor] in words("modals", "achieving")
+
+    def _is_doubted(self, index: int, governor: int) -> bool:
+        """ "She said it was unlikely to have been arson" denies what is over; "is unlikely to win" is open."""
+        perfect = any(self.tree.words[kid] == "have" for kid in self.tree.children(index, "aux"))
+        return perfect and self.tree.lemmas[governor] == "unlikely" and self._in_report(governor)
+
+    def _is_unwilled(self, index: int, governor: int) -> bool:
+        """ "The driver is expected to recover": nobody plans that."""
+        return self.tree.lemmas[governor] == "expect" and self.tree.lemmas[index] in words("modals", "unwilled")
 
     def _refuses(self, governor: int) -> bool:
         return self._is_party(governor) and self.tree.lemmas[governor] in words("refused", "negated")
@@ -171,6 +184,10 @@ class Statuses:
 
     def _settled(self, index: int, own: Own, *, reported: bool) -> Factuality:
         """A finite predicate's status from its own words."""
+        if own.negated and own.fact in {"planned", "conditional"} and self._waits(index):
+            return "planned"
+        if own.negated and self._contradicts(index, reported=reported):
+            return "denied"
         if own.fact == "conditional":
             return self._conditional(index, own, reported=reported)
         if own.fact == "planned" and own.negated:
@@ -180,6 +197,21 @@ class Statuses:
         if own.negated and own.fact == "possible" and self._past_ability(index):
             return "not happened"
         return "happened" if own.fact == "open" else own.fact
+
+    def _waits(self, index: int) -> bool:
+        """ "It would not arrive until Monday": on Monday it does."""
+        tree = self.tree
+        phrases = tree.children(index, "obl")
+        return any(tree.case(kid) in {"until", "till"} and kid in self.times for kid in phrases)
+
+    def _contradicts(self, index: int, *, reported: bool) -> bool:
+        """ "No, the boat was not on fire," said the pilot; she said the fire had nothing to do with the vote."""
+        tree = self.tree
+        if not reported:
+            return False
+        no = any(tree.words[kid] == "no" for kid in tree.children(index, "discourse"))
+        objects = [kid for kid in tree.children(index, "obj") if tree.words[kid] == "nothing"]
+        return no or any(tree.lemmas[kid] == "do" for thing in objects for kid in tree.children(thing, "acl"))
 
     def _conditional(self, index: int, own: Own, *, reported: bool) -> Factuality:
         """ "would": the future of a past report ("said it would close"), else only thought of."""
@@ -235,6 +267,8 @@ class Statuses:
                 return deed
             if self._is_believed(link.governor, own):
                 return "possible"
+            if any(self.tree.words[kid] == "being" for kid in auxiliaries(self.tree, index)):
+                return "ongoing"  # "traffic was being turned back, the firm said": when it said so
         return self._settled(index, own, reported=True)
 
     def _is_believed(self, governor: int, own: Own) -> bool:

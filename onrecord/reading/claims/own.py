@@ -120,13 +120,10 @@ def _fact(tree: Tree, index: int) -> Fact:
     form = tree.form(index) if tree.child(index, "cop") is None else "copula"
     perfect = any(word in {"has", "have", "had", "'ve"} for word in helpers) or ("'s" in helpers and "been" in helpers)
     if perfect:
-        return "ongoing" if form == "ing" else "happened"
+        return "ongoing" if form == "ing" or _lasts(tree, index) else "happened"
     if form == "ing":
-        return (
-            "ongoing"
-            if any(tree.lemmas[kid] == "be" or tree.words[kid] == "'s" for kid in auxiliaries(tree, index))
-            else "open"
-        )
+        on = any(tree.lemmas[kid] == "be" or tree.words[kid] == "'s" for kid in auxiliaries(tree, index))
+        return (_faced(tree, index) or "ongoing") if on else "open"
     if helpers:  # be + participle or predicate, do + base form
         past = any(word in {"was", "were", "did", "got"} for word in helpers)
         finite = past or any(
@@ -134,6 +131,13 @@ def _fact(tree: Tree, index: int) -> Fact:
         )
         return "happened" if past else "ongoing" if finite else "open"
     return _bare_form(tree, index, form)
+
+
+def _lasts(tree: Tree, index: int) -> bool:
+    """ "The bridge has been closed since Monday" still is; "two people have been killed since Monday" is over."""
+    passive = tree.lemmas[index] in words("modals", "lasting") and tree.child(index, "aux:pass") is not None
+    now = any(tree.words[kid] in {"has", "have", "'ve", "'s"} for kid in tree.children(index, "aux"))
+    return passive and now and any(tree.case(kid) == "since" for kid in tree.children(index, "obl"))
 
 
 def _bare_form(tree: Tree, index: int, form: str) -> Fact:
@@ -167,7 +171,15 @@ def _continues_present(tree: Tree, index: int) -> bool:
 def _present(tree: Tree, index: int) -> Fact:
     """Reporters' presents tell an event ("the mayor says"); other presents a state or habit."""
     told = _reports_event(tree, index) or performs(tree, index) or _is_sequel(tree, index)
-    return "happened" if told else "ongoing"
+    return "happened" if told else _faced(tree, index) or "ongoing"
+
+
+def _faced(tree: Tree, index: int) -> Fact | None:
+    """ "He faces a trial" is still to come; "she is facing charges" was charged."""
+    things = {tree.lemmas[kid] for kid in tree.children(index, "obj")} if tree.lemmas[index] == "face" else set()
+    if things & words("modals", "faced_before"):
+        return "happened"
+    return "planned" if things & words("modals", "faced_ahead") else None
 
 
 def _is_sequel(tree: Tree, index: int) -> bool:

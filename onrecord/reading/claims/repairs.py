@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.reading.claims.lexicon import embedding, words
+from onrecord.reading.claims.lexicon import embedding, event_nouns, words
 from onrecord.reading.claims.tree import Tree
 from onrecord.reading.lemmas import packaged_lemmas
 
@@ -28,6 +28,8 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
             _raise_participle(tree, index)
         if tree.bare[index] == "acl":
             _read_as_content(tree, index)
+        if tree.deps[index] == "acl:relcl":
+            _move_to_people(tree, index)
         if tree.deps[index] == "acl" and tree.words[index - 1] == "," and tree.form(index) == "ing":
             _move_participle(tree, index)
         elif tree.deps[index] == "nmod:desc" and tree.child(index, "cop") is not None:
@@ -36,6 +38,16 @@ def repair(tree: Tree, times: Mapping[int, int]) -> None:
             _move_conjunct(tree, index)
         elif tree.bare[index] == "obj" and tree.bare[tree.heads[index]] == "xcomp":
             _move_object(tree, index)
+
+
+def _move_to_people(tree: Tree, index: int) -> None:
+    """In "two guards involved in the chase who have not been charged" nobody charges the chase."""
+    subject, noun = tree.child(index, "nsubj"), tree.heads[index]
+    if subject is None or tree.words[subject] != "who" or tree.lemmas[noun] not in event_nouns().verb:
+        return
+    people = next((above for above in tree.above(noun) if tree.pos[above] in {"NOUN", "PROPN"}), None)
+    if people is not None and people < noun and tree.lemmas[people] not in event_nouns().verb:
+        tree.move(index, people)
 
 
 def _read_as_content(tree: Tree, index: int) -> None:

@@ -113,13 +113,13 @@ class Teller:
         return when
 
     def _is_loose_today(self, draft: Draft) -> bool:
-        """ "Today" in history and "today's world" are no day, nor is that of "Harbour Today", a newspaper."""
-        if draft.form != "day:0" or draft.narrative or draft.part:
+        """ "Today" in history and "today's world" are no day, nor that of "Harbour Today", "Harbour Tonight"."""
+        if draft.form != "day:0" or draft.narrative:
             return False
         named = self.text[draft.start].isupper() and _NAME_BEFORE.search(
             self.text, max(0, draft.start - 20), draft.start
         )
-        return bool(named) or self.style == "narrative"
+        return bool(named) or (self.style == "narrative" and not draft.part)
 
     def _whole_form(self, draft: Draft, following: list[Draft]) -> str:
         form = self._form(draft, following)

@@ -47,8 +47,9 @@ def _of_span(span: Span) -> str:
         return "future"  # "was set for April 14", "called a vote for Monday"
     found = _tense(verb, is_owned=root.dep_ == "nmod:poss" or _tells_which(root))
     deadline = any(child.dep_ == "case" and child.lower_ == "by" for child in root.children)  # "sold by Oct. 8"
-    beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head and not deadline
-    if found == "past" and beside and not root.dep_.startswith("nmod"):
+    beside = abs(span.start - verb.i) <= _BESIDE and verb == root.head
+    opens = span.start - verb.sent.start <= 1 and verb == root.head  # "In March, five boats in the bay were sunk"
+    if found == "past" and (beside or opens) and not deadline and not root.dep_.startswith("nmod"):
         return "surely past"
     if found or verb != root.head or root.dep_.startswith("nmod"):
         return found

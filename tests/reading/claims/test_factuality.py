@@ -140,6 +140,39 @@ CASES = {
         "We/PRON/nsubj/1 apologise/VERB/ROOT/1 for/ADP/case/4 the/DET/det/4 noise/NOUN/obl/1 ./PUNCT/punct/1",
         ("apologize", "happened"),
     ),
+    "facing charges": (
+        "Two/NUM/nummod/1 clerks/NOUN/nsubj/3 are/AUX/aux/3 facing/VERB/ROOT/3 charges/NOUN/obj/3 ./PUNCT/punct/3",
+        ("face", "happened"),
+    ),
+    "facing a vote": (
+        "The/DET/det/1 mayor/NOUN/nsubj/2 faces/VERB/ROOT/2 an/DET/det/4 election/NOUN/obj/2 ./PUNCT/punct/2",
+        ("face", "planned"),
+    ),
+    "closed since": (
+        "The/DET/det/1 bridge/NOUN/nsubj:pass/4 has/AUX/aux/4 been/AUX/aux:pass/4 closed/VERB/ROOT/4"
+        " since/ADP/case/6 Monday/PROPN/obl/4 ./PUNCT/punct/4",
+        ("close", "ongoing"),
+    ),
+    "robbed since": (
+        "The/DET/det/1 bank/NOUN/nsubj:pass/4 has/AUX/aux/4 been/AUX/aux:pass/4 robbed/VERB/ROOT/4"
+        " since/ADP/case/6 Monday/PROPN/obl/4 ./PUNCT/punct/4",
+        ("rob", "happened"),
+    ),
+    "expected to recover": (
+        "The/DET/det/1 pilot/NOUN/nsubj:pass/3 is/AUX/aux:pass/3 expected/VERB/ROOT/3 to/PART/mark/5"
+        " recover/VERB/xcomp/3 ./PUNCT/punct/3",
+        ("recover", "possible"),
+    ),
+    "expected to resign": (
+        "The/DET/det/1 pilot/NOUN/nsubj:pass/3 is/AUX/aux:pass/3 expected/VERB/ROOT/3 to/PART/mark/5"
+        " resign/VERB/xcomp/3 ./PUNCT/punct/3",
+        ("resign", "planned"),
+    ),
+    "ordered": (
+        "The/DET/det/1 court/NOUN/nsubj/2 ordered/VERB/ROOT/2 the/DET/det/4 firm/NOUN/obj/2 to/PART/mark/6"
+        " pay/VERB/xcomp/2 ./PUNCT/punct/2",
+        ("order", "happened"),
+    ),
     "not a single one": (
         "Not/PART/advmod/3 a/DET/det/3 single/ADJ/amod/3 clerk/NOUN/nsubj/4 voted/VERB/ROOT/4 ./PUNCT/punct/4",
         ("vote", "not happened"),
@@ -169,6 +202,31 @@ CASES = {
 
 
 AMONG_OTHERS = {
+    "no, told by somebody": (
+        "No/INTJ/discourse/6 ,/PUNCT/punct/0 the/DET/det/3 boat/NOUN/nsubj/6 did/AUX/aux/6 not/PART/advmod/6"
+        " sink/VERB/ccomp/9 ,/PUNCT/punct/6 he/PRON/nsubj/9 said/VERB/ROOT/9 ./PUNCT/punct/9",
+        ("sink", "denied"),
+    ),
+    "nothing to do with": (
+        "She/PRON/nsubj/1 said/VERB/ROOT/1 the/DET/det/3 fire/NOUN/nsubj/4 had/VERB/ccomp/1 nothing/PRON/obj/4"
+        " to/PART/mark/7 do/VERB/acl/5 with/ADP/case/9 it/PRON/obl/7 ./PUNCT/punct/1",
+        ("have", "denied"),
+    ),
+    "unlikely to have been": (
+        "She/PRON/nsubj/1 said/VERB/ROOT/1 he/PRON/nsubj/4 was/AUX/cop/4 unlikely/ADJ/ccomp/1 to/PART/mark/7"
+        " have/AUX/aux/7 fled/VERB/xcomp/4 ./PUNCT/punct/1",
+        ("flee", "denied"),
+    ),
+    "was being, told by somebody": (
+        "The/DET/det/1 firm/NOUN/nsubj/2 said/VERB/ROOT/2 mail/NOUN/nsubj:pass/6 was/AUX/aux/6 being/AUX/aux:pass/6"
+        " returned/VERB/ccomp/2 ./PUNCT/punct/2",
+        ("return", "ongoing"),
+    ),
+    "people in an event": (
+        "Two/NUM/nummod/1 guards/NOUN/nsubj/9 in/ADP/case/4 the/DET/det/4 chase/NOUN/nmod/1 who/PRON/nsubj/8"
+        " have/AUX/aux/8 not/PART/advmod/8 resigned/VERB/acl:relcl/4 spoke/VERB/ROOT/9 ./PUNCT/punct/9",
+        ("resign", "not happened"),
+    ),
     "got in the passive": (
         "He/PRON/nsubj:pass/2 got/AUX/aux:pass/2 shot/VERB/ROOT/2 ./PUNCT/punct/2",
         ("shoot", "happened"),
@@ -318,3 +376,12 @@ def test_factuality_of_the_subjunctive_is_wanted_even_where_it_is_read_as_a_rela
 @pytest.mark.parametrize(("sentence", "expected"), AMONG_OTHERS.values(), ids=AMONG_OTHERS)
 def test_factuality_of_one_of_several_events(sentence: str, expected: tuple[str, str]) -> None:
     assert expected in told(sentence)
+
+
+def test_factuality_of_what_waits_for_a_day_is_planned() -> None:
+    sentence = (
+        "The/DET/det/1 ferry/NOUN/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 arrive/VERB/ROOT/4 until/ADP/case/6"
+        " Friday/PROPN/obl/4 ./PUNCT/punct/4"
+    )
+    assert told(sentence, times={"Friday": "2021-03-12"}) == [("arrive", "planned")]
+    assert told(sentence.replace("Friday", "dawn")) == [("arrive", "not happened")]

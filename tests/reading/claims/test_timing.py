@@ -186,3 +186,17 @@ def test_timing_what_happens_during_a_thing_is_of_its_day() -> None:
         " discussed/VERB/acl:relcl/3 pay/NOUN/obj/10 ./PUNCT/punct/2"
     )
     assert ("discuss", "2021-03-08") in days(during, times={"Monday": "2021-03-08"})
+
+
+def test_timing_what_waits_for_a_day_is_of_that_day() -> None:
+    waits = (
+        "The/DET/det/1 ferry/NOUN/nsubj/4 would/AUX/aux/4 not/PART/advmod/4 arrive/VERB/ROOT/4 until/ADP/case/6"
+        " Friday/PROPN/obl/4 ./PUNCT/punct/4"
+    )
+    assert days(waits, times={"Friday": "2021-03-12"}) == [("arrive", "2021-03-12")]
+
+
+def test_timing_a_prize_is_received_in_its_year() -> None:
+    prize = "Roe/PROPN/nsubj/1 received/VERB/ROOT/1 the/DET/det/4 2005/NUM/nummod/4 Award/PROPN/obj/1 ./PUNCT/punct/1"
+    assert days(prize, times={"2005": "2005"}) == [("receive", "2005")]
+    assert days(prize.replace("Award/PROPN", "book/NOUN"), times={"2005": "2005"}) == [("receive", None)]

@@ -103,3 +103,13 @@ def test_direction_of_a_time_right_behind_a_happening_is_past() -> None:
     assert direction(parsed(words, heads, deps, pos), "Saturday") == "past"
     words[7] = "meeting"
     assert direction(parsed(words, heads, deps, pos), "Saturday") == "future"
+
+
+def test_direction_of_a_time_that_opens_a_sentence_of_the_past_is_past() -> None:
+    doc = parsed(
+        ["In", "May", ",", "boats", "in", "both", "bays", "were", "sunk", "."],
+        [1, 8, 1, 8, 6, 6, 3, 8, 8, 8],
+        ["case", "obl", "punct", "nsubj:pass", "case", "det", "nmod", "aux:pass", "root", "punct"],
+        ["ADP", "PROPN", "PUNCT", "NOUN", "ADP", "DET", "NOUN", "AUX", "VERB", "PUNCT"],
+    )
+    assert direction(doc, "May") == "surely past"

@@ -170,6 +170,8 @@ def test_find_times_past_weekday_may_be_the_day_after_where_it_is_later() -> Non
 def test_find_times_today_in_the_name_of_a_newspaper_is_no_day() -> None:
     found = find_times("She told Harbour Today that it opens. Today it rained. It is shut today.", date(2022, 11, 14))
     assert [one.when.edtf if one.when else "" for one in found] == ["", "2022-11-14", "2022-11-14"]
+    (found_tonight,) = find_times("She was on Harbour Tonight.", date(2022, 11, 14))
+    assert found_tonight.when is None
 
 
 def test_find_times_in_a_history_counts_from_the_time_told_before() -> None:
