@@ -31,6 +31,8 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "stage"
     if one.is_speech_act != other.is_speech_act or _is_description_apart(one, other):
         return "level"
+    if _is_crowd_apart(one, other) or _shares_nobody(one, other):
+        return "name"
     if _kind(one) != _kind(other) and not _one_quotation(one, other):
         return "status"
     if times.apart(one.when, other.when, in_one_report=one.article.id == other.article.id):
@@ -39,7 +41,7 @@ def forbidden(one: Told, other: Told) -> str | None:
         return "number"
     if (_actors_apart(one, other) or _witnesses_apart(one, other)) and not same_words(one, other):
         return "name"
-    if _papers_apart(one, other) or _is_crowd_apart(one, other) or _shares_nobody(one, other):
+    if _papers_apart(one, other):
         return "name"
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
