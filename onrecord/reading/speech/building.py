@@ -181,9 +181,11 @@ class Builder:
         return named or (follows and (goes_on or told or not self._mentions(taken, before)))
 
     def _is_named_in(self, chain: int, remark: Remark) -> bool:
-        """Whether a remark speaks of somebody by name or title, as nobody does of himself."""
+        """Whether a remark speaks of somebody by name or title, or quoted words as of "her": nobody does of himself."""
         whole = remark.content[0], max(remark.content[1], self._ends.get(remark.content, 0))
-        return any(mention.kind != "pronoun" for mention in self._mentions(chain, whole))
+        third = _GENDERS if remark.kind == "direct" else {}
+        mentions = self._mentions(chain, whole)
+        return any(mention.kind != "pronoun" or mention.span.quote.lower() in third for mention in mentions)
 
     def _subject_before(self, remark: Remark) -> Voice | None:
         """The one person who acts in the sentence before: `Hale went on to speak of Roe. He said Roe was kind.`"""

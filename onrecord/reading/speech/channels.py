@@ -41,16 +41,26 @@ def channel_of(doc: Doc, remark: Remark, reporter: list[Range]) -> str | None:
     phrases = [(abs(index - anchor), name) for start, end in spans for index, name in _phrases(doc, remark, start, end)]
     if phrases or remark.verb is None:
         return min(phrases)[1] if phrases else None
-    return _beside(doc, remark.verb.index) or _heard(doc[remark.verb.index])
+    beside = _beside(doc, remark.verb.index)
+    return beside if beside and not _is_anothers(remark, beside) else _heard(doc[remark.verb.index])
 
 
 def _of_writer(doc: Doc, remark: Remark) -> str | None:
     """Where somebody writes by trade: "blogger Ann Hale wrote"."""
-    writers: dict[str, list[str]] = load("channels")["writers"]
-    if remark.verb is None or remark.source is None or remark.verb.verb not in writers["verbs"]:
+    if remark.source is None or not _writes(remark):
         return None
+    writers = {name: nouns for name, nouns in load("channels")["writers"].items() if name not in ("verbs", "own")}
     words = {token.lower_ for token in doc[slice(*remark.source)]}
-    return next((name for name, nouns in writers.items() if name != "verbs" and words & set(nouns)), None)
+    return next((name for name, nouns in writers.items() if words & set(nouns)), None)
+
+
+def _writes(remark: Remark) -> bool:
+    return remark.verb is not None and remark.verb.verb in load("channels")["writers"]["verbs"]
+
+
+def _is_anothers(remark: Remark, channel: str) -> bool:
+    """Whether a paper is its reporter's, who was told: "said in an article in the Post"; not "wrote in an article"."""
+    return channel in load("channels")["writers"]["own"] and not _writes(remark)
 
 
 def _heard(verb: Token) -> str | None:
@@ -186,7 +196,7 @@ def _phrases(doc: Doc, remark: Remark, start: int, end: int) -> Iterator[tuple[i
         found = _channel_in(doc, index + 1, min(end, index + 1 + _PHRASE_WORDS)) or _aired(doc, index, end)
         if found is None or doc[index].lower_ not in _WHERE.get(found[0], prepositions):
             continue  # "a ruling by the court", "his name on the order"
-        if _belongs(doc, remark, found[1]):
+        if _belongs(doc, remark, found[1]) and not _is_anothers(remark, found[0]):
             yield index, _as_testimony(doc, found[0], found[1])
 
 

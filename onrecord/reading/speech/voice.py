@@ -9,15 +9,18 @@ from spacy.tokens import Doc, Token
 
 from onrecord.model import Chain
 from onrecord.model.reading import SourceType
+from onrecord.reading.document import article_of
 from onrecord.reading.speech import lexicon
 from onrecord.reading.speech.descriptions import chain_at
 from onrecord.reading.speech.outlets import is_outlet
 from onrecord.reading.speech.remark import Range
+from onrecord.resources import load
 
 __all__ = ["Voice", "VoiceOf", "described_voice", "is_one_person", "last_person", "named_voice"]
 
 # Tokens that a pronoun without a chain may look back over.
 _LOOK_BACK = 60
+_DESCRIPTION = 24  # code points beside a name in which the longest of the words for an outlet stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,18 @@ def named_voice(doc: Doc, chain: Chain, medium: str | None = None) -> Voice:
     """The voice of somebody named."""
     if chain.type == "person":
         return Voice(chain.name, "person", chain.id, medium)
-    return Voice(chain.name, "outlet" if is_outlet(doc, chain.name) else "organization", chain.id, medium)
+    outlet = is_outlet(doc, chain.name) or _is_described_as_outlet(doc, chain)
+    return Voice(chain.name, "outlet" if outlet else "organization", chain.id, medium)
+
+
+def _is_described_as_outlet(doc: Doc, chain: Chain) -> bool:
+    """Whether a report says beside a name that it is an outlet's: "the state news agency Bayna reported"."""
+    words, text = tuple(load("voices")["outlets"]["described"]), article_of(doc).text
+    for span in (mention.span for mention in chain.mentions if mention.kind == "name"):
+        before = text[max(0, span.start - _DESCRIPTION) : span.start].rstrip().lower()
+        if before.endswith(words) or text[span.end : span.end + _DESCRIPTION].lstrip().lower().startswith(words):
+            return True
+    return False
 
 
 def described_voice(doc: Doc, chain: Chain) -> Voice:

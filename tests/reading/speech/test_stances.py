@@ -18,7 +18,7 @@ LEE = ("Ann Hale", "person")
         ("“Rebuild the pier,” Hale urged.", "asks"),
         ("“We are going to see more of it,” Hale said.", "asserts"),
         ("“I would hope that the pier holds,” Hale said.", "asserts"),
-        ("“They murdered the old pier,” Hale said.", "accuses"),
+        ("“They are murderers,” Hale said.", "accuses"),
         ("“Who paid for the pier?” Hale said.", "asks"),
         ("“The owners lied about the pier,” Hale said.", "accuses"),
         ("Hale accused the owners of “letting the pier rot.”", "accuses"),
