@@ -77,6 +77,8 @@ def _is_said_of(noun: Token, name: Token, last: int) -> bool:
 
     "Told the head of the union Ann Roe had left" tells nobody's office.
     """
+    if noun.head == name and relation(noun) == "nmod":
+        return True  # "then-Archbishop of Elm Oscar Poe said"
     if relation(name) == "nsubj":
         return relation(noun) == "nsubj" and noun.head == name.head
     return relation(name) in _APPOSED and (noun.i <= name.head.i < last or name.head == noun.head)

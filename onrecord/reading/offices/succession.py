@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.model.reading import TenureState
 from onrecord.reading.offices.as_phrases import as_nouns
-from onrecord.reading.offices.assertion import is_announced, is_asserted
+from onrecord.reading.offices.assertion import is_announced, is_asserted, is_future, is_negated
 from onrecord.reading.offices.context import Context
 from onrecord.reading.offices.draft import Draft
 from onrecord.reading.offices.drafting import draft_of, renamed_acting
@@ -71,6 +71,9 @@ def _verb(context: Context, verb: Token, known: list[Draft]) -> list[Draft]:
         drafts.append(_given(office, office.person, verb, end=point(context, verb), ended="replaced", state="former"))
     if earlier is not None and office is None:
         held = office_of(later, verb.i, known)
+        aimed = [draft for draft in known if draft.person == later and draft.state in {"prospective", "future"}]
+        if is_future(verb) and not is_negated(verb) and len({draft.office for draft in aimed}) == 1:
+            drafts.append(_given(aimed[0], earlier, verb, state="current"))  # "if confirmed, she will replace Poe"
         if held is not None and asserted and _is_only(held, known):
             drafts.append(_given(held, earlier, verb, end=point(context, verb), state="former"))
     return drafts

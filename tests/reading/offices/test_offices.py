@@ -266,3 +266,15 @@ def test_offices_end_when_the_holder_is_forced_out() -> None:
 
 def test_offices_before_a_rank_are_offices_of_their_own() -> None:
     assert "Police spokesperson" in {office for _, office in facts(office_trees.SPOKESPERSON_RANK)}
+
+
+def test_offices_are_held_by_whoever_somebody_will_replace() -> None:
+    assert facts(office_trees.SOON_REPLACED)["Carl Reed", "Mayor"].state == "current"
+
+
+def test_offices_before_a_name_may_have_a_place_of_their_own() -> None:
+    assert facts(office_trees.BISHOP_OF)["Carl Reed", "Bishop"].organization == "Ashford"
+
+
+def test_offices_of_fellows_are_those_of_their_society() -> None:
+    assert facts(office_trees.FELLOW)["Nora Bell", "Fellow"].organization == "Ashford Society"

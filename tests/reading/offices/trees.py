@@ -302,3 +302,18 @@ SPOKESPERSON_RANK = (
     "Police/NOUN/compound/1 spokesperson/NOUN/nmod:desc/4 Lieutenant/PROPN/amod/3 Colonel/PROPN/nmod:desc/4 "
     "Carl/PROPN/nsubj/6/B-PER Reed/PROPN/flat/4/I-PER spoke/VERB/ROOT/6 ./PUNCT/punct/6"
 )
+SOON_REPLACED = (
+    "Leaders/NOUN/nsubj/1 nominated/VERB/ROOT/1 Nora/PROPN/obj/1/B-PER Bell/PROPN/flat/2/I-PER to/PART/mark/6 "
+    "be/AUX/cop/6 mayor/NOUN/xcomp/1 ./PUNCT/punct/1\n"
+    "If/SCONJ/mark/1 confirmed/VERB/advcl/5 ,/PUNCT/punct/1 Bell/PROPN/nsubj/5/B-PER will/AUX/aux/5 "
+    "replace/VERB/ROOT/5 Carl/PROPN/obj/5/B-PER Reed/PROPN/flat/6/I-PER ./PUNCT/punct/5"
+)
+BISHOP_OF = (
+    "Then/ADV/advmod/2 -/PUNCT/punct/2 Bishop/PROPN/nmod:desc/5 of/ADP/case/4 Ashford/PROPN/nmod/2/B-PLA "
+    "Carl/PROPN/nsubj/7/B-PER Reed/PROPN/flat/5/I-PER spoke/VERB/ROOT/7 ./PUNCT/punct/7"
+)
+FELLOW = (
+    "Nora/PROPN/nsubj:pass/3/B-PER Bell/PROPN/flat/0/I-PER was/AUX/aux:pass/3 elected/VERB/ROOT/3 a/DET/det/5 "
+    "fellow/NOUN/xcomp/3 of/ADP/case/9 the/DET/det/9 Ashford/PROPN/compound/9/B-ORG Society/PROPN/nmod/5/I-ORG "
+    "./PUNCT/punct/3"
+)
