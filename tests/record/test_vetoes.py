@@ -147,3 +147,11 @@ def test_forbidden_keeps_apart_what_others_do_to_others() -> None:
     win, board, other = tell(readings, identify(readings))
     assert forbidden(win, board) == "name"
     assert forbidden(win, other) is None
+
+
+def test_forbidden_keeps_silence_from_what_else_was_not_done() -> None:
+    one, two = claims(
+        ("Roe could not be reached for comment.", "reach", "not happened"),
+        ("Roe did not attend the meeting.", "attend", "not happened"),
+    )
+    assert forbidden(one, two) == "level"

@@ -19,6 +19,7 @@ _KINDS = {"happened": "told", "ongoing": "told"}
 _WILLED = frozenset(("requested", "refused", "denied"))  # whose demand it is belongs to what is told
 _UNCERTAIN = frozenset(("happened", "ongoing", "possible", "planned"))
 _OWN = 3  # words in which a clause of one's own says so: "when I heard"
+_SILENCE = "comment"  # "could not be reached for comment", "declined to comment"
 _TOPIC = 0.5  # of the shorter topic that must stand in the longer
 
 
@@ -29,7 +30,7 @@ def forbidden(one: Told, other: Told) -> str | None:
     """
     if _are_stages(one, other):
         return "stage"
-    if one.is_speech_act != other.is_speech_act or _is_description_apart(one, other):
+    if one.is_speech_act != other.is_speech_act or _is_description_apart(one, other) or _is_silence_apart(one, other):
         return "level"
     if _is_crowd_apart(one, other) or _shares_nobody(one, other):
         return "name"
@@ -59,6 +60,11 @@ def _are_stages(one: Told, other: Told) -> bool:
 def _is_description_apart(one: Told, other: Told) -> bool:
     """Whether one says who somebody is, the other what became of them: "Ann Roe, the mayor", "the mayor is out"."""
     return _describes(one) != _describes(other) and one.relation != other.relation
+
+
+def _is_silence_apart(one: Told, other: Told) -> bool:
+    """Whether one says that somebody gave no comment, the other what else was not done: "did not attend"."""
+    return (_SILENCE in one.sequence) != (_SILENCE in other.sequence) and one.relation != other.relation
 
 
 def _describes(claim: Told) -> bool:
