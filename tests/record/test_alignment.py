@@ -90,3 +90,15 @@ def test_alignment_knows_a_predicate_by_its_clause() -> None:
 def test_alignment_takes_a_claim_without_vectors() -> None:
     silent = report("The harbor pilots struck", "strike", "A").reading()
     assert events(tell([silent], identify([silent]))).shape == (1, 0)
+
+
+def test_alignment_joins_the_mention_of_what_is_done_once() -> None:
+    """ "her resignation" says that she resigned, also in the report that told it first."""
+    made = Told("Ann Hale resigned on Friday. The board took up her resignation.", "A")
+    hale = made.chain("Ann Hale", "her")
+    near, event = unit(4, 1, 0, 0), unit(3, 1, 0, 0)
+    for text, form in (("Ann Hale resigned on Friday", "clause"), ("her resignation", "nominal")):
+        made.claim(text, "resign", agent=hale, form=form)
+        made.claims[-1] = replace(made.claims[-1], vector=near, event=event)
+    reading = made.reading()
+    assert len(align(tell([reading], identify([reading]))).groups) == 1

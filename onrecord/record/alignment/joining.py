@@ -12,7 +12,7 @@ from onrecord.record.alignment.candidates import OTHER_WORDS, promising, vectors
 from onrecord.record.alignment.gathering import gathered
 from onrecord.record.alignment.likeness import Weights, likeness, same_words
 from onrecord.record.alignment.partners import Floats, Rows
-from onrecord.record.alignment.vetoes import forbidden
+from onrecord.record.alignment.vetoes import forbidden, is_once
 from onrecord.record.told import Told
 
 __all__ = ["Alignment", "Rivals", "align"]
@@ -84,6 +84,8 @@ class _Scores:
         scores[copied] = 1.0
         compared = [met[place] for place in np.flatnonzero(unlike).tolist()]
         scores[unlike] = likeness(compared, cosines[unlike].tolist(), self._weights).T.round(4)
+        for place in np.flatnonzero(related & (scores[:, 0] < scores[:, 1])).tolist():
+            scores[place, 0] = scores[place, int(is_once(*met[place]))]
         for (one, other), (score, event) in zip(pairs.tolist(), scores.tolist(), strict=True):
             self._known[one, other] = score, event
         return scores

@@ -7,12 +7,12 @@ from functools import cache
 from onrecord import resources
 from onrecord.record import numbers, times
 from onrecord.record.alignment.likeness import same_words
-from onrecord.record.predicates import are_reversed, are_steps, is_symmetric, is_weak
+from onrecord.record.predicates import are_reversed, are_steps, is_single, is_symmetric, is_weak
 from onrecord.record.told import Told
 from onrecord.record.tolls import toll
 from onrecord.record.words import words_of
 
-__all__ = ["forbidden", "matter_apart"]
+__all__ = ["forbidden", "is_once", "matter_apart"]
 
 # Events that were rumoured, planned, asked for, refused or denied are never the event that happened.
 _KINDS = {"happened": "told", "ongoing": "told"}
@@ -47,7 +47,7 @@ def forbidden(one: Told, other: Told) -> str | None:
     if one.article.id == other.article.id and one.relation != other.relation and not _one_voice(one, other):
         return "level"
     if one.article.id == other.article.id:
-        return matter_apart(one, other)
+        return None if is_once(one, other) else matter_apart(one, other)
     # two reports call one object by other words: "the driver was held", "officers held a man of 40"
     return "topic" if _topics_apart(one, other) else None
 
@@ -60,6 +60,13 @@ def _are_stages(one: Told, other: Told) -> bool:
 def _is_description_apart(one: Told, other: Told) -> bool:
     """Whether one says who somebody is, the other what became of them: "Ann Roe, the mayor", "the mayor is out"."""
     return _describes(one) != _describes(other) and one.relation != other.relation
+
+
+def is_once(one: Told, other: Told) -> bool:
+    """Whether both tell what one person does once in a story: who mentions "her resignation" says that she resigned."""
+    if one.relation != other.relation or not is_single(one.relation):
+        return False
+    return not one.agents.isdisjoint(other.agents) or not one.patients.isdisjoint(other.patients)
 
 
 def _is_silence_apart(one: Told, other: Told) -> bool:
