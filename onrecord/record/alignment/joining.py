@@ -21,6 +21,7 @@ __all__ = ["Alignment", "Rivals", "align"]
 # every second one from here on asserts the same, and every seventh is a mention of the same event.
 THRESHOLD = 0.3
 RIVAL = 0.35  # events this alike are one: claims of it that some value keeps apart are worth showing as a difference
+_OTHER_RELATION = 0.7  # of the likeness of two relations: such joins count a source too many twice as often
 _QUOTED = 0.5  # cuts of one text have cosines above
 _BARRED = frozenset(("status", "date", "number", "name", "stage"))  # no entry holds two claims that these keep apart
 
@@ -83,7 +84,9 @@ class _Scores:
         scores = np.zeros((len(pairs), 2))
         scores[copied] = 1.0
         compared = [met[place] for place in np.flatnonzero(unlike).tolist()]
-        scores[unlike] = likeness(compared, cosines[unlike].tolist(), self._weights).T.round(4)
+        scores[unlike] = likeness(compared, cosines[unlike].tolist(), self._weights).T
+        scores[~related, 0] *= _OTHER_RELATION
+        scores = scores.round(4)
         for place in np.flatnonzero(related & (scores[:, 0] < scores[:, 1])).tolist():
             scores[place, 0] = scores[place, int(is_once(*met[place]))]
         for (one, other), (score, event) in zip(pairs.tolist(), scores.tolist(), strict=True):
